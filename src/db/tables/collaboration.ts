@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import { date, index, pgTable, text } from "drizzle-orm/pg-core";
+import {
+  amount,
+  createdAt,
+  importedKey,
+  oneOf,
+  ownKey,
+  programmeKey,
+  rule,
+  uniqueExternalKey,
+  within,
+} from "./columns.ts";
+import { idea } from "./idea.ts";
+import { COLLABORATION_KINDS, COLLABORATION_STATES } from "./lists.ts";
+import { organisation } from "./organisation.ts";
+import { participant } from "./participant.ts";
+import { resource } from "./resource.ts";
+import { proposal } from "./run.ts";
+
+/** A pair that started; while agreed or running it holds its seat. */
+export const collaboration = pgTable(
+  "collaboration",
+  {
+    ...importedKey(),
+    participantId: text("participant_id"),
+    ideaId: text("idea_id"),
+    organisationId: text("organisation_id").notNull(),
+    resourceId: text("resource_id"),
+    proposalId: text("proposal_id"),
+    kind: text("kind", { enum: COLLABORATION_KINDS }).notNull().default("incubation"),
+    state: text("state", { enum: COLLABORATION_STATES }).notNull().default("running"),
+    startedOn: date("started_on"),
+    plannedEndOn: date("planned_end_on"),
+    endedOn: date("ended_on"),
+    endReason: text("end_reason"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    ownKey(t),
+    uniqueExternalKey("collaboration", t),
+    within(t, t.participantId, participant, "cascade"),
+    within(t, t.ideaId, idea),
+    within(t, t.organisationId, organisation, "cascade"),
+    within(t, t.resourceId, resource),
+    within(t, t.proposalId, proposal),
+    oneOf("collaboration_kind", t.kind, COLLABORATION_KINDS),
+    oneOf("collaboration_state", t.state, COLLABORATION_STATES),
+    rule("collaboration_somebody", sql`num_nonnulls(${t.participantId}, ${t.ideaId}) >= 1`),
+    rule("collaboration_planned_end", sql`${t.startedOn} <= ${t.plannedEndOn}`),
+    rule("collaboration_end", sql`${t.startedOn} <= ${t.endedOn}`),
+    rule(
+      "collaboration_ended_when_over",
+      sql`(${t.state} in ('completed', 'interrupted')) = (${t.endedOn} is not null)`,
+    ),
+    index("collaboration_resource").on(t.programmeId, t.resourceId),
+  ],
+);
+
+/** A monitoring talk during a collaboration. */
+export const checkIn = pgTable(
+  "check_in",
+  {
+    ...programmeKey(),
+    collaborationId: text("collaboration_id").notNull(),
+    heldOn: date("held_on").notNull(),
+    nextOn: date("next_on"),
+    words: text("words"),
+  },
+  (t) => [
+    ownKey(t),
+    within(t, t.collaborationId, collaboration, "cascade"),
+    rule("check_in_dates", sql`${t.heldOn} <= ${t.nextOn}`),
+  ],
+);
+
+export const milestone = pgTable(
+  "milestone",
+  {
+    ...programmeKey(),
+    collaborationId: text("collaboration_id").notNull(),
+    title: text("title").notNull(),
+    dueOn: date("due_on"),
+    reachedOn: date("reached_on"),
+  },
+  (t) => [ownKey(t), within(t, t.collaborationId, collaboration, "cascade")],
+);
+
+/** What came of it, at the end and at later dates; where it was not asked, there is no row. */
+export const outcome = pgTable(
+  "outcome",
+  {
+    ...programmeKey(),
+    collaborationId: text("collaboration_id").notNull(),
+    observedOn: date("observed_on").notNull(),
+    condition: text("condition").notNull(),
+    contract: text("contract"),
+    contractFrom: date("contract_from"),
+    contractTo: date("contract_to"),
+    weeklyHours: amount("weekly_hours"),
+    source: text("source"),
+  },
+  (t) => [
+    ownKey(t),
+    within(t, t.collaborationId, collaboration, "cascade"),
+    rule("outcome_contract_dates", sql`${t.contractFrom} <= ${t.contractTo}`),
+    rule("outcome_weekly_hours", sql`${t.weeklyHours} between 0 and 168`),
+  ],
+);

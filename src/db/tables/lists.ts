@@ -1,0 +1,194 @@
+/**
+ * The closed lists of the domain, in the code's words; intake and pages translate them.
+ * Lists that a programme words for itself (kinds of need, phases, reasons) are rows, not constants.
+ */
+
+export const LANGUAGES = ["it", "en"] as const;
+
+export const SOULS = [
+  "citizens_and_social_innovators",
+  "public_institutions",
+  "firms",
+  "knowledge_institutions",
+  "civil_society",
+] as const;
+
+export const LEGAL_KINDS = [
+  "sole_trader",
+  "partnership",
+  "company",
+  "cooperative",
+  "social_cooperative",
+  "association",
+  "foundation",
+  "public_body",
+  "special_agency",
+  "job_centre",
+  "accredited_agency",
+  "social_service",
+  "school",
+  "university",
+  "informal_group",
+  "other",
+] as const;
+
+export const PARTNER_ROLES = [
+  "lead",
+  "executive_coordinator",
+  "promoter",
+  "partner",
+  "supporter",
+  "referring_service",
+  "internship_promoter",
+  "funder",
+] as const;
+
+export const ORGANISATION_STATES = [
+  "to_contact",
+  "contacted",
+  "met",
+  "interested",
+  "member",
+  "hosting",
+  "not_interested",
+] as const;
+
+export const PARTICIPANT_KINDS = ["jobseeker", "citizen", "professional"] as const;
+
+export const EMPLOYMENT_STATUSES = [
+  "never_employed",
+  "unemployed",
+  "laid_off_with_benefit",
+  "employed",
+  "self_employed",
+  "student",
+  "retired",
+  "inactive",
+  "none",
+] as const;
+
+/** ISCED 2011 in the classes that Italian forms use. */
+export const EDUCATION = [
+  "none",
+  "primary",
+  "lower_secondary",
+  "vocational",
+  "upper_secondary",
+  "bachelor",
+  "master",
+  "doctorate",
+] as const;
+
+export const MEANS = ["walk", "bike", "bus", "train", "car"] as const;
+
+/** Parts of the day and the week that a person can work and a seat may ask for. */
+export const BANDS = [
+  "dawn",
+  "morning",
+  "afternoon",
+  "evening",
+  "night",
+  "saturday",
+  "holidays",
+] as const;
+
+export const IDEA_STAGES = [
+  "emerged",
+  "co_design",
+  "assessed",
+  "prototype",
+  "pilot",
+  "started",
+  "autonomous",
+  "archived",
+] as const;
+
+export const RESOURCE_KINDS = [
+  "seat",
+  "know_how",
+  "space",
+  "infrastructure",
+  "equipment",
+  "mentoring",
+  "accreditation",
+  "network",
+  "goods",
+  "service",
+  "people",
+] as const;
+
+export const PRICES = ["free", "at_cost", "paid"] as const;
+
+export const SEEKER_KINDS = ["participant", "idea", "need", "organisation"] as const;
+
+export const MARKETS = ["incubation", "resourcing", "teaming", "challenges", "networking"] as const;
+
+export const PREFERENCE_KINDS = ["rank", "interest", "exclusion"] as const;
+
+/** The lawful reasons for which a firm may exclude somebody; a participant needs none. */
+export const EXCLUSION_REASONS = [
+  "missing_requirement",
+  "incompatible_hours",
+  "conflict_of_interest",
+  "previous_relation",
+  "safety",
+] as const;
+
+export const ELIGIBILITY = ["yes", "no", "to_check"] as const;
+
+export const ROUND_STATES = [
+  "open",
+  "collecting",
+  "matched",
+  "published",
+  "confirmed",
+  "closed",
+] as const;
+
+export const RUN_STATES = ["solved", "infeasible", "failed"] as const;
+
+export const DECISION_KINDS = [
+  "pin",
+  "forbid",
+  "interest",
+  "accept",
+  "decline",
+  "withdraw",
+] as const;
+
+export const COLLABORATION_KINDS = [
+  "internship",
+  "incubation",
+  "collaboration",
+  "employment",
+  "self_employment",
+] as const;
+
+export const COLLABORATION_STATES = ["agreed", "running", "completed", "interrupted"] as const;
+
+export const AGREEMENT_KINDS = [
+  "partnership_agreement",
+  "protocol",
+  "pact",
+  "letter_of_intent",
+  "convention",
+] as const;
+
+export const TERM_LISTS = [
+  "need_kind",
+  "participant_withdrawal",
+  "host_decline",
+  "disadvantage",
+  "goal",
+] as const;
+
+export const TEXT_PARTS = [
+  "person",
+  "skill",
+  "idea",
+  "offer",
+  "ask",
+  "need",
+  "gift",
+  "vocation",
+] as const;

@@ -1,0 +1,84 @@
+import { customType, index, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { keyOf, count, exactlyOne, oneOf, ownKey, programmeKey, within } from "./columns.ts";
+import { hub } from "./hub.ts";
+import { idea } from "./idea.ts";
+import { LANGUAGES, TEXT_PARTS } from "./lists.ts";
+import { need } from "./need.ts";
+import { organisation } from "./organisation.ts";
+import { participant } from "./participant.ts";
+import { resource } from "./resource.ts";
+
+/** The texts of a profile that are embedded and searched, part by part; nothing protected is among them. */
+export const profileText = pgTable(
+  "profile_text",
+  {
+    ...programmeKey(),
+    participantId: text("participant_id"),
+    ideaId: text("idea_id"),
+    organisationId: text("organisation_id"),
+    resourceId: text("resource_id"),
+    needId: text("need_id"),
+    hubId: text("hub_id"),
+    part: text("part", { enum: TEXT_PARTS }).notNull(),
+    position: count("position").notNull().default(0),
+    language: text("language", { enum: LANGUAGES }).notNull(),
+    content: text("content").notNull(),
+    digest: text("digest").notNull(),
+  },
+  (t) => [
+    ownKey(t),
+    within(t, t.participantId, participant, "cascade"),
+    within(t, t.ideaId, idea, "cascade"),
+    within(t, t.organisationId, organisation, "cascade"),
+    within(t, t.resourceId, resource, "cascade"),
+    within(t, t.needId, need, "cascade"),
+    within(t, t.hubId, hub, "cascade"),
+    exactlyOne("profile_text_subject", [
+      t.participantId,
+      t.ideaId,
+      t.organisationId,
+      t.resourceId,
+      t.needId,
+      t.hubId,
+    ]),
+    oneOf("profile_text_part", t.part, TEXT_PARTS),
+    oneOf("profile_text_language", t.language, LANGUAGES),
+    unique("profile_text_once")
+      .on(
+        t.programmeId,
+        t.participantId,
+        t.ideaId,
+        t.organisationId,
+        t.resourceId,
+        t.needId,
+        t.hubId,
+        t.part,
+        t.position,
+      )
+      .nullsNotDistinct(),
+    index("profile_text_digest").on(t.programmeId, t.digest),
+  ],
+);
+
+/** pgvector without a fixed dimension: each embedder has its own, and its own partial index. */
+const vector = customType<{ data: number[]; driverData: string }>({
+  dataType: () => "vector",
+  toDriver: (value) => `[${value.join(",")}]`,
+  fromDriver: (value) => JSON.parse(value) as number[],
+});
+
+/** A text's vector by one embedder; the digest says of which wording. */
+export const profileVector = pgTable(
+  "profile_vector",
+  {
+    programmeId: text("programme_id").notNull(),
+    textId: text("text_id").notNull(),
+    embedderId: text("embedder_id").notNull(),
+    digest: text("digest").notNull(),
+    embedding: vector("embedding").notNull(),
+  },
+  (t) => [
+    keyOf(t.programmeId, t.textId, t.embedderId),
+    within(t, t.textId, profileText, "cascade"),
+  ],
+);
