@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  approximateDistance,
+  distanceKm,
+  roundedKm,
+} from "../../../src/programmes/territory/distance.ts";
+
+const EARTH_KM = 6371.0088;
+const point = fc.record({
+  lat: fc.double({ min: -90, max: 90, noNaN: true }),
+  lng: fc.double({ min: -180, max: 180, noNaN: true }),
+});
+
+describe("distanceKm", () => {
+  it("is a quarter of a great circle from the equator to the pole", () => {
+    expect(distanceKm({ lat: 0, lng: 12 }, { lat: 90, lng: -70 })).toBeCloseTo(
+      (EARTH_KM * Math.PI) / 2,
+      6,
+    );
+  });
+
+  it("is half of one between antipodes", () => {
+    expect(distanceKm({ lat: 0, lng: 0 }, { lat: 0, lng: 180 })).toBeCloseTo(EARTH_KM * Math.PI, 6);
+  });
+
+  it("agrees with the spherical law of cosines", () => {
+    fc.assert(
+      fc.property(point, point, (a, b) => {
+        const rad = Math.PI / 180;
+        const cosine =
+          Math.sin(a.lat * rad) * Math.sin(b.lat * rad) +
+          Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.cos((b.lng - a.lng) * rad);
+        const byCosines = EARTH_KM * Math.acos(Math.max(-1, Math.min(1, cosine)));
+        expect(Math.abs(distanceKm(a, b) - byCosines)).toBeLessThan(0.5);
+        expect(distanceKm(a, b)).toBeCloseTo(distanceKm(b, a), 8);
+      }),
+    );
+  });
+});
+
+describe("distances as they are shown to firms", () => {
+  it.each([
+    [0, 0],
+    [2.4, 0],
+    [12.6, 15],
+    [17.4, 15],
+    [20.8, 20],
+  ])("%d km is rounded to %d", (km, shown) => {
+    expect(roundedKm(km)).toBe(shown);
+  });
+
+  it("names no figure below 5 km", () => {
+    expect(approximateDistance(3.5)).toEqual({ it: "meno di 5 km", en: "less than 5 km" });
+    expect(approximateDistance(14.3)).toEqual({ it: "circa 15 km", en: "about 15 km" });
+  });
+});
