@@ -1,0 +1,93 @@
+import { and, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { collaboration } from "../../db/tables/collaboration.ts";
+import { hub, hubOrganisation } from "../../db/tables/hub.ts";
+import { idea, ideaMember } from "../../db/tables/idea.ts";
+import { need } from "../../db/tables/need.ts";
+import { organisation } from "../../db/tables/organisation.ts";
+import {
+  eligibility,
+  participant,
+  participantCondition,
+  participantEmployer,
+  participantSkill,
+} from "../../db/tables/participant.ts";
+import { preference } from "../../db/tables/preference.ts";
+import { answer } from "../../db/tables/questionnaire.ts";
+import { resource, resourceSkill, seat } from "../../db/tables/resource.ts";
+import { run, waiting } from "../../db/tables/run.ts";
+import { comune } from "../../db/tables/territory.ts";
+import type { Transaction } from "../../db/transaction.ts";
+
+/** All that the market `incubation` reads of a programme, as its tables stand now. */
+export async function loadFacts(tx: Transaction, programmeId: string, roundNumber: number) {
+  const all = <T extends ProgrammeTable>(table: T, ...order: readonly AnyPgColumn[]) =>
+    rowsOf(tx, table, programmeId, order);
+  const people = await all(participant, participant.id);
+  return {
+    participants: people.filter(({ seeking }) => seeking),
+    conditions: await all(participantCondition),
+    skills: await all(participantSkill, participantSkill.position),
+    employers: await all(participantEmployer, participantEmployer.organisationId),
+    eligibilities: await all(eligibility, eligibility.measureId),
+    ideas: await all(idea),
+    members: await all(ideaMember, ideaMember.ideaId, ideaMember.position),
+    needs: await all(need, need.id),
+    organisations: await all(organisation),
+    resources: await all(resource, resource.id),
+    seats: await all(seat),
+    asks: await all(resourceSkill, resourceSkill.position),
+    hubs: await all(hub),
+    accompanied: await all(hubOrganisation, hubOrganisation.hubId),
+    preferences: await all(preference, preference.id),
+    answers: await all(answer, answer.statementCode),
+    underWay: await underWay(tx, programmeId),
+    comuni: await tx.select().from(comune).where(isNotNull(comune.lat)),
+    waits: await roundsWaited(tx, programmeId, roundNumber),
+  };
+}
+
+export type Facts = Awaited<ReturnType<typeof loadFacts>>;
+
+type ProgrammeTable = PgTable & { readonly programmeId: AnyPgColumn };
+
+/** The programme's rows of one table. */
+async function rowsOf<T extends ProgrammeTable>(
+  tx: Transaction,
+  table: T,
+  programmeId: string,
+  order: readonly AnyPgColumn[],
+): Promise<T["$inferSelect"][]> {
+  return await tx
+    .select()
+    .from(table as PgTable)
+    .where(eq(table.programmeId, programmeId))
+    .orderBy(...order);
+}
+
+/** Agreed or running: the seat is taken and the person is not to be placed. */
+const underWay = (tx: Transaction, programmeId: string) =>
+  tx
+    .select()
+    .from(collaboration)
+    .where(
+      and(
+        eq(collaboration.programmeId, programmeId),
+        inArray(collaboration.state, ["agreed", "running"]),
+      ),
+    );
+
+/** In how many earlier rounds' published runs each person was left waiting. */
+const roundsWaited = (tx: Transaction, programmeId: string, roundNumber: number) =>
+  tx
+    .select({ participantId: waiting.seekerParticipantId, rounds: sql<number>`count(*)::int` })
+    .from(waiting)
+    .innerJoin(run, and(eq(run.programmeId, waiting.programmeId), eq(run.id, waiting.runId)))
+    .where(
+      and(
+        eq(waiting.programmeId, programmeId),
+        isNotNull(run.publishedAt),
+        lt(run.roundNumber, roundNumber),
+      ),
+    )
+    .groupBy(waiting.seekerParticipantId);

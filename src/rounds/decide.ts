@@ -1,0 +1,101 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "../db/client.ts";
+import { decision } from "../db/tables/decision.ts";
+import { participant } from "../db/tables/participant.ts";
+import { seat } from "../db/tables/resource.ts";
+import type { Transaction } from "../db/transaction.ts";
+import { InnestoError } from "../errors.ts";
+import { requireRound } from "./rounds.ts";
+
+export interface PairDecision {
+  readonly kind: "pin" | "forbid";
+  readonly seeker: string;
+  readonly place: string;
+  readonly madeBy: string;
+  /** Where from: `cli`, `api`, … */
+  readonly madeFrom: string;
+  readonly words?: string;
+}
+
+/** Keeps the coordination's word on a pair for the round's next runs. A decision is added, never changed. */
+export async function decide(
+  db: Database,
+  programmeId: string,
+  roundNumber: number,
+  { kind, seeker, place, madeBy, madeFrom, words }: PairDecision,
+): Promise<string> {
+  return await db.asSystem(programmeId, async (tx) => {
+    const round = await requireRound(tx, programmeId, roundNumber);
+    if (round.state === "closed")
+      throw new InnestoError("conflict", {
+        it: `Il ciclo ${roundNumber} è chiuso.`,
+        en: `Round ${roundNumber} is closed.`,
+      });
+    await requireParties(tx, programmeId, seeker, place);
+    const id = await nextDecision(tx, programmeId);
+    await tx.insert(decision).values({
+      programmeId,
+      id,
+      roundNumber,
+      kind,
+      seekerParticipantId: seeker,
+      placeResourceId: place,
+      madeBy,
+      madeFrom,
+      words: words ?? null,
+    });
+    return id;
+  });
+}
+
+/** Takes back a decision by another one that names it. */
+export async function revoke(
+  db: Database,
+  programmeId: string,
+  id: string,
+  by: { readonly madeBy: string; readonly madeFrom: string },
+): Promise<string> {
+  return await db.asSystem(programmeId, async (tx) => {
+    const [before] = await tx
+      .select()
+      .from(decision)
+      .where(and(eq(decision.programmeId, programmeId), eq(decision.id, id)));
+    if (before === undefined)
+      throw new InnestoError("notFound", {
+        it: `Non c'è una scelta «${id}».`,
+        en: `There is no decision "${id}".`,
+      });
+    const next = await nextDecision(tx, programmeId);
+    await tx
+      .insert(decision)
+      .values({ ...before, ...by, id: next, revokes: id, createdAt: sql`now()` });
+    return next;
+  });
+}
+
+/** D1, D2, …: one at a time, under a lock of the programme's own. */
+async function nextDecision(tx: Transaction, programmeId: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`decision ${programmeId}`}))`);
+  const [row] = await tx
+    .select({ n: sql<number>`count(*)::int + 1` })
+    .from(decision)
+    .where(eq(decision.programmeId, programmeId));
+  return `D${row!.n}`;
+}
+
+async function requireParties(tx: Transaction, programmeId: string, seeker: string, place: string) {
+  const [person] = await tx
+    .select({ id: participant.id })
+    .from(participant)
+    .where(and(eq(participant.programmeId, programmeId), eq(participant.id, seeker)));
+  const [found] = await tx
+    .select({ id: seat.resourceId })
+    .from(seat)
+    .where(and(eq(seat.programmeId, programmeId), eq(seat.resourceId, place)));
+  if (person !== undefined && found !== undefined) return;
+  const missing = person === undefined ? seeker : place;
+  throw new InnestoError("notFound", {
+    it: `«${missing}» non c'è: attesi il codice di una persona e quello di un posto.`,
+    en: `"${missing}" is not there: expected a person's code and a seat's code.`,
+  });
+}

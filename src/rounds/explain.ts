@@ -1,0 +1,42 @@
+import type { Database } from "../db/client.ts";
+import { calibrate } from "../embedding/calibration.ts";
+import { InnestoError } from "../errors.ts";
+import { type Answers, type SeekerAnswer, openAnswers } from "../matching/answers.ts";
+import type { WhyNot } from "../matching/explain/types.ts";
+import { loadSnapshot } from "./snapshot.ts";
+
+/** Answers about a run from the inputs it was computed on, whatever has changed since. */
+export async function answersOf(
+  db: Database,
+  programmeId: string,
+  runId: string,
+): Promise<Answers> {
+  const snapshot = await db.asSystem(programmeId, (tx) => loadSnapshot(tx, programmeId, runId));
+  if (snapshot === null)
+    throw new InnestoError("notFound", {
+      it: `L'ipotesi «${runId}» non ha i dati per rispondere.`,
+      en: `Run "${runId}" has no data to answer from.`,
+    });
+  return openAnswers(snapshot.input, snapshot.policy, snapshot.solution, calibrate);
+}
+
+/** Why a seeker got its place, or waits; throws `notFound` for somebody outside the run. */
+export function whyOf(answers: Answers, seeker: string): SeekerAnswer {
+  const answer = answers.why(seeker);
+  if (answer !== null) return answer;
+  throw new InnestoError("notFound", {
+    it: `${seeker} non è tra chi cercava un posto in questa ipotesi.`,
+    en: `${seeker} is not among those who sought a place in this run.`,
+  });
+}
+
+/** Why a seeker did not get a place, and what imposing it would change; throws `notFound`. */
+export function whyNotOf(answers: Answers, seeker: string, place: string): WhyNot {
+  const answer = answers.whyNot(seeker, place);
+  if (answer !== null) return answer;
+  whyOf(answers, seeker);
+  throw new InnestoError("notFound", {
+    it: `«${place}» non è tra i posti di questa ipotesi.`,
+    en: `"${place}" is not among the places of this run.`,
+  });
+}

@@ -1,0 +1,81 @@
+import { desc, eq, and } from "drizzle-orm";
+import { z } from "zod";
+import { policy as policyTable } from "../db/tables/round.ts";
+import type { Transaction } from "../db/transaction.ts";
+import { InnestoError, verbatim } from "../errors.ts";
+import { DEFAULT_POLICY, type Policy, policySchema } from "../matching/policy.ts";
+
+export interface VersionedPolicy {
+  readonly version: number;
+  readonly policy: Policy;
+}
+
+/** Reads a policy from outside; throws `invalid` with a JSON path for everything that is wrong. */
+export function parsePolicy(document: unknown): Policy {
+  const parsed = policySchema.safeParse(document);
+  if (parsed.success) return parsed.data;
+  throw new InnestoError(
+    "invalid",
+    { it: "I criteri dell'abbinamento non sono validi.", en: "The policy is not valid." },
+    {
+      issues: parsed.error.issues.map((issue) => ({
+        path: z.core.toDotPath(issue.path) || "$",
+        found: { it: "un valore non ammesso", en: "a value that is not allowed" },
+        expected: verbatim(issue.message),
+        next: {
+          it: "Correggi il valore: lo schema è in /api/v1/openapi.json.",
+          en: "Correct the value: the schema is in /api/v1/openapi.json.",
+        },
+      })),
+    },
+  );
+}
+
+/** The newest policy of a programme; the defaults become version 1 where there is none yet. */
+export async function currentPolicy(
+  tx: Transaction,
+  programmeId: string,
+): Promise<VersionedPolicy> {
+  const [newest] = await tx
+    .select()
+    .from(policyTable)
+    .where(eq(policyTable.programmeId, programmeId))
+    .orderBy(desc(policyTable.version))
+    .limit(1);
+  if (newest !== undefined)
+    return { version: newest.version, policy: policySchema.parse(newest.document) };
+  return await insertPolicy(tx, programmeId, 1, DEFAULT_POLICY);
+}
+
+export async function policyVersion(
+  tx: Transaction,
+  programmeId: string,
+  version: number,
+): Promise<Policy> {
+  const [row] = await tx
+    .select()
+    .from(policyTable)
+    .where(and(eq(policyTable.programmeId, programmeId), eq(policyTable.version, version)));
+  return policySchema.parse(row?.document);
+}
+
+/** Adds a version; earlier ones stay. `expected` is the version that was read: another one in between is a conflict. */
+export async function savePolicy(
+  tx: Transaction,
+  programmeId: string,
+  policy: Policy,
+  expected: number,
+): Promise<VersionedPolicy> {
+  const { version } = await currentPolicy(tx, programmeId);
+  if (version !== expected)
+    throw new InnestoError("conflict", {
+      it: `I criteri sono cambiati nel frattempo: la versione è la ${version}, non la ${expected}.`,
+      en: `The policy has changed meanwhile: its version is ${version}, not ${expected}.`,
+    });
+  return await insertPolicy(tx, programmeId, version + 1, policy);
+}
+
+async function insertPolicy(tx: Transaction, programmeId: string, version: number, policy: Policy) {
+  await tx.insert(policyTable).values({ programmeId, version, document: policy });
+  return { version, policy };
+}

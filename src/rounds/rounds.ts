@@ -1,0 +1,129 @@
+import { and, desc, eq, ne, sql } from "drizzle-orm";
+import type { Database } from "../db/client.ts";
+import { programme } from "../db/tables/programme.ts";
+import { round, roundMarket } from "../db/tables/round.ts";
+import type { Transaction } from "../db/transaction.ts";
+import { InnestoError } from "../errors.ts";
+import { assembleIncubation } from "./assemble/incubation.ts";
+import { calibrateParties, storeCalibrations } from "./calibrate.ts";
+import { currentPolicy } from "./policies.ts";
+
+export type Round = typeof round.$inferSelect;
+
+export interface OpenRound {
+  readonly name?: string;
+  /** Breaks ties; the programme and the round's number unless given. */
+  readonly seed?: string;
+  /** The embedder whose vectors the programme has; frozen with the round, and its calibration too. */
+  readonly embedderId: string;
+}
+
+/** Opens the programme's next round. Throws `conflict` while another one is not closed. */
+export async function openRound(
+  db: Database,
+  programmeId: string,
+  options: OpenRound,
+): Promise<Round> {
+  return await db.asSystem(programmeId, async (tx) => {
+    await requireProgramme(tx, programmeId);
+    const open = await openRoundOf(tx, programmeId);
+    if (open !== null) throw stillOpen(open.number);
+    const { version, policy } = await currentPolicy(tx, programmeId);
+    const number = await nextNumber(tx, programmeId);
+    const seed = options.seed ?? `${programmeId}-${number}`;
+    const [opened] = await tx
+      .insert(round)
+      .values({
+        programmeId,
+        number,
+        name: options.name ?? null,
+        policyVersion: version,
+        embedderId: options.embedderId,
+        seed,
+      })
+      .returning();
+    await tx.insert(roundMarket).values(
+      policy.markets.map((market, position) => ({
+        programmeId,
+        roundNumber: number,
+        market,
+        position,
+      })),
+    );
+    const parties = await assembleIncubation(tx, programmeId, number, options.embedderId);
+    const key = { programmeId, roundNumber: number, embedderId: options.embedderId };
+    await storeCalibrations(tx, key, calibrateParties(parties, seed));
+    return opened!;
+  });
+}
+
+const stillOpen = (number: number) =>
+  new InnestoError("conflict", {
+    it: `Il ciclo ${number} non è ancora chiuso: chiudilo prima di aprirne un altro.`,
+    en: `Round ${number} is not closed yet: close it before opening another.`,
+  });
+
+async function nextNumber(tx: Transaction, programmeId: string): Promise<number> {
+  const [row] = await tx
+    .select({ next: sql<number>`coalesce(max(${round.number}), 0)::int + 1` })
+    .from(round)
+    .where(eq(round.programmeId, programmeId));
+  return row!.next;
+}
+
+/** Throws `notFound` unless there is such a programme. */
+export async function requireProgramme(tx: Transaction, programmeId: string) {
+  const [found] = await tx.select().from(programme).where(eq(programme.id, programmeId));
+  if (found === undefined)
+    throw new InnestoError("notFound", {
+      it: `Non c'è un progetto «${programmeId}».`,
+      en: `There is no programme "${programmeId}".`,
+    });
+  return found;
+}
+
+export async function openRoundOf(tx: Transaction, programmeId: string): Promise<Round | null> {
+  const [row] = await tx
+    .select()
+    .from(round)
+    .where(and(eq(round.programmeId, programmeId), ne(round.state, "closed")));
+  return row ?? null;
+}
+
+/** A round by its number; throws `notFound`. */
+export async function requireRound(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<Round> {
+  const [row] = await tx
+    .select()
+    .from(round)
+    .where(and(eq(round.programmeId, programmeId), eq(round.number, number)));
+  if (row === undefined)
+    throw new InnestoError("notFound", {
+      it: `Il progetto «${programmeId}» non ha un ciclo ${number}.`,
+      en: `Programme "${programmeId}" has no round ${number}.`,
+    });
+  return row;
+}
+
+export const listRounds = (tx: Transaction, programmeId: string): Promise<Round[]> =>
+  tx.select().from(round).where(eq(round.programmeId, programmeId)).orderBy(desc(round.number));
+
+/** Closes a round for good: the next one can be opened. */
+export async function closeRound(
+  db: Database,
+  programmeId: string,
+  number: number,
+): Promise<Round> {
+  return await db.asSystem(programmeId, async (tx) => {
+    await requireRound(tx, programmeId, number);
+    const [closed] = await tx
+      .update(round)
+      .set({ state: "closed", closedAt: sql`now()` })
+      .where(and(eq(round.programmeId, programmeId), eq(round.number, number)))
+      .returning();
+    return closed!;
+  });
+}

@@ -1,0 +1,161 @@
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { Database } from "../db/client.ts";
+import { organisation } from "../db/tables/organisation.ts";
+import { hub } from "../db/tables/hub.ts";
+import { resource } from "../db/tables/resource.ts";
+import { round } from "../db/tables/round.ts";
+import { proposal, run, waiting } from "../db/tables/run.ts";
+import type { Transaction } from "../db/transaction.ts";
+import { InnestoError } from "../errors.ts";
+import type { PairExplanation, WaitingExplanation } from "../matching/explain/types.ts";
+import type { RunReport } from "./report.ts";
+import { requireRound } from "./rounds.ts";
+
+export type Run = Omit<typeof run.$inferSelect, "report"> & { readonly report: RunReport };
+
+/** The runs of a round, the newest first. */
+export async function listRuns(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<Run[]> {
+  const rows = await tx
+    .select()
+    .from(run)
+    .where(and(eq(run.programmeId, programmeId), eq(run.roundNumber, number)))
+    .orderBy(desc(run.createdAt), desc(run.id));
+  return rows.map((row) => ({ ...row, report: row.report as RunReport }));
+}
+
+/** A run by its id, as in `1-a`; throws `notFound`. */
+export async function requireRun(tx: Transaction, programmeId: string, id: string): Promise<Run> {
+  const [row] = await tx
+    .select()
+    .from(run)
+    .where(and(eq(run.programmeId, programmeId), eq(run.id, id)));
+  if (row === undefined)
+    throw new InnestoError("notFound", {
+      it: `Il progetto «${programmeId}» non ha un'ipotesi «${id}».`,
+      en: `Programme "${programmeId}" has no run "${id}".`,
+    });
+  return { ...row, report: row.report as RunReport };
+}
+
+/** The round's published run, or else its newest solved one; throws `notFound` when there is none. */
+export async function runInForce(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<Run> {
+  const runs = await listRuns(tx, programmeId, number);
+  const found =
+    runs.find(({ publishedAt }) => publishedAt !== null) ?? runs.find((r) => r.state === "solved");
+  if (found !== undefined) return found;
+  throw new InnestoError("notFound", {
+    it: `Il ciclo ${number} di «${programmeId}» non ha ancora un'ipotesi di abbinamento.`,
+    en: `Round ${number} of "${programmeId}" has no run yet.`,
+  });
+}
+
+export interface ProposalRow {
+  readonly id: string;
+  readonly seeker: string;
+  readonly place: string;
+  readonly host: string;
+  readonly fit: number;
+  readonly explanation: PairExplanation;
+}
+
+/** The pairs that a run puts forward, by seeker. */
+export async function listProposals(
+  tx: Transaction,
+  programmeId: string,
+  runId: string,
+): Promise<ProposalRow[]> {
+  const rows = await tx
+    .select({ proposal, firm: organisation.name, hub: hub.name })
+    .from(proposal)
+    .innerJoin(
+      resource,
+      and(
+        eq(resource.programmeId, proposal.programmeId),
+        eq(resource.id, proposal.placeResourceId),
+      ),
+    )
+    .leftJoin(
+      organisation,
+      and(
+        eq(organisation.programmeId, resource.programmeId),
+        eq(organisation.id, resource.organisationId),
+      ),
+    )
+    .leftJoin(hub, and(eq(hub.programmeId, resource.programmeId), eq(hub.id, resource.hubId)))
+    .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, runId)))
+    .orderBy(asc(proposal.seekerParticipantId));
+  return rows.map(({ proposal: row, firm, hub: hubName }) => ({
+    id: row.id,
+    seeker: row.seekerParticipantId!,
+    place: row.placeResourceId!,
+    host: firm ?? hubName ?? "",
+    fit: row.fit,
+    explanation: row.explanation as PairExplanation,
+  }));
+}
+
+export interface WaitingRow {
+  readonly seeker: string;
+  readonly explanation: WaitingExplanation;
+}
+
+/** Who waits after a run, by code. */
+export async function listWaiting(
+  tx: Transaction,
+  programmeId: string,
+  runId: string,
+): Promise<WaitingRow[]> {
+  const rows = await tx
+    .select()
+    .from(waiting)
+    .where(and(eq(waiting.programmeId, programmeId), eq(waiting.runId, runId)))
+    .orderBy(asc(waiting.seekerParticipantId));
+  return rows.map((row) => ({
+    seeker: row.seekerParticipantId!,
+    explanation: row.explanation as WaitingExplanation,
+  }));
+}
+
+/** Publishes one run of a round; another one published before it stands no more. Throws `conflict` for a run without a result. */
+export async function publishRun(db: Database, programmeId: string, id: string): Promise<Run> {
+  return await db.asSystem(programmeId, async (tx) => {
+    const chosen = await requireRun(tx, programmeId, id);
+    const { number, state } = await requireRound(tx, programmeId, chosen.roundNumber);
+    if (chosen.state !== "solved" || state === "closed" || state === "confirmed")
+      throw cannotPublish(chosen, state);
+    const ofRound = and(eq(run.programmeId, programmeId), eq(run.roundNumber, number));
+    await tx
+      .update(run)
+      .set({ publishedAt: null })
+      .where(and(ofRound, eq(run.market, chosen.market), isNotNull(run.publishedAt)));
+    await tx
+      .update(run)
+      .set({ publishedAt: sql`now()` })
+      .where(and(ofRound, eq(run.id, id), isNull(run.publishedAt)));
+    await tx
+      .update(round)
+      .set({ state: "published" })
+      .where(and(eq(round.programmeId, programmeId), eq(round.number, number)));
+    return await requireRun(tx, programmeId, id);
+  });
+}
+
+const cannotPublish = ({ name, state }: Run, roundState: string) =>
+  new InnestoError("conflict", {
+    it:
+      state === "solved"
+        ? `Il ciclo è già ${roundState === "closed" ? "chiuso" : "confermato"}: «${name}» non si può pubblicare.`
+        : `«${name}» non ha un risultato da pubblicare.`,
+    en:
+      state === "solved"
+        ? `The round is already ${roundState}: "${name}" cannot be published.`
+        : `"${name}" has no result to publish.`,
+  });
