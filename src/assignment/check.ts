@@ -1,0 +1,136 @@
+import { gainOf, type Problem } from "./problem.ts";
+import { ProblemError } from "./problem-error.ts";
+
+// The sizes that the overflow bound in total.ts relies on.
+const MOST_SEEKERS = 2 ** 22;
+const MOST_PLACES = 2 ** 20 - 2;
+
+type ArrayField = {
+  [K in keyof Problem]: Problem[K] extends ArrayLike<number> ? K : never;
+}[keyof Problem];
+
+/**
+ * Refuses a broken problem by throwing a `ProblemError`; time linear in the arcs.
+ * Whether minimums can be held is not asked here: no solution is an answer.
+ */
+export function checkProblem(problem: Problem): void {
+  checkSizes(problem);
+  checkRows(problem);
+  for (const field of ["held", "pinned", "forbidden"] as const) checkFlags(problem, field);
+  checkPlaces(problem);
+  checkPins(problem);
+  checkGains(problem);
+}
+
+function checkSizes(problem: Problem): void {
+  const { seekers, places } = problem;
+  checkSize("seekers", seekers, MOST_SEEKERS);
+  checkSize("places", places, MOST_PLACES);
+  checkLength(problem, "start", seekers + 1);
+  const arcs = problem.start[seekers]!;
+  for (const field of ["place", "score", "held", "pinned", "forbidden"] as const) {
+    checkLength(problem, field, arcs);
+  }
+  for (const field of ["capacity", "minimum"] as const) checkLength(problem, field, places);
+  checkLength(problem, "priority", seekers);
+}
+
+function checkSize(field: string, size: number, most: number): void {
+  if (!Number.isInteger(size) || size < 0 || size > most) {
+    throw new ProblemError("wrong-size", field, -1, `${size}, expected 0 … ${most}`);
+  }
+}
+
+function checkLength(problem: Problem, field: ArrayField, expected: number): void {
+  const found = problem[field].length;
+  if (found !== expected) {
+    throw new ProblemError("wrong-length", field, -1, `${found}, expected ${expected}`);
+  }
+}
+
+function checkRows(problem: Problem): void {
+  const { seekers, start } = problem;
+  if (start[0] !== 0) throw new ProblemError("out-of-range", "start", 0, `${start[0]}, expected 0`);
+  // All row bounds first: a row that runs backwards would make the arcs' own messages misleading.
+  for (let i = 0; i < seekers; i++) {
+    if (start[i + 1]! < start[i]!) {
+      throw new ProblemError("unsorted", "start", i + 1, `${start[i + 1]} after ${start[i]}`);
+    }
+  }
+  for (let i = 0; i < seekers; i++) checkRow(problem, start[i]!, start[i + 1]!);
+}
+
+function checkRow(problem: Problem, from: number, to: number): void {
+  for (let a = from; a < to; a++) {
+    const place = problem.place[a]!;
+    if (place < 0 || place >= problem.places) {
+      throw new ProblemError("out-of-range", "place", a, `${place} of ${problem.places} places`);
+    }
+    const before = a === from ? -1 : problem.place[a - 1]!;
+    if (place === before) throw new ProblemError("duplicate-arc", "place", a, `${place} twice`);
+    if (place < before) throw new ProblemError("unsorted", "place", a, `${place} after ${before}`);
+    checkFinite(problem.score[a]!, "score", a);
+  }
+}
+
+function checkFlags(problem: Problem, field: "held" | "pinned" | "forbidden"): void {
+  const flags = problem[field];
+  for (let a = 0; a < flags.length; a++) {
+    if (flags[a]! > 1)
+      throw new ProblemError("not-a-flag", field, a, `${flags[a]}, expected 0 or 1`);
+  }
+}
+
+function checkPlaces(problem: Problem): void {
+  const { capacity, minimum } = problem;
+  for (let p = 0; p < problem.places; p++) {
+    if (capacity[p]! < 0) throw new ProblemError("out-of-range", "capacity", p, `${capacity[p]}`);
+    if (minimum[p]! < 0) throw new ProblemError("out-of-range", "minimum", p, `${minimum[p]}`);
+    if (minimum[p]! > capacity[p]!) {
+      const found = `minimum ${minimum[p]}, capacity ${capacity[p]}`;
+      throw new ProblemError("minimum-above-capacity", "minimum", p, found);
+    }
+  }
+}
+
+function checkPins(problem: Problem): void {
+  const pinnedAt = new Int32Array(problem.places);
+  for (let i = 0; i < problem.seekers; i++) {
+    let pin = -1;
+    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
+      if (problem.pinned[a] === 0) continue;
+      if (problem.forbidden[a] === 1) {
+        throw new ProblemError("pin-forbidden", "pinned", a, `seeker ${i}`);
+      }
+      if (pin >= 0) throw new ProblemError("two-pins", "pinned", a, `seeker ${i}, arc ${pin} too`);
+      pin = a;
+      const place = problem.place[a]!;
+      if (++pinnedAt[place]! > problem.capacity[place]!) {
+        const found = `place ${place} of capacity ${problem.capacity[place]}`;
+        throw new ProblemError("pins-above-capacity", "pinned", a, found);
+      }
+    }
+  }
+}
+
+function checkGains(problem: Problem): void {
+  checkFinite(problem.continuityPrice, "continuityPrice", -1);
+  if (Number.isNaN(problem.floor)) throw new ProblemError("not-finite", "floor", -1, "NaN");
+  let lowest = 0;
+  let highest = 0;
+  for (let i = 0; i < problem.seekers; i++) {
+    checkFinite(problem.priority[i]!, "priority", i);
+    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
+      const gain = gainOf(problem, i, a);
+      lowest = Math.min(lowest, gain);
+      highest = Math.max(highest, gain);
+      if (!Number.isFinite(highest - lowest)) {
+        throw new ProblemError("gain-out-of-range", "score", a, "gains span more than a Float64");
+      }
+    }
+  }
+}
+
+function checkFinite(value: number, field: string, index: number): void {
+  if (!Number.isFinite(value)) throw new ProblemError("not-finite", field, index, `${value}`);
+}

@@ -1,0 +1,88 @@
+import { isAllowed, type Problem } from "./problem.ts";
+import { type Scale, unitsOf } from "./scale.ts";
+
+/** The part of a problem that is open to choice: pins taken out, unusable arcs dropped, gains as integers. */
+export interface Network {
+  readonly seekers: number;
+  readonly places: number;
+  /** Compressed rows as in Problem; a pinned seeker's row is empty. */
+  readonly start: Int32Array;
+  readonly place: Int32Array;
+  readonly units: Float64Array;
+  /** What the pins leave of each place's capacity and minimum. */
+  readonly capacity: Int32Array;
+  readonly minimum: Int32Array;
+  /** First-level gain of every arc: 1 with mostMatched, else 0. */
+  readonly match: 0 | 1;
+}
+
+/** The same arcs by place: those into p are arc[start[p]] … arc[start[p + 1] − 1], seekers ascending. */
+export interface Columns {
+  readonly start: Int32Array;
+  readonly seeker: Int32Array;
+  readonly arc: Int32Array;
+}
+
+export function networkOf(problem: Problem, pins: Int32Array, scale: Scale): Network {
+  const arcs = countArcs(problem, pins);
+  const start = new Int32Array(problem.seekers + 1);
+  const place = new Int32Array(arcs);
+  const units = new Float64Array(arcs);
+  let next = 0;
+  for (let i = 0; i < problem.seekers; i++) {
+    const end = pins[i]! < 0 ? problem.start[i + 1]! : 0;
+    for (let a = problem.start[i]!; a < end; a++) {
+      if (!isAllowed(problem, a)) continue;
+      place[next] = problem.place[a]!;
+      units[next++] = unitsOf(problem, scale, i, a);
+    }
+    start[i + 1] = next;
+  }
+  const { seekers, places } = problem;
+  const match = problem.mostMatched ? 1 : 0;
+  return { seekers, places, start, place, units, match, ...boundsWithout(problem, pins) };
+}
+
+/** Capacity and minimum that are left to the seekers without a pin. */
+export function boundsWithout(
+  problem: Problem,
+  pins: Int32Array,
+): { capacity: Int32Array; minimum: Int32Array } {
+  const capacity = problem.capacity.slice();
+  const minimum = problem.minimum.slice();
+  for (const pin of pins) {
+    if (pin < 0) continue;
+    const p = problem.place[pin]!;
+    capacity[p]!--;
+    if (minimum[p]! > 0) minimum[p]!--;
+  }
+  return { capacity, minimum };
+}
+
+export function columnsOf(network: Network): Columns {
+  const start = new Int32Array(network.places + 1);
+  for (const p of network.place) start[p + 1]!++;
+  for (let p = 0; p < network.places; p++) start[p + 1]! += start[p]!;
+  const next = start.slice(0, network.places);
+  const seeker = new Int32Array(network.place.length);
+  const arc = new Int32Array(network.place.length);
+  for (let i = 0; i < network.seekers; i++) {
+    for (let a = network.start[i]!; a < network.start[i + 1]!; a++) {
+      const at = next[network.place[a]!]!++;
+      seeker[at] = i;
+      arc[at] = a;
+    }
+  }
+  return { start, seeker, arc };
+}
+
+function countArcs(problem: Problem, pins: Int32Array): number {
+  let arcs = 0;
+  for (let i = 0; i < problem.seekers; i++) {
+    if (pins[i]! >= 0) continue;
+    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
+      if (isAllowed(problem, a)) arcs++;
+    }
+  }
+  return arcs;
+}

@@ -1,0 +1,44 @@
+import { gainOf, isAllowed, type Problem } from "./problem.ts";
+
+/**
+ * How gains become integers. The range R is highest minus lowest gain over the arcs that can be chosen
+ * (allowed arcs of seekers without a pin); without mostMatched zero belongs to it too, since a gain then
+ * competes with staying unmatched. The step is the power of two with 2^30 ≤ R / step < 2^31, so a gain that
+ * is itself a short binary fraction is not rounded at all, and units = round(gain / step) − base.
+ * A pinned pair competes with nothing: it neither widens the range nor counts in units.
+ */
+export interface Scale {
+  readonly precision: number;
+  readonly base: number;
+}
+
+export function scaleOf(problem: Problem, pins: Int32Array): Scale {
+  let low = problem.mostMatched ? Infinity : 0;
+  let high = problem.mostMatched ? -Infinity : 0;
+  for (let i = 0; i < problem.seekers; i++) {
+    if (pins[i]! >= 0) continue;
+    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
+      if (!isAllowed(problem, a)) continue;
+      const gain = gainOf(problem, i, a);
+      if (gain < low) low = gain;
+      if (gain > high) high = gain;
+    }
+  }
+  if (low > high) low = high = 0;
+  // Equal gains have no range: then their own size, so that the step still says something true.
+  const precision = stepOver(high - low || Math.abs(high) || 1);
+  return { precision, base: problem.mostMatched ? Math.round(low / precision) : 0 };
+}
+
+/** Integer steps of one arc's gain, counted from the base. */
+export function unitsOf(problem: Problem, scale: Scale, seeker: number, arc: number): number {
+  return Math.round(gainOf(problem, seeker, arc) / scale.precision) - scale.base;
+}
+
+/** By halving and doubling, for logarithms are not rounded alike everywhere. Never below the least Float64. */
+function stepOver(range: number): number {
+  let step = 1;
+  while (step * 2 ** 31 <= range) step *= 2;
+  while (step > Number.MIN_VALUE && step * 2 ** 30 > range) step /= 2;
+  return step;
+}

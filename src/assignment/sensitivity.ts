@@ -1,0 +1,167 @@
+/*
+ * What would change, exactly and without solving anew. An optimal solution with prices leaves a residual graph
+ * without negative cycles (residual.ts); forcing one pair is the shortest cycle through it, one more seat the
+ * shortest path to it: Ahuja, Magnanti, Orlin, Network Flows (1993), §9.7, p. 320, one more unit of flow keeps the
+ * solution optimal when sent along a shortest path. Prices alone would not do: they are not unique, and a price
+ * above zero may still bring nothing. Time O(arcs log places) at most; of equal paths, the first found.
+ */
+
+import { ProblemError } from "./problem-error.ts";
+import { gainOf, isAllowed, type Problem, seekerOf } from "./problem.ts";
+import { explore, LEAVE, type Residual, residualOf, SEAT } from "./residual.ts";
+import { unitsOf } from "./scale.ts";
+import type { Solution } from "./solution.ts";
+
+/** One seeker's change of place; −1 stands for no place. */
+interface Move {
+  readonly seeker: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Forced {
+  /** False when no answer that keeps pins and minimums holds the pair; then the rest is zero and empty. */
+  readonly feasible: boolean;
+  /** Change in how many are matched; never above 0 for an allowed pair with mostMatched. */
+  readonly matches: number;
+  /** Change of the total, in score units. */
+  readonly total: number;
+  /** The same in integer steps of the solution; exact unless the pair lies far below the floor. */
+  readonly units: number;
+  /** The forced pair first, then who moves, each as a pair of arcs. */
+  readonly moves: readonly Move[];
+}
+
+const IMPOSSIBLE: Forced = { feasible: false, matches: 0, total: 0, units: 0, moves: [] };
+
+/**
+ * What it costs to force one pair, pins and minimums kept, and who moves: the optimum with this pair pinned,
+ * less the optimum. The arc may lie below the floor; a forbidden one throws ProblemError.
+ */
+export function force(problem: Problem, solution: Solution, arc: number): Forced {
+  if (!Number.isInteger(arc) || arc < 0 || arc >= problem.place.length) {
+    throw new ProblemError("out-of-range", "arc", arc, `${problem.place.length} arcs`);
+  }
+  if (problem.forbidden[arc] === 1) throw new ProblemError("pin-forbidden", "arc", arc, "forced");
+  const residual = residualOf(problem, solution);
+  const seeker = seekerOf(problem, arc);
+  const from = solution.arc[seeker]!;
+  if (from === arc) return { ...IMPOSSIBLE, feasible: true };
+  if (residual.pins[seeker]! >= 0) return IMPOSSIBLE;
+  const target = from < 0 ? residual.outside : problem.place[from]!;
+  let found = false;
+  explore(residual, problem.place[arc]!, target, (node) => {
+    found ||= node === target;
+  });
+  if (!found) return IMPOSSIBLE;
+  const moves = [{ seeker, from, to: arc }, ...movesTo(residual, target, problem.place[arc]!)];
+  return { feasible: true, ...sumOf(problem, solution, moves), moves };
+}
+
+/** The moves along the path that reached a node, from its start on. */
+function movesTo(residual: Residual, target: number, start: number): Move[] {
+  const { solution, via, mover, before } = residual;
+  const moves: Move[] = [];
+  for (let node = target; node !== start; node = before[node]!) {
+    if (via[node] === SEAT) continue;
+    const seeker = mover[node]!;
+    const to = via[node] === LEAVE ? -1 : via[node]!;
+    moves.push({ seeker, from: solution.arc[seeker]!, to });
+  }
+  return moves.toReversed();
+}
+
+function sumOf(problem: Problem, solution: Solution, moves: readonly Move[]) {
+  let matches = 0;
+  let total = 0;
+  let units = 0;
+  for (const { seeker, from, to } of moves) {
+    if (to >= 0) {
+      matches++;
+      total += gainOf(problem, seeker, to);
+      units += unitsOf(problem, solution, seeker, to);
+    }
+    if (from >= 0) {
+      matches--;
+      total -= gainOf(problem, seeker, from);
+      units -= unitsOf(problem, solution, seeker, from);
+    }
+  }
+  return { matches, total, units };
+}
+
+export interface SeatValues {
+  /** Per place: how many more are matched, 0 or 1. */
+  readonly matches: Int32Array;
+  /** Per place: by how much the total changes, in score units; may be below zero beside one more match. */
+  readonly total: Float64Array;
+}
+
+/** What one more seat at each place, alone, would bring to the optimum: one search from outside reaches all. */
+export function seatValues(problem: Problem, solution: Solution): SeatValues {
+  const residual = residualOf(problem, solution);
+  const { duals, heap, outside, via, mover, before } = residual;
+  const matches = new Int32Array(problem.places + 1);
+  const total = new Float64Array(problem.places + 1);
+  explore(residual, outside, -1, (node) => {
+    const arc = via[node]!;
+    if (node === outside || arc === SEAT) return;
+    const seeker = mover[node]!;
+    const from = solution.arc[seeker]!;
+    matches[node] = matches[before[node]!]! + (from < 0 ? 1 : 0);
+    const lost = from < 0 ? 0 : gainOf(problem, seeker, from);
+    total[node] = total[before[node]!]! + gainOf(problem, seeker, arc) - lost;
+  });
+  for (let p = 0; p < problem.places; p++) {
+    const m = duals.placeMatches[p]! - heap.first[p]!;
+    if (m > 0 || (m === 0 && duals.placeUnits[p]! > heap.second[p]!)) continue;
+    matches[p] = 0;
+    total[p] = 0;
+  }
+  return { matches: matches.slice(0, problem.places), total: total.slice(0, problem.places) };
+}
+
+/**
+ * How many allowed pairs are blocking: seeker and place would both rather have each other than what they were
+ * given (Gale, Shapley, Amer. Math. Monthly 69 (1962), 9–15). A seeker prefers by score, and any allowed place to
+ * none; a place prefers by `placeScore` (per arc; the score itself when absent) to the least of its occupants,
+ * and takes anyone while a seat is free. Equal is not preferred. Pins, priority and continuity are no
+ * preference: a pinned pair can be blocked like any other. Time O(arcs).
+ */
+export function blockingPairs(
+  problem: Problem,
+  solution: Solution,
+  placeScore: Float64Array = problem.score,
+): number {
+  const least = leastAccepted(problem, solution, placeScore);
+  let blocking = 0;
+  for (let i = 0; i < problem.seekers; i++) {
+    const given = solution.arc[i]!;
+    const content = given < 0 ? -Infinity : problem.score[given]!;
+    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
+      if (!isAllowed(problem, a) || problem.score[a]! <= content) continue;
+      if (placeScore[a]! > least[problem.place[a]!]!) blocking++;
+    }
+  }
+  return blocking;
+}
+
+/** Per place: the score that a newcomer must exceed; −Infinity with a free seat, Infinity without any seat. */
+function leastAccepted(
+  problem: Problem,
+  solution: Solution,
+  placeScore: Float64Array,
+): Float64Array {
+  const least = new Float64Array(problem.places).fill(Infinity);
+  const load = new Int32Array(problem.places);
+  for (const arc of solution.arc) {
+    if (arc < 0) continue;
+    const p = problem.place[arc]!;
+    load[p]!++;
+    least[p] = Math.min(least[p]!, placeScore[arc]!);
+  }
+  for (let p = 0; p < problem.places; p++) {
+    if (load[p]! < problem.capacity[p]!) least[p] = -Infinity;
+  }
+  return least;
+}

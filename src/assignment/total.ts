@@ -1,0 +1,125 @@
+/*
+ * Greatest total. Seekers i, places p, arcs (i, p) of gain g(i,p) = (match, units): match is 1 with mostMatched,
+ * else 0, and units is an integer. Find x in {0, 1} that maximises Σ g x, compared level by level, under
+ * Σ_p x(i,p) ≤ 1 and minimum(p) ≤ Σ_i x(i,p) ≤ capacity(p); pinned pairs are taken out beforehand.
+ *
+ * Optimal when there are prices u(i) ≥ 0 and q(p), on the same two levels, with u(i) + q(p) ≥ g(i,p), equal on
+ * chosen arcs; u(i) = 0 if i is unmatched; q(p) ≤ 0 unless p is full, q(p) ≥ 0 unless p holds just its minimum.
+ * Method: successive shortest paths, one seeker at a time (insert.ts), then one missing seeker of a minimum at a
+ * time (pull.ts); each path keeps the condition for what was let in so far. Dijkstra runs over places only, a
+ * place standing for all its equal seats, and stops at the nearest end.
+ * Time O((n + Σ minimum) (arcs reached) log places), space O(arcs).
+ *
+ * Overflow: with steps of at most K = 2^31 over the range, the units of an alternating path of j places lie
+ * within (j + 1) K, since each seeker on it adds a difference of two of its gains. Every price is a difference of
+ * two such paths, every distance a path plus a price: below 4 (places + 2) K. A path visits a place once and
+ * needs an occupant to leave it, so with places ≤ 2^20 − 2 all lie within 2^53 and Float64 holds them exactly; so
+ * does the total, with seekers ≤ 2^22. Match levels are small integers.
+ *
+ * Sources: Ahuja, Magnanti, Orlin, Network Flows (1993), §9.7, p. 320, successive shortest paths; Jonker, Volgenant,
+ * Computing 38 (1987), 325–340, rows one by one; Burkard, Hahn, Zimmermann, Math. Programming 12 (1977), 318–327,
+ * the same with gains from an ordered group. Not done here: groups of places, seekers with two seats, quotas.
+ * Ties: equal ends keep the first met, in row order and arc order; the caller orders the rows.
+ */
+
+import { checkProblem } from "./check.ts";
+import { findConflict } from "./infeasibility.ts";
+import { insertSeeker } from "./insert.ts";
+import { type Market, openMarket } from "./market.ts";
+import { type Columns, columnsOf, type Network, networkOf } from "./network.ts";
+import { arcBetween, gainOf, pinsOf, type Problem } from "./problem.ts";
+import { pullSeeker } from "./pull.ts";
+import { type Scale, scaleOf } from "./scale.ts";
+import type { Conflict, Duals, Solution } from "./solution.ts";
+
+/** Called with work done and work in all (seekers and minimums); false stops the solver. */
+export type Poll = (done: number, total: number) => boolean;
+
+const SEEKERS_PER_POLL = 64;
+
+/**
+ * Solves exactly, to the precision that the solution states. Throws ProblemError for a broken problem; that
+ * minimums cannot be held is a status with its conflict, never an exception.
+ */
+export function solveTotal(problem: Problem, poll: Poll = () => true): Solution {
+  checkProblem(problem);
+  const pins = pinsOf(problem);
+  const scale = scaleOf(problem, pins);
+  const network = networkOf(problem, pins, scale);
+  const market = openMarket(network);
+  const needed = network.minimum.reduce((sum, minimum) => sum + minimum, 0);
+  const columns = needed > 0 ? columnsOf(network) : null;
+  const conflict = columns === null ? null : findConflict(network, columns);
+  if (conflict !== null) return withoutAnswer(problem, scale, "infeasible", conflict);
+  const total = problem.seekers + needed;
+  const done =
+    insertAll(market, poll, total) &&
+    (columns === null || fillMinimums(market, columns, poll, total));
+  if (!done) return withoutAnswer(problem, scale, "cancelled", null);
+  return answer(problem, pins, scale, market);
+}
+
+function insertAll(market: Market, poll: Poll, total: number): boolean {
+  const { seekers } = market.network;
+  for (let i = 0; i < seekers; i++) {
+    if (i % SEEKERS_PER_POLL === 0 && !poll(i, total)) return false;
+    insertSeeker(market, i);
+  }
+  return poll(seekers, total);
+}
+
+function fillMinimums(market: Market, columns: Columns, poll: Poll, total: number): boolean {
+  const { places, seekers, minimum } = market.network;
+  const shortage = { columns, target: new Int32Array(places) };
+  let done = seekers;
+  for (let p = 0; p < places; p++) {
+    while (market.seating.count[p]! < minimum[p]!) {
+      pullSeeker(market, shortage, p);
+      if (!poll(++done, total)) return false;
+    }
+  }
+  return poll(total, total);
+}
+
+function withoutAnswer(
+  problem: Problem,
+  scale: Scale,
+  status: "infeasible" | "cancelled",
+  conflict: Conflict | null,
+): Solution {
+  const arc = new Int32Array(problem.seekers).fill(-1);
+  return { status, arc, matched: 0, total: 0, units: 0, ...scale, duals: null, conflict };
+}
+
+function answer(problem: Problem, pins: Int32Array, scale: Scale, market: Market): Solution {
+  const { placeOf, units: gained } = market.seating;
+  const arc = pins.slice();
+  let matched = 0;
+  let total = 0;
+  let units = 0;
+  for (let i = 0; i < problem.seekers; i++) {
+    if (placeOf[i]! >= 0) {
+      arc[i] = arcBetween(problem, i, placeOf[i]!);
+      units += gained[i]!;
+    }
+    if (arc[i]! < 0) continue;
+    matched++;
+    total += gainOf(problem, i, arc[i]!);
+  }
+  const duals = dualsOf(market.network, market);
+  return { status: "optimal", arc, matched, total, units, ...scale, duals, conflict: null };
+}
+
+/** A matched seeker's price is what its pair gains above the place's price. */
+function dualsOf(network: Network, market: Market): Duals {
+  const { seating, matches, units } = market;
+  const seekerMatches = new Float64Array(network.seekers);
+  const seekerUnits = new Float64Array(network.seekers);
+  for (let i = 0; i < network.seekers; i++) {
+    const p = seating.placeOf[i]!;
+    if (p < 0) continue;
+    seekerMatches[i] = network.match - matches[p]!;
+    seekerUnits[i] = seating.units[i]! - units[p]!;
+  }
+  return { seekerMatches, seekerUnits, placeMatches: matches, placeUnits: units };
+}

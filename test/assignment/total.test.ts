@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { solveTotal } from "../../src/assignment/total.ts";
+import { expectOptimum } from "./agree.ts";
+import { smallCase } from "./generate.ts";
+import { exhaust } from "./oracle.ts";
+
+const CASES = 10_000;
+
+describe("greatest total, against trying everything", () => {
+  test(`${CASES} small problems`, () => {
+    const seen = { optimal: 0, infeasible: 0, cancelled: 0 };
+    for (let seed = 1; seed <= CASES; seed++) {
+      const { problem, kind, exact } = smallCase(seed);
+      const solution = solveTotal(problem);
+      seen[solution.status]++;
+      try {
+        expectOptimum(problem, solution, exhaust(problem), exact);
+      } catch (cause) {
+        throw new Error(`seed ${seed}, scores ${kind}`, { cause });
+      }
+    }
+    // The generator must not drift into one kind of case.
+    expect(seen.optimal).toBeGreaterThan(CASES / 2);
+    expect(seen.infeasible).toBeGreaterThan(CASES / 20);
+  });
+});
