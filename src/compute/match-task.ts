@@ -1,0 +1,41 @@
+import { calibrate } from "../embedding/calibration.ts";
+import { type Answer, type MarketResult, figuresOf } from "../matching/decode.ts";
+import { type Step, match } from "../matching/match.ts";
+import type { MatchInput } from "../matching/parties.ts";
+import type { Policy } from "../matching/policy.ts";
+import { refuted } from "./refuted.ts";
+import { stopwatch } from "./stopwatch.ts";
+import type { TaskContext } from "./task.ts";
+
+export interface MatchTaskInput {
+  readonly input: MatchInput;
+  readonly policy: Policy;
+}
+
+export interface MatchTaskOutput {
+  readonly result: MarketResult;
+  readonly figures: ReturnType<typeof figuresOf>;
+  readonly solution: Answer;
+  /** Of each step, in seconds. */
+  readonly seconds: Readonly<Record<Step, number>>;
+}
+
+/** Solves one market. A result that its own certificate does not bear out is an error, never a result. */
+export function matchMarket(
+  { input, policy }: MatchTaskInput,
+  { poll, step, signal }: TaskContext,
+): MatchTaskOutput {
+  const clock = stopwatch<Step>(["encode", "solve", "certify", "explain"]);
+  const matched = match(input, policy, calibrate, {
+    step: (name) => {
+      step(name);
+      clock.start(name);
+    },
+    poll,
+  });
+  signal.throwIfAborted();
+  if (matched === null) throw new Error("the solver stopped without being asked to");
+  const { result, solution, certificate } = matched;
+  if (!certificate.certified) throw refuted(certificate.failures);
+  return { result, solution, figures: figuresOf(solution, certificate), seconds: clock.stop() };
+}

@@ -1,0 +1,66 @@
+import type { Answer } from "./decode.ts";
+import { type Encoded, encode } from "./encode.ts";
+import { explainPair } from "./explain/pair.ts";
+import type { PairExplanation, WaitingExplanation, WhyNot } from "./explain/types.ts";
+import { explainWaiting } from "./explain/waiting.ts";
+import { explainWhyNot } from "./explain/why-not.ts";
+import type { MatchInput } from "./parties.ts";
+import type { Policy } from "./policy.ts";
+import type { Calibrate } from "./setting.ts";
+
+/** What can be asked of a solved market: why this pair, why not that one, why somebody waits. */
+export interface Answers {
+  readonly seekers: readonly string[];
+  readonly places: readonly string[];
+  /** Why the seeker was given its place, or why it waits. */
+  readonly why: (seeker: string) => SeekerAnswer | null;
+  /** Why the seeker was not given this place, or what imposing it would change. */
+  readonly whyNot: (seeker: string, place: string) => WhyNot | null;
+}
+
+export type SeekerAnswer =
+  | { readonly kind: "proposed"; readonly place: string; readonly explanation: PairExplanation }
+  | { readonly kind: "waiting"; readonly explanation: WaitingExplanation };
+
+/** Opens a solved market for questions, from what the run kept; unknown ids answer null. */
+export function openAnswers(
+  input: MatchInput,
+  policy: Policy,
+  solution: Answer,
+  calibrate: Calibrate,
+): Answers {
+  const encoded = encode(input, policy, calibrate);
+  const seekers = rows(encoded.seekers);
+  const places = rows(encoded.places);
+  return {
+    seekers: input.seekers.map(({ id }) => id),
+    places: input.places.map(({ id }) => id),
+    why: (id) => {
+      const row = seekers.get(id);
+      if (row === undefined) return null;
+      const arc = solution.arc[row]!;
+      return arc < 0
+        ? {
+            kind: "waiting",
+            explanation: explainWaiting(encoded, solution, row, { input, policy, calibrate }),
+          }
+        : {
+            kind: "proposed",
+            place: placeOf(encoded, arc),
+            explanation: explainPair(encoded, row, arc),
+          };
+    },
+    whyNot: (seeker, place) => {
+      const row = seekers.get(seeker);
+      const column = places.get(place);
+      if (row === undefined || column === undefined) return null;
+      return explainWhyNot(encoded, solution, row, column);
+    },
+  };
+}
+
+const rows = (parties: readonly { readonly id: string }[]) =>
+  new Map(parties.map(({ id }, row) => [id, row]));
+
+const placeOf = ({ places, problem }: Encoded, arc: number): string =>
+  places[problem.place[arc]!]!.id;

@@ -1,0 +1,34 @@
+import { constraintsOf } from "./constraints.ts";
+import type { Constraint } from "./constraints/constraint.ts";
+import type { Place, Seeker } from "./parties.ts";
+import type { Setting } from "./setting.ts";
+
+/** The allowed pairs in compressed rows: those of seeker i are start[i] … start[i + 1] − 1. */
+export interface Candidates {
+  readonly start: Int32Array;
+  /** Ascending inside one seeker. */
+  readonly place: Int32Array;
+}
+
+/** Keeps the pairs that offend no constraint. O(seekers × places). */
+export function candidatesOf(
+  seekers: readonly Seeker[],
+  places: readonly Place[],
+  setting: Setting,
+): Candidates {
+  const constraints = constraintsOf(setting.policy);
+  const start = new Int32Array(seekers.length + 1);
+  const found: number[] = [];
+  seekers.forEach((seeker, i) => {
+    places.forEach((place, j) => {
+      if (constraints.every((constraint) => constraint.holds(seeker, place, setting)))
+        found.push(j);
+    });
+    start[i + 1] = found.length;
+  });
+  return { start, place: Int32Array.from(found) };
+}
+
+/** The constraints that bar a pair, in the order in which they are read aloud. */
+export const barriers = (seeker: Seeker, place: Place, setting: Setting): readonly Constraint[] =>
+  constraintsOf(setting.policy).filter((constraint) => !constraint.holds(seeker, place, setting));

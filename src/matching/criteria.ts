@@ -1,0 +1,19 @@
+import type { Criterion } from "./criteria/criterion.ts";
+import { hub } from "./criteria/hub.ts";
+import { meaning } from "./criteria/meaning.ts";
+import { needs } from "./criteria/needs.ts";
+import { preference } from "./criteria/preference.ts";
+import { proximity } from "./criteria/proximity.ts";
+import { skills } from "./criteria/skills.ts";
+import { values } from "./criteria/values.ts";
+
+/** Every reason why a pair is good; none of them reads a protected attribute or the time waited. */
+export const ALL_CRITERIA: readonly Criterion[] = [
+  meaning,
+  skills,
+  needs,
+  proximity,
+  preference,
+  values,
+  hub,
+];

@@ -1,0 +1,84 @@
+import type { Problem } from "../assignment/problem.ts";
+import { type Candidates, candidatesOf } from "./candidates.ts";
+import { type Judgements, fits, judge } from "./fit.ts";
+import { inHashOrder } from "./order.ts";
+import type { MatchInput, PairIds, Place, Seeker } from "./parties.ts";
+import type { Policy } from "./policy.ts";
+import { type Calibrate, type Setting, settingOf } from "./setting.ts";
+
+/** A market as numbers, with what is needed to come back to people. */
+export interface Encoded {
+  readonly setting: Setting;
+  readonly seekers: readonly Seeker[];
+  readonly places: readonly Place[];
+  readonly judgements: Judgements;
+  readonly problem: Problem;
+}
+
+/**
+ * People become numbers: order, allowed pairs, criteria, fit. Ids stop here.
+ * Throws RangeError for a pin that refusalsOf would have refused: unknown, barred or given twice.
+ */
+export function encode(input: MatchInput, policy: Policy, calibrate: Calibrate): Encoded {
+  const setting = settingOf(input, policy, calibrate);
+  const seekers = inHashOrder(input.seekers, input.seed);
+  const places = inHashOrder(input.places, input.seed);
+  const candidates = candidatesOf(seekers, places, setting);
+  const judgements = judge(seekers, places, candidates, setting);
+  const score = fits(judgements, candidates.place.length);
+  const problem = problemOf(input, policy, { seekers, places, candidates, score });
+  return { setting, seekers, places, judgements, problem };
+}
+
+interface Parts {
+  readonly seekers: readonly Seeker[];
+  readonly places: readonly Place[];
+  readonly candidates: Candidates;
+  readonly score: Float64Array;
+}
+
+function problemOf(input: MatchInput, policy: Policy, parts: Parts): Problem {
+  const { seekers, places, candidates, score } = parts;
+  const mark = (pairs: readonly PairIds[]) => marked(pairs, parts);
+  return {
+    seekers: seekers.length,
+    places: places.length,
+    start: candidates.start,
+    place: candidates.place,
+    score,
+    capacity: Int32Array.from(places, ({ capacity }) => capacity),
+    minimum: Int32Array.from(places, ({ minimum }) => minimum),
+    priority: Float64Array.from(seekers, (s) => s.roundsWaited * policy.waitingPriority),
+    held: mark(input.held),
+    continuityPrice: policy.continuityPrice,
+    pinned: everyMarked(policy.pins, parts),
+    forbidden: mark(policy.forbids),
+    floor: policy.floor,
+    mostMatched: policy.mostMatched,
+  };
+}
+
+/** A pin that were left out in silence would be an order disobeyed: refusalsOf names it beforehand. */
+function everyMarked(pins: readonly PairIds[], parts: Parts): Uint8Array {
+  const marks = marked(pins, parts);
+  const found = marks.reduce((sum, mark) => sum + mark, 0);
+  if (found !== pins.length)
+    throw new RangeError(`${pins.length} pins, of which ${found} are allowed pairs`);
+  return marks;
+}
+
+/** One byte an arc: 1 where the pair is listed. Pairs that are no candidates have no arc to mark. */
+function marked(pairs: readonly PairIds[], { seekers, places, candidates }: Parts): Uint8Array {
+  const marks = new Uint8Array(candidates.place.length);
+  if (pairs.length === 0) return marks;
+  const listed = new Map<string, Set<string>>();
+  for (const { seeker, place } of pairs)
+    listed.set(seeker, (listed.get(seeker) ?? new Set()).add(place));
+  seekers.forEach(({ id }, i) => {
+    const wanted = listed.get(id);
+    if (wanted === undefined) return;
+    for (let arc = candidates.start[i]!; arc < candidates.start[i + 1]!; arc++)
+      if (wanted.has(places[candidates.place[arc]!]!.id)) marks[arc] = 1;
+  });
+  return marks;
+}

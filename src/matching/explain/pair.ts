@@ -1,0 +1,80 @@
+import type { Account, Criterion } from "../criteria/criterion.ts";
+import { ALL_CRITERIA } from "../criteria.ts";
+import type { Encoded } from "../encode.ts";
+import type { Text } from "../glossary.ts";
+import type { Place } from "../parties.ts";
+import { fitWord } from "../policy.ts";
+import { bothLists, sentences } from "../words.ts";
+import type { CriterionAccount, PairExplanation } from "./types.ts";
+
+const UNKNOWN: Account = {
+  sentence: {
+    it: "Non ci sono dati: conta come la media del progetto.",
+    en: "There are no data: it counts as the programme's mean.",
+  },
+  reason: null,
+  evidence: [],
+};
+
+/** Reasons beyond the third make a sentence that nobody reads. */
+const REASONS = 3;
+
+interface Weighed {
+  readonly account: CriterionAccount;
+  readonly reason: Text | null;
+  /** How much the criterion lifts this pair above the programme's mean. */
+  readonly lift: number;
+}
+
+/** Why this pair: the criteria as they entered the fit, and one sentence made of what lifts it most. */
+export function explainPair(encoded: Encoded, seeker: number, arc: number): PairExplanation {
+  const { problem, places, setting } = encoded;
+  const place = places[problem.place[arc]!]!;
+  const weighed = ALL_CRITERIA.map((criterion) => weigh(encoded, seeker, place, arc, criterion))
+    .filter((w) => w !== null)
+    .toSorted((a, b) => b.account.weight * b.account.value - a.account.weight * a.account.value);
+  const fit = problem.score[arc]!;
+  return {
+    fit,
+    word: fitWord(fit, setting.policy),
+    headline: headlineOf(weighed, place),
+    criteria: weighed.map(({ account }) => account),
+    priority: problem.priority[seeker]!,
+    continuity: problem.held[arc] === 1 ? problem.continuityPrice : 0,
+  };
+}
+
+function weigh(
+  { judgements, seekers, setting }: Encoded,
+  seeker: number,
+  place: Place,
+  arc: number,
+  { name, label, account }: Criterion,
+): Weighed | null {
+  const weight = judgements.weights[name];
+  if (weight === 0) return null;
+  const judged = judgements.values[name][arc]!;
+  const known = !Number.isNaN(judged);
+  const value = known ? judged : judgements.means[name];
+  const { reason, evidence, ...said } = known
+    ? account(seekers[seeker]!, place, setting, value)
+    : UNKNOWN;
+  return {
+    account: { name, label, known, value, weight, sentence: sentences(said.sentence), evidence },
+    reason,
+    lift: weight * (value - judgements.means[name]),
+  };
+}
+
+function headlineOf(weighed: readonly Weighed[], place: Place): Text {
+  const speaking = weighed
+    .filter(({ reason }) => reason !== null)
+    .toSorted((a, b) => b.lift - a.lift)
+    .slice(0, REASONS);
+  if (speaking.length === 0)
+    return {
+      it: `Nessun motivo spicca sugli altri: conviene conoscere ${place.hostName} in un incontro.`,
+      en: `No reason stands out among the others: better to meet ${place.hostName} first.`,
+    };
+  return sentences(bothLists(speaking.map(({ reason }) => reason!)));
+}

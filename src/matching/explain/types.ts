@@ -1,0 +1,90 @@
+import type { ConstraintName, CriterionName, FitWord, Text } from "../glossary.ts";
+import type { Evidence } from "../criteria/criterion.ts";
+
+/** One criterion of a pair, as it entered the fit. */
+export interface CriterionAccount {
+  readonly name: CriterionName;
+  readonly label: Text;
+  /** Unknown ones stand at the programme's mean. */
+  readonly known: boolean;
+  readonly value: number;
+  /** Share of the fit, in [0, 1]. */
+  readonly weight: number;
+  readonly sentence: Text;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Why this pair. */
+export interface PairExplanation {
+  readonly fit: number;
+  readonly word: FitWord;
+  /** One sentence that a participant can read. */
+  readonly headline: Text;
+  /** What a coordinator can check, the weightiest first. */
+  readonly criteria: readonly CriterionAccount[];
+  /** Both stand apart from the fit. */
+  readonly priority: number;
+  readonly continuity: number;
+}
+
+export interface Barrier {
+  readonly constraint: ConstraintName;
+  readonly sentence: Text;
+}
+
+/** One person's move when something is imposed: from a place or from waiting, to a place or to waiting. */
+export interface Move {
+  readonly seeker: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly sentence: Text;
+}
+
+/** Why not that one. */
+export type WhyNot =
+  | { readonly kind: "proposed"; readonly sentence: Text }
+  | { readonly kind: "barred"; readonly sentence: Text; readonly barriers: readonly Barrier[] }
+  | { readonly kind: "below-floor"; readonly fit: number; readonly sentence: Text }
+  | { readonly kind: "impossible"; readonly fit: number; readonly sentence: Text }
+  | {
+      readonly kind: "costs";
+      readonly fit: number;
+      /** Change in how many are matched: zero or less. */
+      readonly matches: number;
+      /** Change in the total, in units of fit. */
+      readonly total: number;
+      readonly moves: readonly Move[];
+      readonly sentence: Text;
+    };
+
+/** Something that would give who waits more to be matched with. */
+export interface Help {
+  readonly constraint: ConstraintName | "seat";
+  readonly sentence: Text;
+  /** Places that it would open. */
+  readonly places: readonly string[];
+  /** Whether the round, solved with it, gives this seeker a place and nobody loses theirs; null: not reckoned. */
+  readonly matches: boolean | null;
+}
+
+/** Why somebody waits, and what would help. */
+export interface WaitingExplanation {
+  readonly headline: Text;
+  /** How many places with a free seat each constraint bars, the most first. */
+  readonly reasons: readonly {
+    readonly constraint: ConstraintName;
+    readonly places: number;
+    readonly sentence: Text;
+  }[];
+  /** Allowed places that went to others. */
+  readonly allowed: readonly string[];
+  readonly helps: readonly Help[];
+}
+
+/** Where one more seat would help. */
+export interface SeatValue {
+  readonly place: string;
+  readonly matches: number;
+  readonly total: number;
+  readonly sentence: Text;
+}

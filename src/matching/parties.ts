@@ -1,0 +1,124 @@
+import type { Market } from "./glossary.ts";
+
+/** Row of the vector table, or null: without words there is nothing to be close to. */
+export type VectorRow = number | null;
+
+export interface Phrase {
+  readonly words: string;
+  readonly vector: VectorRow;
+}
+
+export interface Want extends Phrase {
+  readonly id: string;
+  readonly kind: string;
+  readonly essential: boolean;
+}
+
+export interface Gift extends Phrase {
+  readonly id: string;
+  readonly kind: string;
+}
+
+export type Eligibility = "yes" | "no" | "to_check";
+export type Means = "walk" | "bike" | "bus" | "train" | "car";
+export type SeekerKind = "person" | "idea";
+
+/** A comune, or another point, by its centre in degrees. */
+export interface Site {
+  readonly code: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lng: number;
+}
+
+/** Who is to be placed, as numbers and words; nothing protected is here. */
+export interface Seeker {
+  readonly id: string;
+  readonly kind: SeekerKind;
+  readonly ideaId: string | null;
+  readonly person: VectorRow;
+  readonly idea: VectorRow;
+  readonly skills: readonly Phrase[];
+  readonly needs: readonly Want[];
+  /** Row of the sites' table. */
+  readonly home: number | null;
+  readonly travelKm: number | null;
+  readonly means: Means | null;
+  readonly licence: boolean | null;
+  readonly bands: readonly string[];
+  readonly needsStepFree: boolean;
+  readonly avoids: readonly string[];
+  /** Hosts where the person works or worked. */
+  readonly formerHosts: readonly string[];
+  readonly excludedHosts: readonly string[];
+  /** Hosts in the person's own order, the first choice first. */
+  readonly rankedHosts: readonly string[];
+  readonly eligibility: Readonly<Record<string, Eligibility>>;
+  readonly answers: Readonly<Record<string, number>>;
+  readonly roundsWaited: number;
+}
+
+/** What can take seekers, and what it asks of them. */
+export interface Place {
+  readonly id: string;
+  readonly hostId: string;
+  readonly hosts: SeekerKind;
+  readonly hostName: string;
+  readonly offer: VectorRow;
+  /** Vocation of the hub that accompanies the host. */
+  readonly vocation: VectorRow;
+  readonly hubName: string | null;
+  readonly asks: readonly Phrase[];
+  readonly gives: readonly Gift[];
+  readonly site: number | null;
+  readonly reachableByTransit: boolean | null;
+  readonly stepFree: boolean | null;
+  readonly bands: readonly string[];
+  readonly needsLicence: boolean;
+  readonly exposures: readonly string[];
+  readonly measure: string | null;
+  readonly excludedSeekers: readonly string[];
+  /** Seekers, or ideas, that the host said it would gladly take. */
+  readonly interests: readonly string[];
+  readonly answers: Readonly<Record<string, number>>;
+  /** ISO dates; null where the place is not bound to a season. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Seats still free: those of collaborations under way are taken off. */
+  readonly capacity: number;
+  readonly minimum: number;
+}
+
+/** Unit vectors, row after row. */
+export interface VectorTable {
+  readonly dimensions: number;
+  readonly data: Float32Array;
+}
+
+/** Quantile tables by text part; a part without one is not judged. */
+export type Calibrations = Readonly<Partial<Record<CalibratedPart, Float32Array>>>;
+export type CalibratedPart =
+  | "person-offer"
+  | "idea-offer"
+  | "skill-ask"
+  | "need-gift"
+  | "idea-vocation";
+
+export interface PairIds {
+  readonly seeker: string;
+  readonly place: string;
+}
+
+/** Everything a run reads; the same input gives the same bytes. */
+export interface MatchInput {
+  readonly market: Market;
+  readonly seed: string;
+  /** ISO date on which seasons and periods are judged. */
+  readonly on: string;
+  readonly seekers: readonly Seeker[];
+  readonly places: readonly Place[];
+  readonly sites: readonly Site[];
+  readonly vectors: VectorTable;
+  readonly calibrations: Calibrations;
+  readonly held: readonly PairIds[];
+}

@@ -1,0 +1,79 @@
+import type { CalibratedPart, MatchInput, Place, Seeker, VectorRow } from "./parties.ts";
+import type { Policy } from "./policy.ts";
+
+/** Reads a cosine among a programme's own pairs: its share of pairs that are less close. */
+export type Calibrate = (table: Float32Array, cosine: number) => number;
+
+/** What criteria and constraints may ask about a pair beyond the two parties. */
+export interface Setting {
+  readonly input: MatchInput;
+  readonly policy: Policy;
+  readonly on: string;
+  /** Kilometres between the two, as the crow flies; null where a site is unknown. */
+  readonly km: (seeker: Seeker, place: Place) => number | null;
+  /** Calibrated closeness in [0, 1]; null where a text or a calibration is missing. */
+  readonly closeness: (part: CalibratedPart, a: VectorRow, b: VectorRow) => number | null;
+  readonly siteName: (row: number | null) => string | null;
+}
+
+/** Mean Earth radius (IUGG), in km. */
+const EARTH_RADIUS_KM = 6371.0088;
+const RADIANS = Math.PI / 180;
+
+interface Point {
+  readonly lat: number;
+  readonly lng: number;
+}
+
+/** Great-circle distance in km (haversine). */
+export function greatCircleKm(a: Point, b: Point): number {
+  const halfLat = ((b.lat - a.lat) * RADIANS) / 2;
+  const halfLng = ((b.lng - a.lng) * RADIANS) / 2;
+  const h =
+    Math.sin(halfLat) ** 2 +
+    Math.cos(a.lat * RADIANS) * Math.cos(b.lat * RADIANS) * Math.sin(halfLng) ** 2;
+  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Above this many sites, each distance is reckoned when it is asked for: the table would take 8 n² bytes. */
+const MOST_TABLED_SITES = 2048;
+
+function distanceBetween({ sites }: MatchInput): (a: number, b: number) => number {
+  const n = sites.length;
+  const direct = (a: number, b: number) => greatCircleKm(sites[a]!, sites[b]!);
+  if (n > MOST_TABLED_SITES) return direct;
+  const table = new Float64Array(n * n).fill(Number.NaN);
+  return (a, b) => {
+    const known = table[a * n + b]!;
+    if (!Number.isNaN(known)) return known;
+    return (table[a * n + b] = table[b * n + a] = direct(a, b));
+  };
+}
+
+function cosines({ vectors }: MatchInput): (a: number, b: number) => number {
+  const { data, dimensions } = vectors;
+  return (a, b) => {
+    let sum = 0;
+    const i = a * dimensions;
+    const j = b * dimensions;
+    for (let d = 0; d < dimensions; d++) sum += data[i + d]! * data[j + d]!;
+    return sum;
+  };
+}
+
+export function settingOf(input: MatchInput, policy: Policy, calibrate: Calibrate): Setting {
+  const distance = distanceBetween(input);
+  const cosine = cosines(input);
+  return {
+    input,
+    policy,
+    on: input.on,
+    km: ({ home }, { site }) => (home === null || site === null ? null : distance(home, site)),
+    closeness(part, a, b) {
+      const table = input.calibrations[part];
+      if (a === null || b === null || table === undefined) return null;
+      return calibrate(table, cosine(a, b));
+    },
+    siteName: (row) => (row === null ? null : input.sites[row]!.name),
+  };
+}
