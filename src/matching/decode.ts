@@ -36,6 +36,7 @@ export interface MarketResult {
   readonly waiting: readonly WaitingSeeker[];
   readonly seatValues: readonly SeatValue[];
   readonly blockingPairs: number;
+  /** Of places with a free seat. */
   readonly allowedPairs: number;
   readonly conflict: ConflictIds | null;
 }
@@ -46,7 +47,7 @@ const MOST_ARCS_TO_RETRY = 100_000;
 /** Numbers become people again: ids in the input's own alphabet, sorted by seeker. */
 export function decode(encoded: Encoded, solution: Solution, retry: Retry): MarketResult {
   const { problem } = encoded;
-  const base = { allowedPairs: problem.place.length, conflict: conflictIds(encoded, solution) };
+  const base = { allowedPairs: freePairs(encoded), conflict: conflictIds(encoded, solution) };
   if (solution.status !== "optimal")
     return {
       ...base,
@@ -65,6 +66,13 @@ export function decode(encoded: Encoded, solution: Solution, retry: Retry): Mark
     seatValues: explainSeats(encoded, solution),
     blockingPairs: blockingPairs(problem, solution),
   };
+}
+
+/** Pairs that the constraints allow, of places that have a seat left: full ones are kept only for their seat's value. */
+function freePairs({ problem }: Encoded): number {
+  let pairs = 0;
+  for (const place of problem.place) if (problem.capacity[place]! > 0) pairs++;
+  return pairs;
 }
 
 const bySeeker = <T extends { readonly seeker: string }>(a: T, b: T) =>

@@ -43,6 +43,12 @@ export const bothLists = (items: readonly Text[]): Text => ({
   ),
 });
 
+/** Clauses that have commas of their own. */
+export const clauses = (items: readonly Text[]): Text => ({
+  it: items.map(({ it }) => it).join("; "),
+  en: items.map(({ en }) => en).join("; "),
+});
+
 /** Below this a difference of fit is not worth a number in a sentence; it is still given as data. */
 export const HARDLY = 0.005;
 

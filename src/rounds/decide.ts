@@ -48,7 +48,7 @@ export async function decide(
   });
 }
 
-/** Takes back a decision by another one that names it. */
+/** Takes back a decision by another one that names it. Throws `conflict` where that has been done already. */
 export async function revoke(
   db: Database,
   programmeId: string,
@@ -66,12 +66,23 @@ export async function revoke(
         en: `There is no decision "${id}".`,
       });
     const next = await nextDecision(tx, programmeId);
+    const [revocation] = await tx
+      .select({ id: decision.id })
+      .from(decision)
+      .where(and(eq(decision.programmeId, programmeId), eq(decision.revokes, id)));
+    if (revocation !== undefined || before.revokes !== null) throw cannotRevoke(id);
     await tx
       .insert(decision)
       .values({ ...before, ...by, id: next, revokes: id, createdAt: sql`now()` });
     return next;
   });
 }
+
+const cannotRevoke = (id: string) =>
+  new InnestoError("conflict", {
+    it: `La scelta «${id}» è già stata revocata, o è essa stessa una revoca.`,
+    en: `Decision "${id}" has been revoked already, or is a revocation itself.`,
+  });
 
 /** D1, D2, …: one at a time, under a lock of the programme's own. */
 async function nextDecision(tx: Transaction, programmeId: string): Promise<string> {

@@ -29,7 +29,7 @@ export async function standingDecisions(
     )
     .orderBy(asc(decision.createdAt), asc(decision.id));
   const revoked = new Set(rows.map(({ revokes }) => revokes));
-  const standing = rows.filter(({ id }) => !revoked.has(id));
+  const standing = rows.filter(({ id, revokes }) => revokes === null && !revoked.has(id));
   const pairs = (kind: Decision["kind"]) =>
     standing
       .filter((row) => row.kind === kind)

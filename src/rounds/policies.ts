@@ -44,7 +44,9 @@ export async function currentPolicy(
     .limit(1);
   if (newest !== undefined)
     return { version: newest.version, policy: policySchema.parse(newest.document) };
-  return await insertPolicy(tx, programmeId, 1, DEFAULT_POLICY);
+  const first = { version: 1, policy: DEFAULT_POLICY };
+  await insertPolicy(tx, programmeId, first);
+  return first;
 }
 
 export async function policyVersion(
@@ -67,15 +69,28 @@ export async function savePolicy(
   expected: number,
 ): Promise<VersionedPolicy> {
   const { version } = await currentPolicy(tx, programmeId);
-  if (version !== expected)
-    throw new InnestoError("conflict", {
-      it: `I criteri sono cambiati nel frattempo: la versione è la ${version}, non la ${expected}.`,
-      en: `The policy has changed meanwhile: its version is ${version}, not ${expected}.`,
-    });
-  return await insertPolicy(tx, programmeId, version + 1, policy);
+  if (version !== expected) throw changedMeanwhile(version, expected);
+  const next = { version: version + 1, policy };
+  if (!(await insertPolicy(tx, programmeId, next))) throw changedMeanwhile(next.version, expected);
+  return next;
 }
 
-async function insertPolicy(tx: Transaction, programmeId: string, version: number, policy: Policy) {
-  await tx.insert(policyTable).values({ programmeId, version, document: policy });
-  return { version, policy };
+const changedMeanwhile = (version: number, expected: number) =>
+  new InnestoError("conflict", {
+    it: `I criteri sono cambiati nel frattempo: la versione è la ${version}, non la ${expected}.`,
+    en: `The policy has changed meanwhile: its version is ${version}, not ${expected}.`,
+  });
+
+/** Whether the version was added: another transaction may have taken its number first. */
+async function insertPolicy(
+  tx: Transaction,
+  programmeId: string,
+  { version, policy }: VersionedPolicy,
+): Promise<boolean> {
+  const added = await tx
+    .insert(policyTable)
+    .values({ programmeId, version, document: policy })
+    .onConflictDoNothing()
+    .returning({ version: policyTable.version });
+  return added.length > 0;
 }

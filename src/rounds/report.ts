@@ -7,6 +7,7 @@ export interface RunReport {
   readonly status: "optimal" | "infeasible";
   readonly matched: readonly PairIds[];
   readonly seekers: number;
+  /** Those with a free seat. */
   readonly places: number;
   readonly allowedPairs: number;
   readonly seekersMatched: number;

@@ -1,9 +1,9 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
-import { programme } from "../db/tables/programme.ts";
 import { round, roundMarket } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import { requireProgramme } from "../programmes/programmes.ts";
 import { assembleIncubation } from "./assemble/incubation.ts";
 import { calibrateParties, storeCalibrations } from "./calibrate.ts";
 import { currentPolicy } from "./policies.ts";
@@ -71,17 +71,6 @@ async function nextNumber(tx: Transaction, programmeId: string): Promise<number>
   return row!.next;
 }
 
-/** Throws `notFound` unless there is such a programme. */
-export async function requireProgramme(tx: Transaction, programmeId: string) {
-  const [found] = await tx.select().from(programme).where(eq(programme.id, programmeId));
-  if (found === undefined)
-    throw new InnestoError("notFound", {
-      it: `Non c'è un progetto «${programmeId}».`,
-      en: `There is no programme "${programmeId}".`,
-    });
-  return found;
-}
-
 export async function openRoundOf(tx: Transaction, programmeId: string): Promise<Round | null> {
   const [row] = await tx
     .select()
@@ -111,14 +100,19 @@ export async function requireRound(
 export const listRounds = (tx: Transaction, programmeId: string): Promise<Round[]> =>
   tx.select().from(round).where(eq(round.programmeId, programmeId)).orderBy(desc(round.number));
 
-/** Closes a round for good: the next one can be opened. */
+/** Closes a round for good: the next one can be opened. Throws `conflict` for one that is closed. */
 export async function closeRound(
   db: Database,
   programmeId: string,
   number: number,
 ): Promise<Round> {
   return await db.asSystem(programmeId, async (tx) => {
-    await requireRound(tx, programmeId, number);
+    const { state } = await requireRound(tx, programmeId, number);
+    if (state === "closed")
+      throw new InnestoError("conflict", {
+        it: `Il ciclo ${number} è già chiuso.`,
+        en: `Round ${number} is closed already.`,
+      });
     const [closed] = await tx
       .update(round)
       .set({ state: "closed", closedAt: sql`now()` })

@@ -11,6 +11,7 @@ import { ENGINE_VERSION } from "../matching/match.ts";
 import { type Frozen, freeze } from "./freeze.ts";
 import { type RunReport, reportOf } from "./report.ts";
 import { type Round, requireRound } from "./rounds.ts";
+import { listRuns } from "./runs.ts";
 import { packSnapshot, storeSnapshot } from "./snapshot.ts";
 
 export interface RunOptions {
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly on: string;
   /** «Ipotesi B»; the next free letter unless given. */
   readonly name?: string;
+  /** Where the round already has a run on the very same inputs, return that one. */
+  readonly reuse?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -40,16 +43,22 @@ export async function runRound(
     if (found.state === "closed") throw closed(number);
     return { round: found, frozen: await freeze(tx, found, options.on) };
   });
+  const digest = digestOf(frozen, round);
+  const same = options.reuse === true ? await runOfDigest(db, round, digest) : null;
+  if (same !== null) return same;
   const output = await runTask("matchMarket", frozen, {
     ...(options.onProgress && {
       onProgress: ({ done, total }) => options.onProgress?.(done, total),
     }),
     ...(options.signal && { signal: options.signal }),
   });
-  const sizes = { seekers: frozen.input.seekers.length, places: frozen.input.places.length };
+  const { seekers, places } = frozen.input;
+  const sizes = {
+    seekers: seekers.length,
+    places: places.filter(({ capacity }) => capacity > 0).length,
+  };
   const report = reportOf(sizes, output);
   const packed = await packSnapshot({ ...frozen, solution: output.solution });
-  const digest = digestOf(frozen, round);
   return await db.asSystem(programmeId, async (tx) => {
     const stored = await storeRun(tx, round, { report, digest, name: options.name ?? null });
     await storeSnapshot(tx, programmeId, stored.id, packed);
@@ -76,6 +85,15 @@ const withBytes = (_: string, value: unknown) =>
         .update(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
         .digest("hex")
     : value;
+
+async function runOfDigest(
+  db: Database,
+  { programmeId, number }: Round,
+  digest: string,
+): Promise<FinishedRun | null> {
+  const runs = await db.asSystem(programmeId, (tx) => listRuns(tx, programmeId, number));
+  return runs.find(({ inputDigest }) => inputDigest === digest) ?? null;
+}
 
 interface Draft {
   readonly report: RunReport;

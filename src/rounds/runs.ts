@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { type PageRequest, rowsToRead } from "../access/page.ts";
 import type { Database } from "../db/client.ts";
 import { organisation } from "../db/tables/organisation.ts";
 import { hub } from "../db/tables/hub.ts";
@@ -66,13 +67,14 @@ export interface ProposalRow {
   readonly explanation: PairExplanation;
 }
 
-/** The pairs that a run puts forward, by seeker. */
+/** The pairs that a run puts forward, by seeker; of a page, its rows and one more where there is one. */
 export async function listProposals(
   tx: Transaction,
   programmeId: string,
   runId: string,
+  page?: PageRequest,
 ): Promise<ProposalRow[]> {
-  const rows = await tx
+  const query = tx
     .select({ proposal, firm: organisation.name, hub: hub.name })
     .from(proposal)
     .innerJoin(
@@ -90,8 +92,16 @@ export async function listProposals(
       ),
     )
     .leftJoin(hub, and(eq(hub.programmeId, resource.programmeId), eq(hub.id, resource.hubId)))
-    .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, runId)))
-    .orderBy(asc(proposal.seekerParticipantId));
+    .where(
+      and(
+        eq(proposal.programmeId, programmeId),
+        eq(proposal.runId, runId),
+        page?.after === undefined ? undefined : gt(proposal.seekerParticipantId, page.after),
+      ),
+    )
+    .orderBy(asc(proposal.seekerParticipantId))
+    .$dynamic();
+  const rows = await (page === undefined ? query : query.limit(rowsToRead(page)));
   return rows.map(({ proposal: row, firm, hub: hubName }) => ({
     id: row.id,
     seeker: row.seekerParticipantId!,
@@ -107,17 +117,26 @@ export interface WaitingRow {
   readonly explanation: WaitingExplanation;
 }
 
-/** Who waits after a run, by code. */
+/** Who waits after a run, by code; of a page, its rows and one more where there is one. */
 export async function listWaiting(
   tx: Transaction,
   programmeId: string,
   runId: string,
+  page?: PageRequest,
 ): Promise<WaitingRow[]> {
-  const rows = await tx
+  const query = tx
     .select()
     .from(waiting)
-    .where(and(eq(waiting.programmeId, programmeId), eq(waiting.runId, runId)))
-    .orderBy(asc(waiting.seekerParticipantId));
+    .where(
+      and(
+        eq(waiting.programmeId, programmeId),
+        eq(waiting.runId, runId),
+        page?.after === undefined ? undefined : gt(waiting.seekerParticipantId, page.after),
+      ),
+    )
+    .orderBy(asc(waiting.seekerParticipantId))
+    .$dynamic();
+  const rows = await (page === undefined ? query : query.limit(rowsToRead(page)));
   return rows.map((row) => ({
     seeker: row.seekerParticipantId!,
     explanation: row.explanation as WaitingExplanation,

@@ -4,7 +4,7 @@ import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
 import { fitWord } from "../policy.ts";
-import { bothLists, sentences } from "../words.ts";
+import { clauses, sentences } from "../words.ts";
 import type { CriterionAccount, PairExplanation } from "./types.ts";
 
 const UNKNOWN: Account = {
@@ -76,5 +76,5 @@ function headlineOf(weighed: readonly Weighed[], place: Place): Text {
       it: `Nessun motivo spicca sugli altri: conviene conoscere ${place.hostName} in un incontro.`,
       en: `No reason stands out among the others: better to meet ${place.hostName} first.`,
     };
-  return sentences(bothLists(speaking.map(({ reason }) => reason!)));
+  return sentences(clauses(speaking.map(({ reason }) => reason!)));
 }

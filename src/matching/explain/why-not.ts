@@ -5,7 +5,7 @@ import { barriers } from "../candidates.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
-import { HARDLY, decimal, sentences } from "../words.ts";
+import { HARDLY, clauses, decimal, sentences } from "../words.ts";
 import type { Move, WhyNot } from "./types.ts";
 
 /** Why a seeker was not given a place: the constraint, or what imposing it would change. Rows of `encoded`. */
@@ -100,10 +100,7 @@ function costWords(matches: number, total: number, others: readonly Move[]): Tex
   const moved =
     others.length === 0
       ? { it: "nessun altro si sposta", en: "nobody else moves" }
-      : {
-          it: others.map(({ sentence }) => sentence.it).join("; "),
-          en: others.map(({ sentence }) => sentence.en).join("; "),
-        };
+      : clauses(others.map((move) => move.sentence));
   const price = priceWords(matches, total);
   return {
     it: `Si può imporre: ${price.it}; ${moved.it}.`,

@@ -1,0 +1,33 @@
+import { resolve } from "node:path";
+import { backup as writeBackup, type RowCounts } from "../db/backup.ts";
+import type { Bilingual } from "../errors.ts";
+import type { Command } from "./command.ts";
+
+/** All the data into one file. */
+export const backup: Command = {
+  name: "backup",
+  args: ["FILE"],
+  options: {},
+  help: {
+    it: "salva tutti i dati in un file, che contiene dati personali",
+    en: "saves all data into a file, which holds personal data",
+  },
+  run: async ({ args, config, terminal }) => {
+    const file = resolve(args[0]!);
+    const tables = await writeBackup(config, file);
+    const { it, en } = rowsInWords(tables);
+    terminal.say({ it: `Salvate ${it} in ${file}.`, en: `Saved ${en} into ${file}.` });
+    terminal.give({ file, tables });
+    return 0;
+  },
+};
+
+/** "1234 rows of 40 tables", counting the tables that hold any. */
+export function rowsInWords(counts: RowCounts): Bilingual {
+  const filled = Object.values(counts).filter((count) => count > 0);
+  const rows = filled.reduce((sum, count) => sum + count, 0);
+  return {
+    it: `${rows} righe di ${filled.length} tabelle`,
+    en: `${rows} rows of ${filled.length} tables`,
+  };
+}

@@ -1,0 +1,92 @@
+import { fileURLToPath } from "node:url";
+import { collaborationsUnderWay } from "../../collaborations/collaborations.ts";
+import type { Database } from "../../db/client.ts";
+import { openEmbedder } from "../../embedding/embedders.ts";
+import { type Bilingual, InnestoError } from "../../errors.ts";
+import { importFiles } from "../../intake/import-files.ts";
+import { embedProgramme } from "../../profiles/embed.ts";
+import { firstNames } from "../../profiles/names.ts";
+import { requireProgramme } from "../../programmes/programmes.ts";
+import { openRound, openRoundOf } from "../../rounds/rounds.ts";
+import { runRound } from "../../rounds/run.ts";
+import { listProposals, listWaiting } from "../../rounds/runs.ts";
+import type { Progress } from "../terminal.ts";
+
+/** A stopwatch that names what it times. */
+export interface Clock {
+  readonly time: <T>(step: string, work: () => Promise<T>) => Promise<T>;
+  /** Of each step so far, in seconds. */
+  readonly seconds: Record<string, number>;
+}
+
+export function openClock(): Clock {
+  const seconds: Record<string, number> = {};
+  return {
+    seconds,
+    time: async (step, work) => {
+      const start = performance.now();
+      const result = await work();
+      seconds[step] = (performance.now() - start) / 1000;
+      return result;
+    },
+  };
+}
+
+interface Following {
+  readonly clock: Clock;
+  readonly today: string;
+  readonly progress: (label: Bilingual) => Progress;
+}
+
+const EMBEDDER = { name: "built-in" };
+
+/** From a fixture's files to explained proposals; what is there already is not done again. */
+export async function demoRound(
+  db: Database,
+  fixture: string,
+  { clock, today, progress }: Following,
+) {
+  const imported = await clock.time("import", () =>
+    importFiles(db, { path: fixtureFolder(fixture), dryRun: false, today }),
+  );
+  const id = imported.programme;
+  const embedderId = await embedderIdOf();
+  const bar = progress({ it: "Lettura dei testi", en: "Reading the texts" });
+  const embedded = await clock.time("embed", () =>
+    embedProgramme(db, id, { spec: EMBEDDER, id: embedderId }, { onProgress: bar.at }),
+  );
+  bar.end();
+  const round = await clock.time("open", async () => {
+    const open = await db.asSystem(id, (tx) => openRoundOf(tx, id));
+    return open ?? (await openRound(db, id, { embedderId }));
+  });
+  const run = await clock.time("run", () =>
+    runRound(db, id, round.number, { on: today, reuse: true }),
+  );
+  const told = await db.asSystem(id, async (tx) => ({
+    programme: await requireProgramme(tx, id),
+    names: await firstNames(tx, id),
+    underWay: await collaborationsUnderWay(tx, id),
+    proposals: await listProposals(tx, id, run.id),
+    waiting: await listWaiting(tx, id, run.id),
+  }));
+  return { imported, embedded, round, run, ...told };
+}
+
+export type DemoRound = Awaited<ReturnType<typeof demoRound>>;
+
+async function embedderIdOf(): Promise<string> {
+  const embedder = await openEmbedder(EMBEDDER);
+  await embedder.close();
+  return embedder.id;
+}
+
+/** A fixture by its name; a name is a word, never a path. */
+function fixtureFolder(name: string): string {
+  if (/^[a-z0-9-]+$/.test(name))
+    return fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url));
+  throw new InnestoError("usage", {
+    it: `«${name}» non è il nome di un progetto d'esempio: prova «comantova».`,
+    en: `"${name}" is not the name of an example programme: try "comantova".`,
+  });
+}

@@ -1,0 +1,71 @@
+import type { Bilingual } from "../errors.ts";
+import type { SeekerAnswer } from "../matching/answers.ts";
+import type { WhyNot } from "../matching/explain/types.ts";
+import { FIT_WORDS } from "../matching/glossary.ts";
+import { answersOf, whyNotOf, whyOf } from "../rounds/explain.ts";
+import { runInForce } from "../rounds/runs.ts";
+import type { Command } from "./command.ts";
+import { whichRound } from "./round/which-round.ts";
+import type { Terminal } from "./terminal.ts";
+import { withDatabase } from "./with-database.ts";
+
+/** Why, why not, what if: answered from what the run was computed on. */
+export const explain: Command = {
+  name: "explain",
+  args: ["CICLO", "PERSONA", "[POSTO]"],
+  options: {
+    run: {
+      type: "string",
+      value: "IPOTESI",
+      help: { it: "un'altra ipotesi del ciclo", en: "another run of the round" },
+    },
+  },
+  help: {
+    it: "perché questa proposta; perché non quel posto e che cosa cambierebbe imponendolo",
+    en: "why this proposal; why not that place, and what imposing it would change",
+  },
+  run: (call) =>
+    withDatabase(call, async (db) => {
+      const { programme, number } = await whichRound(db, call.args[0]!);
+      const asked = call.options["run"];
+      const run =
+        typeof asked === "string"
+          ? asked
+          : (await db.asSystem(programme, (tx) => runInForce(tx, programme, number))).id;
+      const answers = await answersOf(db, programme, run);
+      const [, seeker, place] = call.args;
+      if (place === undefined) printWhy(whyOf(answers, seeker!), call.terminal);
+      else printWhyNot(whyNotOf(answers, seeker!, place), call.terminal);
+      return 0;
+    }),
+};
+
+function printWhy(answer: SeekerAnswer, { say, give, language }: Terminal): void {
+  give(answer);
+  if (answer.kind === "waiting") {
+    say(answer.explanation.headline);
+    for (const { sentence } of [...answer.explanation.reasons, ...answer.explanation.helps])
+      say(`  · ${sentence[language]}`);
+    return;
+  }
+  const { explanation, place } = answer;
+  const fit = FIT_WORDS[explanation.word];
+  say({
+    it: `${place}, affinità ${fit.it}. ${explanation.headline.it}`,
+    en: `${place}, ${fit.en} fit. ${explanation.headline.en}`,
+  });
+  for (const { label, weight, sentence } of explanation.criteria)
+    say(`  · ${label[language]} (${weightWords(weight)[language]}): ${sentence[language]}`);
+}
+
+const PERCENT = 100;
+
+const weightWords = (weight: number): Bilingual => {
+  const share = Math.round(weight * PERCENT);
+  return { it: `pesa il ${share} %`, en: `weighs ${share} %` };
+};
+
+function printWhyNot(answer: WhyNot, { say, give }: Terminal): void {
+  give(answer);
+  say(answer.sentence);
+}

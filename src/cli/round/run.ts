@@ -1,0 +1,52 @@
+import { runRound } from "../../rounds/run.ts";
+import { decimalOf } from "../decimal.ts";
+import type { Command } from "../command.ts";
+import { embedWithBar } from "../embed-with-bar.ts";
+import { today } from "../today.ts";
+import { withDatabase } from "../with-database.ts";
+import { whichRound } from "./which-round.ts";
+
+/** One more run on the data as they are now. */
+export const roundRun: Command = {
+  name: "round run",
+  args: ["CICLO"],
+  options: {
+    name: {
+      type: "string",
+      value: "NOME",
+      help: { it: "per esempio «Ipotesi B»", en: 'such as "Run B"' },
+    },
+  },
+  help: {
+    it: "calcola un'ipotesi di abbinamento sui dati di adesso",
+    en: "computes a run on the data as they are now",
+  },
+  run: (call) =>
+    withDatabase(call, async (db) => {
+      const { programme, number } = await whichRound(db, call.args[0]!);
+      await embedWithBar(db, programme, call);
+      const bar = call.terminal.progress({ it: "Abbinamento", en: "Matching" });
+      const name = call.options["name"];
+      const run = await runRound(db, programme, number, {
+        on: today(),
+        onProgress: bar.at,
+        ...(typeof name === "string" && { name }),
+      });
+      bar.end();
+      const { status, seekers, seekersMatched, totalFit, gap } = run.report;
+      const fit = decimalOf(totalFit, 2);
+      call.terminal.say(
+        status === "optimal"
+          ? {
+              it: `${run.name} (${run.id}): ${seekersMatched} su ${seekers} hanno una proposta, affinità totale ${fit.it}, scarto dall'ottimo ${gap}.`,
+              en: `${run.name} (${run.id}): ${seekersMatched} of ${seekers} have a proposal, total fit ${fit.en}, gap ${gap}.`,
+            }
+          : {
+              it: `${run.name} (${run.id}): nessuna soluzione tiene tutti i numeri minimi e i blocchi.`,
+              en: `${run.name} (${run.id}): no solution keeps all minimums and pins.`,
+            },
+      );
+      call.terminal.give({ id: run.id, name: run.name, ...run.report });
+      return status === "optimal" ? 0 : 1;
+    }),
+};

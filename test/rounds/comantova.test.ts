@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { collaborationsUnderWay } from "../../src/collaborations/collaborations.ts";
+import { type FinishedRun, runRound } from "../../src/rounds/run.ts";
+import { answersOf, whyNotOf, whyOf } from "../../src/rounds/explain.ts";
+import { listProposals, listWaiting } from "../../src/rounds/runs.ts";
+import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import type { TestDatabase } from "../support/database.ts";
+
+let db: TestDatabase;
+let run: FinishedRun;
+
+beforeAll(async () => {
+  db = await comantova();
+  await openFixtureRound(db);
+  run = await runRound(db, COMANTOVA, 1, { on: TODAY });
+});
+afterAll(async () => await db.close());
+
+describe("the CoMantova round", () => {
+  test("has the tension of its skeleton: 330 of 1,260 pairs, at most 34 of 36 matched", () => {
+    const { seekers, places, allowedPairs, seekersMatched } = run.report;
+    expect({ seekers, places, allowedPairs, seekersMatched }).toEqual({
+      seekers: 36,
+      places: 35,
+      allowedPairs: 330,
+      seekersMatched: 34,
+    });
+  });
+
+  test("is certified, with nothing between it and the optimum", () => {
+    const { certified, gap, proof, status } = run.report;
+    expect({ certified, gap, proof, status }).toEqual({
+      certified: true,
+      gap: 0,
+      proof: "duals",
+      status: "optimal",
+    });
+  });
+
+  test("keeps the seven collaborations under way and proposes none of their people", async () => {
+    const { held, proposals } = await db.asSystem(COMANTOVA, async (tx) => ({
+      held: await collaborationsUnderWay(tx, COMANTOVA),
+      proposals: await listProposals(tx, COMANTOVA, run.id),
+    }));
+    expect(held).toHaveLength(7);
+    const busy = new Set(held.map(({ participant }) => participant));
+    expect(proposals.filter(({ seeker }) => busy.has(seeker))).toEqual([]);
+    expect(proposals).toHaveLength(34);
+  });
+
+  test("says who waits and what would help: a kilometre for P33, a licence for P14", async () => {
+    const waiting = await db.asSystem(COMANTOVA, (tx) => listWaiting(tx, COMANTOVA, run.id));
+    expect(waiting.map(({ seeker }) => seeker)).toEqual(["P14", "P33"]);
+    const [p14, p33] = waiting.map(({ explanation }) => explanation);
+    expect(p33!.headline.it).toContain("Con un chilometro in più");
+    expect(p33!.helps[0]).toMatchObject({ constraint: "distance", matches: true });
+    expect(p14!.headline.it).toContain("Con la patente B");
+    expect(p14!.helps.find(({ constraint }) => constraint === "licence")!.matches).toBe(true);
+  });
+
+  test("answers from what the run kept: why, and why not", async () => {
+    const answers = await answersOf(db, COMANTOVA, run.id);
+    const pair = run.report.matched[0]!;
+    expect(whyOf(answers, pair.seeker)).toMatchObject({ kind: "proposed", place: pair.place });
+    expect(whyNotOf(answers, pair.seeker, pair.place).kind).toBe("proposed");
+    expect(whyNotOf(answers, "P33", "S32")).toMatchObject({
+      kind: "barred",
+      barriers: [{ constraint: "distance" }],
+    });
+    expect(() => whyOf(answers, "P01")).toThrow(expect.objectContaining({ kind: "notFound" }));
+    expect(() => whyNotOf(answers, "P33", "S99")).toThrow(
+      expect.objectContaining({ kind: "notFound" }),
+    );
+  });
+});
