@@ -6,7 +6,7 @@ import { explainWaiting } from "./explain/waiting.ts";
 import { explainWhyNot } from "./explain/why-not.ts";
 import type { MatchInput } from "./parties.ts";
 import type { Policy } from "./policy.ts";
-import type { Calibrate } from "./setting.ts";
+import type { Calibrate } from "./closeness.ts";
 
 /** What can be asked of a solved market: why this pair, why not that one, why somebody waits. */
 export interface Answers {

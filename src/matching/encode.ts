@@ -4,7 +4,8 @@ import { type Judgements, fits, judge } from "./fit.ts";
 import { inHashOrder } from "./order.ts";
 import type { MatchInput, PairIds, Place, Seeker } from "./parties.ts";
 import type { Policy } from "./policy.ts";
-import { type Calibrate, type Setting, settingOf } from "./setting.ts";
+import type { Calibrate } from "./closeness.ts";
+import { type Setting, settingOf } from "./setting.ts";
 
 /** A market as numbers, with what is needed to come back to people. */
 export interface Encoded {

@@ -5,7 +5,7 @@ import { type MarketResult, decode } from "./decode.ts";
 import { type Encoded, encode } from "./encode.ts";
 import type { MatchInput } from "./parties.ts";
 import type { Policy } from "./policy.ts";
-import type { Calibrate } from "./setting.ts";
+import type { Calibrate } from "./closeness.ts";
 
 /** Changes whenever the same input could give other bytes. */
 export const ENGINE_VERSION = "1";

@@ -1,8 +1,6 @@
-import type { CalibratedPart, MatchInput, Place, Seeker, VectorRow } from "./parties.ts";
+import { type Calibrate, type Closeness, closenessOf } from "./closeness.ts";
+import type { MatchInput, Place, Seeker } from "./parties.ts";
 import type { Policy } from "./policy.ts";
-
-/** Reads a cosine among a programme's own pairs: its share of pairs that are less close. */
-export type Calibrate = (table: Float32Array, cosine: number) => number;
 
 /** What criteria and constraints may ask about a pair beyond the two parties. */
 export interface Setting {
@@ -11,8 +9,7 @@ export interface Setting {
   readonly on: string;
   /** Kilometres between the two, as the crow flies; null where a site is unknown. */
   readonly km: (seeker: Seeker, place: Place) => number | null;
-  /** Calibrated closeness in [0, 1]; null where a text or a calibration is missing. */
-  readonly closeness: (part: CalibratedPart, a: VectorRow, b: VectorRow) => number | null;
+  readonly closeness: Closeness;
   readonly siteName: (row: number | null) => string | null;
 }
 
@@ -50,30 +47,14 @@ function distanceBetween({ sites }: MatchInput): (a: number, b: number) => numbe
   };
 }
 
-function cosines({ vectors }: MatchInput): (a: number, b: number) => number {
-  const { data, dimensions } = vectors;
-  return (a, b) => {
-    let sum = 0;
-    const i = a * dimensions;
-    const j = b * dimensions;
-    for (let d = 0; d < dimensions; d++) sum += data[i + d]! * data[j + d]!;
-    return sum;
-  };
-}
-
 export function settingOf(input: MatchInput, policy: Policy, calibrate: Calibrate): Setting {
   const distance = distanceBetween(input);
-  const cosine = cosines(input);
   return {
     input,
     policy,
     on: input.on,
     km: ({ home }, { site }) => (home === null || site === null ? null : distance(home, site)),
-    closeness(part, a, b) {
-      const table = input.calibrations[part];
-      if (a === null || b === null || table === undefined) return null;
-      return calibrate(table, cosine(a, b));
-    },
+    closeness: closenessOf(input, calibrate),
     siteName: (row) => (row === null ? null : input.sites[row]!.name),
   };
 }

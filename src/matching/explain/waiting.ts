@@ -5,7 +5,7 @@ import { type Encoded, encode } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import type { MatchInput } from "../parties.ts";
 import type { Policy } from "../policy.ts";
-import type { Calibrate } from "../setting.ts";
+import type { Calibrate } from "../closeness.ts";
 import { sentences } from "../words.ts";
 import { releases } from "./helps.ts";
 import type { Release } from "./release.ts";

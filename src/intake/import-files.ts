@@ -1,0 +1,104 @@
+import type { Database } from "../db/client.ts";
+import type { Transaction } from "../db/transaction.ts";
+import { InnestoError } from "../errors.ts";
+import { ensureComuni } from "../programmes/territory-store.ts";
+import { shippedComuni } from "../programmes/territory/comuni.ts";
+import { draftOf } from "./check/draft.ts";
+import { planImport } from "./check/plan.ts";
+import { type Plan, rowsIn } from "./check/planned.ts";
+import { both } from "./faults.ts";
+import { readFiles } from "./read/read-files.ts";
+import type { Source } from "./read/source.ts";
+import { type ImportReport, reportOf } from "./report.ts";
+import { loadProgramme } from "./store/load.ts";
+import { lockProgramme } from "./store/lock.ts";
+import { savePlan } from "./store/save.ts";
+
+export interface ImportOptions {
+  /** The programme to import into; without it, the one that the sheet «progetto» names. */
+  readonly programme?: string;
+  /** A folder of CSV files, or an XLSX with a sheet each. */
+  readonly path: string;
+  /** Does all of it and takes it back. */
+  readonly dryRun?: boolean;
+  /** The day of the import, as `YYYY-MM-DD`: from then on a changed state without a day holds. */
+  readonly today: string;
+}
+
+/**
+ * Imports spreadsheets into a programme, which the sheet «progetto» creates where it is new. Every
+ * fault is reported by file, row and column, and then nothing is written; else everything is, in
+ * one transaction. Rows are found again by the file's own key; rows that the files lack stay.
+ *
+ * @throws InnestoError `invalid` with every issue, `notFound`, `usage`, or `conflict` where a role
+ *   or challenge that has proposals was taken away
+ */
+export async function importFiles(db: Database, options: ImportOptions): Promise<ImportReport> {
+  const source = await readFiles(options.path);
+  const programme = options.programme ?? programmeOf(source);
+  const dryRun = options.dryRun ?? false;
+  try {
+    return await db.asSystem(programme, async (tx) => {
+      const plan = await planFor(tx, source, programme, options.today);
+      await ensureComuni(tx);
+      await savePlan(tx, plan);
+      if (dryRun) throw new TakenBack(plan);
+      return reportOf(plan, dryRun);
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return reportOf(error.plan, dryRun);
+    throw error;
+  }
+}
+
+/** Ends a dry run's transaction, so that all it wrote is undone. */
+class TakenBack extends Error {
+  readonly plan: Plan;
+  constructor(plan: Plan) {
+    super("dry run");
+    this.plan = plan;
+  }
+}
+
+async function planFor(
+  tx: Transaction,
+  source: Source,
+  programme: string,
+  today: string,
+): Promise<Plan> {
+  await lockProgramme(tx, programme);
+  const snapshot = await loadProgramme(tx, programme);
+  const plan = planImport(source, { programme, snapshot, comuni: shippedComuni(), today });
+  if (plan.issues.length > 0) throw invalid(plan);
+  if (rowsIn(plan, "programme").length === 0) throw unknownProgramme(programme);
+  return plan;
+}
+
+function programmeOf(source: Source): string {
+  const sheet = source.sheets.find(({ sheet: { id } }) => id === "programme");
+  const code = sheet && draftOf(sheet).rows[0]?.cells.get("code");
+  if (code) return code;
+  throw new InnestoError("usage", {
+    it: "Non si sa in quale progetto importare: nominarlo nel comando, o aggiungere il foglio progetto con il suo codice.",
+    en: "It is not clear which programme to import into: name it in the command, or add the sheet programme with its code.",
+  });
+}
+
+function invalid({ issues }: Plan): InnestoError {
+  const count = issues.length;
+  const message = both(
+    count === 1
+      ? "C'è un errore: nulla è stato scritto."
+      : `Ci sono ${count} errori: nulla è stato scritto.`,
+    count === 1
+      ? "There is one error: nothing was written."
+      : `There are ${count} errors: nothing was written.`,
+  );
+  return new InnestoError("invalid", message, { issues });
+}
+
+const unknownProgramme = (programme: string): InnestoError =>
+  new InnestoError("notFound", {
+    it: `Il progetto «${programme}» non c'è ancora: aggiungere il foglio progetto, che lo crea.`,
+    en: `There is no programme «${programme}» yet: add the sheet programme, which creates it.`,
+  });

@@ -1,0 +1,47 @@
+import type { Sheet, SheetId } from "./sheet.ts";
+import { answersSheet } from "./sheets/answers.ts";
+import { collaborationsSheet } from "./sheets/collaborations.ts";
+import { hubsSheet } from "./sheets/hubs.ts";
+import { ideasSheet } from "./sheets/ideas.ts";
+import { needsSheet } from "./sheets/needs.ts";
+import { organisationsSheet } from "./sheets/organisations.ts";
+import { participantsSheet } from "./sheets/participants.ts";
+import { preferencesSheet } from "./sheets/preferences.ts";
+import { programmeSheet } from "./sheets/programme.ts";
+import { protectedSheet } from "./sheets/protected.ts";
+import { resourcesSheet } from "./sheets/resources.ts";
+import { statementsSheet } from "./sheets/statements.ts";
+
+/** Every sheet, in the order in which a coordinator fills them in. */
+export const SHEETS: readonly Sheet[] = [
+  programmeSheet,
+  hubsSheet,
+  participantsSheet,
+  protectedSheet,
+  ideasSheet,
+  organisationsSheet,
+  resourcesSheet,
+  needsSheet,
+  preferencesSheet,
+  collaborationsSheet,
+  statementsSheet,
+  answersSheet,
+];
+
+/** Every sheet after those that its rows refer to: the order of reading and of writing. */
+export const SHEETS_BY_DEPENDENCE: readonly Sheet[] = [
+  programmeSheet,
+  statementsSheet,
+  organisationsSheet,
+  hubsSheet,
+  participantsSheet,
+  protectedSheet,
+  ideasSheet,
+  resourcesSheet,
+  needsSheet,
+  preferencesSheet,
+  collaborationsSheet,
+  answersSheet,
+];
+
+export const sheetOf = (id: SheetId): Sheet => SHEETS.find((sheet) => sheet.id === id)!;

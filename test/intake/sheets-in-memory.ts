@@ -1,0 +1,79 @@
+import { type Issue, issueInWords, type Language } from "../../src/errors.ts";
+import { planImport } from "../../src/intake/check/plan.ts";
+import type { Plan, Snapshot } from "../../src/intake/check/planned.ts";
+import { readCsv } from "../../src/intake/read/csv.ts";
+import { nameTables } from "../../src/intake/read/name-tables.ts";
+import { shippedComuni } from "../../src/programmes/territory/comuni.ts";
+
+/** CSV texts by file name, without the ending. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** A small programme in which every sheet has a row; tests spoil one cell of it. */
+export const SMALL: Texts = {
+  progetto: `codice,titolo,territorio,tipi_di_bisogno,fasi,misure
+prova,Prova,Mantova|Suzzara|Castel Goffredo,spazio=Spazi e sedi|rete=Rete,ascolto|incubazione,gg=Garanzia Giovani
+`,
+  hub: `codice,nome,comune,metri_a_nord,capienza,organizzazione,altri_luoghi,accompagna
+SA,Santagnese,Mantova,-120,30,,Sala grande|Cortile,F01|F02
+`,
+  partecipanti: `codice,nome,email,stato,stato_dal,did,hub,comune,km,mezzo,disponibilita,evita,competenze,testo,datori_di_lavoro
+P01,Samira,samira@example.org,disoccupato,2025-09-01,sì,SA,Castel Goffredo,"12,5",auto,mattina,polveri|freddo,rimaglio|controllo qualità,"Sei anni al rimaglio.
+Poi controllo qualità.",F02 (2019-2025)
+P02,Luca,,inoccupato,,,SA,Mantova,8,bici,piena,,montaggio,Faccio video.,
+`,
+  dati_riservati: `partecipante,genere,eta,ammissibilita
+P01,F,28,gg=da verificare
+`,
+  idee: `codice,titolo,testo,fase,fase_dal,hub,squadra,cerca_ruoli
+I01,Collant riparati,Riuso di filati.,emersa,2026-01-10,SA,P01|P02=regista|F01=incubatore,sarta=2|grafica
+`,
+  organizzazioni: `codice,nome,anima,tipo,addetti,comune,coi_mezzi,ruoli,dal,referente
+F01,Calzificio Lunaria,imprese,società di capitali,48,Castel Goffredo,no,partner|promotore,2026-02-01,Marta
+F02,Maglieria Brezza,imprese,ditta individuale,9,Suzzara,sì,,,
+`,
+  risorse: `codice,chi,tipo,titolo,quantita,minimo,ospita,fasce,chiede,misura
+S01,F01,posto,Posto al rimaglio,2,1,persona,mattina|pomeriggio,rimaglio,gg
+R01,SA,spazio,Sala prove,"40,5",,,,,
+`,
+  bisogni: `codice,chi,tipo,titolo,essenziale,sfida_dal,sfida_al,sfida_mette
+B01,I01,spazio,Un laboratorio,sì,,,
+B02,luogo:Marcaria,Rete,Un'edicola che chiude,no,2026-03-01,2026-04-30,Uno spazio gratuito
+`,
+  preferenze: `chi,verso,tipo,ordine,motivo,parole,approvata_da,approvata_il
+P01,F01,preferenza,1,,,,
+P02,F01,esclusione,,,Esperienza precedente.,,
+F01,P02,esclusione,,sicurezza,,Coordinamento,2026-02-10
+`,
+  collaborazioni: `codice,partecipante,idea,organizzazione,posto,tipo,stato,dal
+C01,P01,I01,F01,,incubazione,in corso,2026-02-15
+`,
+  affermazioni: `codice,area,testo,inglese
+V1,squadra,Meglio in squadra.,Better in a team.
+`,
+  risposte: `chi,affermazione,valore,perche
+P01,V1,5,
+F01,V1,3,Dipende.
+`,
+};
+
+export const TODAY = "2026-03-01";
+
+/** Plans an import of CSV texts, without a database. */
+export function planOf(texts: Texts, snapshot: Snapshot = new Map(), programme = "prova"): Plan {
+  const tables = Object.entries(texts).map(([name, text]) => {
+    const place = { file: `${name}.csv` };
+    return { name, place, rows: readCsv(Buffer.from(text), place) };
+  });
+  const ground = { programme, snapshot, comuni: shippedComuni(), today: TODAY };
+  return planImport(nameTables(tables), ground);
+}
+
+/** SMALL with one file's text replaced; the text to replace must be there. */
+export function spoiled(file: string, before: string, after: string): Texts {
+  const text = SMALL[file] ?? "";
+  if (!text.includes(before)) throw new Error(`«${before}» is not in ${file}`);
+  return { ...SMALL, [file]: text.replace(before, after) };
+}
+
+export const inWords = (issues: readonly Issue[], language: Language): readonly string[] =>
+  issues.map((issue) => issueInWords(issue, language));
