@@ -21,7 +21,9 @@ BEGIN
       RAISE EXCEPTION 'role % must be neither superuser nor exempt from row-level security', wanted;
     END IF;
     BEGIN
-      EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
+      IF NOT pg_has_role(wanted, 'SET') THEN
+        EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
+      END IF;
     EXCEPTION WHEN unique_violation THEN
       NULL;
     END;

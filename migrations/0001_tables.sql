@@ -461,6 +461,7 @@ CREATE TABLE "programme" (
 	"funding_call" text,
 	"project_code" text,
 	"cup" text,
+	"embedder" text DEFAULT 'built-in' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "programme_id_is_slug" CHECK ("programme"."id" ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
 	CONSTRAINT "programme_language" CHECK ("programme"."language" in ('it', 'en')),
@@ -700,6 +701,11 @@ CREATE TABLE "comune_former" (
 	"province" text NOT NULL,
 	"code" text NOT NULL,
 	CONSTRAINT "comune_former_pk" PRIMARY KEY("name","province","code")
+);
+--> statement-breakpoint
+CREATE TABLE "comune_list" (
+	"date" date PRIMARY KEY NOT NULL,
+	"content" text NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_collaboration_id_fk" FOREIGN KEY ("programme_id","collaboration_id") REFERENCES "public"."collaboration"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -18,6 +18,8 @@ export const programme = pgTable(
     fundingCall: text("funding_call"),
     projectCode: text("project_code"),
     cup: text("cup"),
+    /** Name of the embedder that the next round will use; a round under way keeps its own. */
+    embedder: text("embedder").notNull().default("built-in"),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
+import { date, doublePrecision, pgTable, text } from "drizzle-orm/pg-core";
 import { keyOf, rule } from "./columns.ts";
 
 /** Italian comuni, shared by all programmes: facts, no personal data. */
@@ -32,3 +32,10 @@ export const comuneFormer = pgTable(
   },
   (t) => [keyOf(t.name, t.province, t.code)],
 );
+
+/** Official lists newer than the one shipped, as they were loaded; the newest counts. */
+export const comuneList = pgTable("comune_list", {
+  /** The day that the list describes. */
+  date: date("date").primaryKey(),
+  content: text("content").notNull(),
+});

@@ -1,0 +1,106 @@
+import { resolve } from "node:path";
+
+import { z } from "zod";
+
+import { type Bilingual, InnestoError, type Issue, type Language, verbatim } from "./errors.ts";
+
+const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
+const LANGUAGES = ["it", "en"] as const satisfies readonly Language[];
+const DEFAULTS = {
+  home: ".innesto",
+  host: "127.0.0.1",
+  port: 8080,
+  language: "it",
+  log: "info",
+} as const;
+const HIGHEST_PORT = 65_535;
+
+const ENVIRONMENT = z.object({
+  DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
+  INNESTO_HOME: z.string().default(DEFAULTS.home),
+  INNESTO_HOST: z.string().regex(/^\S+$/).default(DEFAULTS.host),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= HIGHEST_PORT)
+    .default(DEFAULTS.port),
+  INNESTO_LANG: z.enum(LANGUAGES).default(DEFAULTS.language),
+  INNESTO_LOG: z.enum(LOG_LEVELS).default(DEFAULTS.log),
+});
+
+type Variable = keyof z.infer<typeof ENVIRONMENT>;
+
+const EXPECTED: Readonly<Record<Variable, Bilingual>> = {
+  DATABASE_URL: {
+    it: "un indirizzo come postgres://utente:parola@host:5432/database",
+    en: "an address such as postgres://user:password@host:5432/database",
+  },
+  INNESTO_HOME: { it: "una cartella", en: "a folder" },
+  INNESTO_HOST: { it: "un nome o indirizzo di rete", en: "a host name or network address" },
+  PORT: { it: "un numero da 0 a 65535", en: "a number from 0 to 65535" },
+  INNESTO_LANG: { it: "it oppure en", en: "it or en" },
+  INNESTO_LOG: verbatim(LOG_LEVELS.join(" | ")),
+};
+
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Everything that the service takes from its environment. */
+export type Config = {
+  /** A PostgreSQL server; undefined: the embedded database in `home`. */
+  readonly databaseUrl: string | undefined;
+  /** The folder of the embedded database and the secrets, absolute. */
+  readonly home: string;
+  readonly host: string;
+  /** 0 lets the system choose a free one. */
+  readonly port: number;
+  readonly language: Language;
+  readonly logLevel: LogLevel;
+};
+
+/**
+ * Reads the configuration; an empty variable counts as absent.
+ *
+ * @throws InnestoError `usage` with an issue for every bad variable
+ */
+export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.env): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== "");
+  const read = ENVIRONMENT.safeParse(Object.fromEntries(given));
+  if (!read.success) throw badEnvironment(read.error, environment);
+  const { data } = read;
+  return {
+    databaseUrl: data.DATABASE_URL,
+    home: resolve(data.INNESTO_HOME),
+    host: data.INNESTO_HOST,
+    port: data.PORT,
+    language: data.INNESTO_LANG,
+    logLevel: data.INNESTO_LOG,
+  };
+}
+
+function isPostgresUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}
+
+function badEnvironment(error: z.ZodError, environment: Readonly<NodeJS.ProcessEnv>): InnestoError {
+  const names = new Set(error.issues.map(({ path }) => path[0] as Variable));
+  const issues = [...names].map((name) => badVariable(name, environment[name] ?? ""));
+  return new InnestoError(
+    "usage",
+    { it: "Variabili d'ambiente non valide.", en: "Invalid environment variables." },
+    { issues },
+  );
+}
+
+function badVariable(name: Variable, value: string): Issue {
+  return {
+    path: name,
+    // An address may carry a password.
+    found: name === "DATABASE_URL" ? { it: "altro", en: "something else" } : verbatim(`«${value}»`),
+    expected: EXPECTED[name],
+    next: {
+      it: `Correggere ${name} o toglierla.`,
+      en: `Correct ${name} or unset it.`,
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** On whose behalf the database is asked; row-level security decides by it what is seen. */
+export type Actor =
+  /** The technical administrator of the installation. */
+  | { readonly kind: "operator"; readonly subject: string }
+  /** Whoever has not signed in. */
+  | { readonly kind: "public"; readonly programme?: string | undefined }
+  /** Somebody with a part in one programme; `subject` is the person's own identifier. */
+  | { readonly kind: ProgrammeRole; readonly programme: string; readonly subject: string };
+
+/**
+ * coordinator: decides for the whole programme; referent: for one hub; member: speaks for one
+ * organisation; participant: for oneself; funder: sees numbers only.
+ */
+type ProgrammeRole = "coordinator" | "referent" | "member" | "participant" | "funder";
+
+/** What the database is told about who asks, as settings local to one transaction. */
+export type ActorSettings = {
+  readonly role: "innesto_app" | "innesto_system";
+  readonly programme: string;
+  readonly subject: string;
+  readonly kind: Actor["kind"] | "system";
+};
+
+export function settingsOf(actor: Actor): ActorSettings {
+  return {
+    role: "innesto_app",
+    programme: actor.kind === "operator" ? "" : (actor.programme ?? ""),
+    subject: actor.kind === "public" ? "" : actor.subject,
+    kind: actor.kind,
+  };
+}
+
+export function systemSettings(programme: string | null): ActorSettings {
+  return { role: "innesto_system", programme: programme ?? "", subject: "", kind: "system" };
+}

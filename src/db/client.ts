@@ -1,0 +1,111 @@
+import { type Actor, settingsOf, systemSettings } from "./actor.ts";
+import {
+  type Client,
+  connect,
+  type DatabaseConfig,
+  type Endpoint,
+  openEndpoint,
+  placeOf,
+} from "./connection.ts";
+import { failure } from "./failure.ts";
+import { applyMigrations, requireCurrentSchema } from "./migrate.ts";
+import { transactionRunner, type Work } from "./transaction.ts";
+
+type DatabaseDescription = {
+  readonly kind: "embedded" | "server";
+  /** PostgreSQL's version, as in "17.5". */
+  readonly version: string;
+  /** pgvector's version, as in "0.8.0". */
+  readonly pgvector: string;
+  /** The folder, or the server's address without user name and password. */
+  readonly place: string;
+};
+
+export type Database = {
+  /**
+   * Runs `work` in a transaction on behalf of `actor`, under row-level security. Only SQL is
+   * awaited inside: anything slower holds others up, and a transaction silent for a minute is
+   * ended. Serialization failures and deadlocks are thrown, never retried unseen.
+   *
+   * @throws InnestoError `unavailable` when the database is gone, `internal` when nested;
+   *   else what the database or `work` threw (see `databaseError`)
+   */
+  as<T>(actor: Actor, work: Work<T>): Promise<T>;
+  /** The same for the service itself, in one programme, or with null in what belongs to none. */
+  asSystem<T>(programme: string | null, work: Work<T>): Promise<T>;
+  describe(): Promise<DatabaseDescription>;
+  /**
+   * Whether the database answers, with the schema of this version.
+   *
+   * @throws InnestoError `unavailable`, or `conflict` when the schema is not that of this version
+   */
+  requireReady(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the database of a configuration. An embedded one is created and migrated as needed, and
+ * runs in this process unless another one has it open already: then it ends with that process,
+ * whereupon everything here throws `unavailable` until the database is opened anew. A server's
+ * schema must be that of this version: it is migrated by its operator, on purpose.
+ *
+ * @throws InnestoError `unavailable`, or `conflict` when the schema is not that of this version
+ */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  const { endpoint, close } = await openEndpoint(config);
+  try {
+    return await connectDatabase(endpoint, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The same on an endpoint that is open already; `afterwards` runs when it has been closed. */
+export async function connectDatabase(
+  endpoint: Endpoint,
+  afterwards: () => Promise<void>,
+): Promise<Database> {
+  const place = placeOf(endpoint);
+  const client = connect(endpoint);
+  try {
+    if (endpoint.kind === "embedded") await applyMigrations(client);
+    else await requireCurrentSchema(client);
+  } catch (error) {
+    await client.end({ timeout: 0 });
+    throw failure(error, place);
+  }
+  const run = transactionRunner(client, place);
+  return {
+    as: async (actor, work) => await run(settingsOf(actor), work),
+    asSystem: async (programme, work) => await run(systemSettings(programme), work),
+    describe: async () => ({ kind: endpoint.kind, place, ...(await versions(client, place)) }),
+    requireReady: async () => {
+      try {
+        await requireCurrentSchema(client);
+      } catch (error) {
+        throw failure(error, place);
+      }
+    },
+    close: async () => {
+      await client.end({ timeout: CLOSE_PATIENCE_S });
+      await afterwards();
+    },
+  };
+}
+
+/** How long queries that are under way may take to end when the database is closed. */
+const CLOSE_PATIENCE_S = 5;
+
+type Versions = Pick<DatabaseDescription, "version" | "pgvector">;
+
+async function versions(client: Client, place: string): Promise<Versions> {
+  try {
+    const rows = await client<Versions[]>`
+      select split_part(current_setting('server_version'), ' ', 1) as version,
+        (select extversion from pg_extension where extname = 'vector') as pgvector`;
+    return { ...rows[0]! };
+  } catch (error) {
+    throw failure(error, place);
+  }
+}

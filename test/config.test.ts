@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { readConfig } from "../src/config.ts";
+import { InnestoError, type Issue } from "../src/errors.ts";
+
+function issuesOf(environment: NodeJS.ProcessEnv): readonly Issue[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof InnestoError && error.kind === "usage") return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+describe("the configuration", () => {
+  it("has a default for everything", () => {
+    const defaults = {
+      databaseUrl: undefined,
+      home: resolve(".innesto"),
+      host: "127.0.0.1",
+      port: 8080,
+      language: "it",
+      logLevel: "info",
+    };
+    expect(readConfig({})).toEqual(defaults);
+    expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);
+  });
+
+  it("is read from the environment", () => {
+    const config = readConfig({
+      DATABASE_URL: "postgres://anna:parola@db.example:5433/innesto",
+      INNESTO_HOME: "/srv/innesto",
+      INNESTO_HOST: "0.0.0.0",
+      PORT: "0",
+      INNESTO_LANG: "en",
+      INNESTO_LOG: "silent",
+    });
+    expect(config).toEqual({
+      databaseUrl: "postgres://anna:parola@db.example:5433/innesto",
+      home: "/srv/innesto",
+      host: "0.0.0.0",
+      port: 0,
+      language: "en",
+      logLevel: "silent",
+    });
+  });
+
+  it.each([
+    ["PORT", "65536"],
+    ["PORT", "http"],
+    ["PORT", "-1"],
+    ["INNESTO_LANG", "fr"],
+    ["INNESTO_LOG", "loud"],
+    ["INNESTO_HOST", "two words"],
+  ])("refuses %s=%s by name, with what was found and expected", (name, value) => {
+    const [issue, ...others] = issuesOf({ [name]: value });
+    expect(others).toEqual([]);
+    expect(issue).toMatchObject({ path: name, found: { it: `«${value}»`, en: `«${value}»` } });
+    expect(issue!.expected.it).not.toBe("");
+    expect(issue!.next.en).toContain(name);
+  });
+
+  it("reports all that is wrong, and shows no password", () => {
+    const issues = issuesOf({ DATABASE_URL: "mysql://anna:secret@db/x", PORT: "x" });
+    expect(issues.map(({ path }) => path)).toEqual(["DATABASE_URL", "PORT"]);
+    expect(JSON.stringify(issues)).not.toContain("secret");
+  });
+});

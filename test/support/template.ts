@@ -1,0 +1,48 @@
+import postgres from "postgres";
+
+import { connect } from "../../src/db/connection.ts";
+import { applyMigrations } from "../../src/db/migrate.ts";
+
+/** Runs something on the server's own database, where databases are created and dropped. */
+async function administer(url: string, sql: string): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await client.unsafe(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+export async function createTemplate(url: string, name: string): Promise<void> {
+  await createEmpty(url, name);
+  const client = connect({ kind: "server", url: withDatabase(url, name) }, 1);
+  try {
+    await applyMigrations(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export async function createEmpty(url: string, name: string): Promise<void> {
+  // The embedded database sorts by byte too: the same order on both.
+  await administer(url, `create database ${name} template template0 encoding 'UTF8' locale 'C'`);
+}
+
+export async function createFromTemplate(
+  url: string,
+  name: string,
+  template: string,
+): Promise<void> {
+  await administer(url, `create database ${name} template ${template}`);
+}
+
+export async function dropTemplate(url: string, name: string): Promise<void> {
+  await administer(url, `drop database if exists ${name} with (force)`);
+}
