@@ -1,5 +1,6 @@
 import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { comuniCommand } from "./comuni.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { embed } from "./embed.ts";
@@ -17,11 +18,13 @@ import { roundDiff } from "./round/diff.ts";
 import { roundOpen } from "./round/open.ts";
 import { roundPublish } from "./round/publish.ts";
 import { roundRun } from "./round/run.ts";
+import { serve } from "./serve.ts";
 import { solve } from "./solve.ts";
 
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   demo,
+  serve,
   importCommand,
   exportCommand,
   roundOpen,
@@ -35,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   modelList,
   modelPull,
   modelUse,
+  comuniCommand,
   solve,
   doctor,
   migrate,

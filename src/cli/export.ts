@@ -1,11 +1,11 @@
-import { exportFiles } from "../intake/export-files.ts";
+import { exportFiles, exportWorkbook } from "../intake/export-files.ts";
 import type { Command } from "./command.ts";
 import { withDatabase } from "./with-database.ts";
 
 /** The same files back. */
 export const exportCommand: Command = {
   name: "export",
-  args: ["PROGETTO", "CARTELLA"],
+  args: ["PROGETTO", "CARTELLA_O_XLSX"],
   options: {},
   help: {
     it: "scrive i fogli di un progetto in una cartella",
@@ -13,10 +13,12 @@ export const exportCommand: Command = {
   },
   run: (call) =>
     withDatabase(call, async (db) => {
-      const [programme, folder] = call.args;
-      const report = await exportFiles(db, programme!, folder!);
-      call.terminal.say({ it: `Scritto in ${folder}.`, en: `Written into ${folder}.` });
-      call.terminal.give(report);
+      const [programme, target] = call.args as [string, string];
+      const workbook = target.toLowerCase().endsWith(".xlsx");
+      if (workbook) await exportWorkbook(db, programme, target);
+      const files = workbook ? [target] : await exportFiles(db, programme, target);
+      call.terminal.say({ it: `Scritto in ${target}.`, en: `Written into ${target}.` });
+      call.terminal.give({ files });
       return 0;
     }),
 };

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Database } from "../db/client.ts";
 import { InnestoError } from "../errors.ts";
-import { shippedComuni } from "../programmes/territory/comuni.ts";
+import { currentComuni } from "../programmes/territory-store.ts";
 import { loadProgramme } from "./store/load.ts";
 import { lockProgramme } from "./store/lock.ts";
 import { type WrittenSheet, writtenSheets } from "./write/cells.ts";
@@ -43,11 +43,11 @@ export async function exportWorkbook(db: Database, programme: string, file: stri
 }
 
 async function sheetsOf(db: Database, programme: string): Promise<readonly WrittenSheet[]> {
-  const snapshot = await db.asSystem(programme, async (tx) => {
+  const { snapshot, comuni } = await db.asSystem(programme, async (tx) => {
     await lockProgramme(tx, programme);
-    return await loadProgramme(tx, programme);
+    return { snapshot: await loadProgramme(tx, programme), comuni: await currentComuni(tx) };
   });
-  if (snapshot.get("programme")?.length) return writtenSheets(snapshot, shippedComuni());
+  if (snapshot.get("programme")?.length) return writtenSheets(snapshot, comuni);
   throw new InnestoError("notFound", {
     it: `Il progetto «${programme}» non esiste.`,
     en: `There is no programme «${programme}».`,

@@ -1,8 +1,8 @@
 import type { Database } from "../db/client.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
-import { ensureComuni } from "../programmes/territory-store.ts";
-import { shippedComuni } from "../programmes/territory/comuni.ts";
+import { currentComuni, ensureComuni } from "../programmes/territory-store.ts";
+import type { Comuni } from "../programmes/territory/comuni.ts";
 import { draftOf } from "./check/draft.ts";
 import { planImport } from "./check/plan.ts";
 import { type Plan, rowsIn } from "./check/planned.ts";
@@ -39,8 +39,9 @@ export async function importFiles(db: Database, options: ImportOptions): Promise
   const dryRun = options.dryRun ?? false;
   try {
     return await db.asSystem(programme, async (tx) => {
-      const plan = await planFor(tx, source, programme, options.today);
-      await ensureComuni(tx);
+      const comuni = await currentComuni(tx);
+      const plan = await planFor(tx, source, { programme, comuni, today: options.today });
+      await ensureComuni(tx, comuni);
       await savePlan(tx, plan);
       if (dryRun) throw new TakenBack(plan);
       return reportOf(plan, dryRun);
@@ -60,15 +61,17 @@ class TakenBack extends Error {
   }
 }
 
-async function planFor(
-  tx: Transaction,
-  source: Source,
-  programme: string,
-  today: string,
-): Promise<Plan> {
+interface PlanFor {
+  readonly programme: string;
+  readonly comuni: Comuni;
+  readonly today: string;
+}
+
+async function planFor(tx: Transaction, source: Source, options: PlanFor): Promise<Plan> {
+  const { programme } = options;
   await lockProgramme(tx, programme);
   const snapshot = await loadProgramme(tx, programme);
-  const plan = planImport(source, { programme, snapshot, comuni: shippedComuni(), today });
+  const plan = planImport(source, { ...options, snapshot });
   if (plan.issues.length > 0) throw invalid(plan);
   if (rowsIn(plan, "programme").length === 0) throw unknownProgramme(programme);
   return plan;

@@ -1,9 +1,10 @@
-import { getTableName, type SQL, sql } from "drizzle-orm";
+import { desc, getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { comune, comuneFormer } from "../db/tables/territory.ts";
+import { comune, comuneFormer, comuneList } from "../db/tables/territory.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { Comune } from "./territory/comune.ts";
-import { type Comuni, shippedComuni } from "./territory/comuni.ts";
+import { type Comuni, loadComuni, shippedComuni } from "./territory/comuni.ts";
+import { formatComuni } from "./territory/comuni-table.ts";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -13,14 +14,28 @@ export interface ComuniReport {
   readonly changed: number;
 }
 
+/** The list in force: the newest one that was loaded, or the shipped one where that is newer. */
+export async function currentComuni(tx: Transaction): Promise<Comuni> {
+  const shipped = shippedComuni();
+  const [newest] = await tx.select().from(comuneList).orderBy(desc(comuneList.date)).limit(1);
+  return newest !== undefined && newest.date > shipped.date ? loadComuni(newest.content) : shipped;
+}
+
+/** Keeps a newer list: from now on it is the one in force. */
+export async function adoptComuni(tx: Transaction, comuni: Comuni): Promise<ComuniReport> {
+  const content = formatComuni(comuni);
+  await tx
+    .insert(comuneList)
+    .values({ date: comuni.date, content })
+    .onConflictDoUpdate({ target: comuneList.date, set: { content } });
+  return await ensureComuni(tx, comuni);
+}
+
 /**
- * Brings the table of comuni up to a list, by default the one that comes with the service. Comuni
- * that the list lacks stay: profiles may name them. Does nothing where all agree.
+ * Brings the table of comuni up to a list. Comuni that the list lacks stay: profiles may name them.
+ * Does nothing where all agree.
  */
-export async function ensureComuni(
-  tx: Transaction,
-  comuni: Comuni = shippedComuni(),
-): Promise<ComuniReport> {
+export async function ensureComuni(tx: Transaction, comuni: Comuni): Promise<ComuniReport> {
   const known = await knownRows(tx, comune);
   const stored = new Map(known.map((row) => [row["code"], JSON.stringify(row)]));
   const rows = comuni.comuni.map(comuneRow);
