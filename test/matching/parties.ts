@@ -74,7 +74,7 @@ export const OSTIGLIA = 2;
 export const PORTO_MANTOVANO = 3;
 
 /** Row 0 is the first axis; the others have these cosines with it. */
-const COSINES = [1, 0.984375, 0.9375, 0.75, 0.5, 0.25, 0] as const;
+const COSINES = [1, 0.99609375, 0.984375, 0.9375, 0.75, 0.5, 0.25, 0] as const;
 export const AXIS = 0;
 
 /** The row whose cosine with row 0 is this one, exactly. */

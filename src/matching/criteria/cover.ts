@@ -5,14 +5,14 @@ import type { Setting } from "../setting.ts";
 import { quoted } from "../words.ts";
 
 /** Closer than this share of all pairs before two phrases count as saying something alike. */
-const ALIKE = 0.9;
+const ALIKE = 0.98;
 
 /** 0 up to ALIKE, then straight to 1: most phrases have nothing to do with each other. */
 export const softMatch = (closeness: number): number =>
   closeness <= ALIKE ? 0 : (closeness - ALIKE) / (1 - ALIKE);
 
 /** From here on a covered phrase is worth quoting. */
-const WORTH_QUOTING = 0.5;
+const WORTH_QUOTING = 0.7;
 
 export interface Covered<W extends Phrase> {
   readonly wanted: W;
@@ -39,7 +39,9 @@ export function wellCovered<W extends Phrase>(
     .toSorted((a, b) => b.degree - a.degree);
 }
 
-const sameWords = (a: Phrase, b: Phrase) => a.words.toLowerCase() === b.words.toLowerCase();
+/** Lengths first: this is asked of every pair of phrases of every pair. */
+export const sameWords = (a: Phrase, b: Phrase) =>
+  a.words.length === b.words.length && a.words.toLowerCase() === b.words.toLowerCase();
 
 /** The same words are the same thing, whatever an embedder makes of them; null where nothing can be said. */
 function degreeOf(want: Phrase, gift: Phrase, part: CalibratedPart, setting: Setting) {

@@ -1,6 +1,6 @@
 import type { Phrase } from "../parties.ts";
 import { bothLists, quoted } from "../words.ts";
-import { type Covered, coverDegree, coverWords, wellCovered } from "./cover.ts";
+import { type Covered, coverDegree, coverWords, sameWords, wellCovered } from "./cover.ts";
 import type { Account, Criterion } from "./criterion.ts";
 
 const equally = () => 1;
@@ -34,7 +34,7 @@ function accountOf(asked: readonly Phrase[], covered: readonly Covered<Phrase>[]
 function reasonOf({ wanted, by }: Covered<Phrase>) {
   const has = quoted(by.words);
   const asked = quoted(wanted.words);
-  if (wanted.words.toLowerCase() === by.words.toLowerCase())
+  if (sameWords(wanted, by))
     return {
       it: `tra le sue competenze c'è ${has.it}, come chiede il posto`,
       en: `among their skills is ${has.en}, as the place asks`,

@@ -1,7 +1,7 @@
 import type { Account, Criterion } from "../criteria/criterion.ts";
 import { ALL_CRITERIA } from "../criteria.ts";
 import type { Encoded } from "../encode.ts";
-import type { Text } from "../glossary.ts";
+import type { FitWord, Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
 import { fitWord } from "../policy.ts";
 import { clauses, sentences } from "../words.ts";
@@ -18,6 +18,12 @@ const UNKNOWN: Account = {
 
 /** Reasons beyond the third make a sentence that nobody reads. */
 const REASONS = 3;
+
+/** One reason alone would read as if it were enough. */
+const TO_BE_MET: Text = {
+  it: "per il resto conviene conoscersi in un incontro",
+  en: "for the rest it is better to meet first",
+};
 
 interface Weighed {
   readonly account: CriterionAccount;
@@ -37,7 +43,7 @@ export function explainPair(encoded: Encoded, seeker: number, arc: number): Pair
   return {
     fit,
     word: fitWord(fit, setting.policy),
-    headline: headlineOf(weighed, place),
+    headline: headlineOf(weighed, place, fitWord(fit, setting.policy)),
     criteria: weighed.map(({ account }) => account),
     priority: problem.priority[seeker]!,
     continuity: problem.held[arc] === 1 ? problem.continuityPrice : 0,
@@ -66,7 +72,7 @@ function weigh(
   };
 }
 
-function headlineOf(weighed: readonly Weighed[], place: Place): Text {
+function headlineOf(weighed: readonly Weighed[], place: Place, word: FitWord): Text {
   const speaking = weighed
     .filter(({ reason }) => reason !== null)
     .toSorted((a, b) => b.lift - a.lift)
@@ -76,5 +82,7 @@ function headlineOf(weighed: readonly Weighed[], place: Place): Text {
       it: `Nessun motivo spicca sugli altri: conviene conoscere ${place.hostName} in un incontro.`,
       en: `No reason stands out among the others: better to meet ${place.hostName} first.`,
     };
-  return sentences(clauses(speaking.map(({ reason }) => reason!)));
+  const reasons = speaking.map(({ reason }) => reason!);
+  const thin = word === "check" && reasons.length === 1;
+  return sentences(clauses(thin ? [...reasons, TO_BE_MET] : reasons));
 }

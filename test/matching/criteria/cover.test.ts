@@ -13,9 +13,9 @@ const gift = (words: string, vector: number | null): Gift => {
   return { id: words, kind: "space", words, vector };
 };
 
-test("closeness starts to count above 0.9", () => {
-  expect([0, 0.9, 1].map(softMatch)).toEqual([0, 0, 1]);
-  expect(softMatch(0.95)).toBeCloseTo(0.5, 12);
+test("closeness starts to count above 0.98", () => {
+  expect([0, 0.98, 1].map(softMatch)).toEqual([0, 0, 1]);
+  expect(softMatch(0.99)).toBeCloseTo(0.5, 12);
 });
 
 describe("skills", () => {
@@ -24,14 +24,14 @@ describe("skills", () => {
   });
 
   test("is the mean over what is asked; the same words are the same skill", () => {
-    // cucitura by «rimaglio» (0.984375 − 0.9) / 0.1 = 27/32, HACCP by the same words, cassa as cucitura.
-    const sewing = seeker({ skills: [phrase("rimaglio", cosine(0.984375)), phrase("haccp")] });
-    expect(skills.score(sewing, asking, setting())).toBeCloseTo((27 / 32 + 1 + 27 / 32) / 3, 7);
+    // cucitura by «rimaglio» (0.99609375 − 0.98) / 0.02 = 103/128, HACCP by the same words, cassa as cucitura.
+    const sewing = seeker({ skills: [phrase("rimaglio", cosine(0.99609375)), phrase("haccp")] });
+    expect(skills.score(sewing, asking, setting())).toBeCloseTo((103 / 128 + 1 + 103 / 128) / 3, 7);
   });
 
   test("asks that can be compared with nothing are left out of the mean", () => {
-    const welding = seeker({ skills: [phrase("saldatura", cosine(0.9375))] });
-    expect(skills.score(welding, asking, setting())).toBeCloseTo(3 / 8, 7);
+    const welding = seeker({ skills: [phrase("saldatura", cosine(0.984375))] });
+    expect(skills.score(welding, asking, setting())).toBeCloseTo(7 / 32, 7);
   });
 
   test("is unknown where nothing can be compared", () => {
@@ -44,7 +44,7 @@ describe("skills", () => {
   });
 
   test("does not depend on the order of phrases, to the last bit", () => {
-    const rows = [0.984375, 0.9375, 0.75, 1, 0.984375] as const;
+    const rows = [0.99609375, 0.984375, 0.75, 1, 0.99609375] as const;
     const asks = rows.map((c, k) => phrase(`chiede ${k}`, cosine(c)));
     const own = rows.map((c, k) => phrase(`porta ${k}`, cosine(c)));
     const there = skills.score(seeker({ skills: own }), place({ asks }), setting());
@@ -57,7 +57,7 @@ describe("skills", () => {
   });
 
   test("quotes what matches, the closest first, and keeps all of it as evidence", () => {
-    const sewing = seeker({ skills: [phrase("rimaglio", cosine(0.984375)), phrase("haccp")] });
+    const sewing = seeker({ skills: [phrase("rimaglio", cosine(0.99609375)), phrase("haccp")] });
     expect(skills.account(sewing, asking, setting(), 0.9)).toEqual({
       sentence: {
         it: "Il posto chiede «cucitura», «HACCP» e «cassa»; tra le competenze dichiarate: «haccp» e «rimaglio» per «cucitura».",
@@ -76,7 +76,7 @@ describe("skills", () => {
   });
 
   test("gives as reason the skill beside what is asked", () => {
-    const sewing = seeker({ skills: [phrase("rimaglio", cosine(0.984375))] });
+    const sewing = seeker({ skills: [phrase("rimaglio", cosine(0.99609375))] });
     expect(skills.account(sewing, asking, setting(), 0.8).reason).toEqual({
       it: "tra le sue competenze c'è «rimaglio» e il posto chiede «cucitura»",
       en: "among their skills is “rimaglio” and the place asks for “cucitura”",
@@ -100,11 +100,11 @@ describe("skills", () => {
 describe("needs", () => {
   const giving = place({ gives: [gift("sala prove", AXIS)] });
   const two = seeker({
-    needs: [want("un magazzino", cosine(0.5)), want("uno spazio", cosine(0.984375), true)],
+    needs: [want("un magazzino", cosine(0.5)), want("uno spazio", cosine(0.99609375), true)],
   });
 
   test("essential needs count twice", () => {
-    expect(needs.score(two, giving, setting())).toBeCloseTo((2 * (27 / 32)) / 3, 7);
+    expect(needs.score(two, giving, setting())).toBeCloseTo((2 * (103 / 128)) / 3, 7);
   });
 
   test("is unknown without needs, and where the host gives nothing", () => {
@@ -128,7 +128,7 @@ describe("needs", () => {
 
   test("speaks of essential needs before closer optional ones", () => {
     const both = seeker({
-      needs: [want("un proiettore", AXIS), want("uno spazio", cosine(0.984375), true)],
+      needs: [want("un proiettore", AXIS), want("uno spazio", cosine(0.99609375), true)],
     });
     expect(needs.account(both, giving, setting(), 1).sentence.it).toBe(
       "Officina F01 mette a disposizione «sala prove» per «uno spazio» e «sala prove» per «un proiettore».",
