@@ -16,7 +16,7 @@ export const backup: Command = {
     const file = resolve(args[0]!);
     const tables = await writeBackup(config, file);
     const { it, en } = rowsInWords(tables);
-    terminal.say({ it: `Salvate ${it} in ${file}.`, en: `Saved ${en} into ${file}.` });
+    terminal.say({ it: `Salvato in ${file}: ${it}.`, en: `Saved into ${file}: ${en}.` });
     terminal.give({ file, tables });
     return 0;
   },
@@ -27,7 +27,10 @@ export function rowsInWords(counts: RowCounts): Bilingual {
   const filled = Object.values(counts).filter((count) => count > 0);
   const rows = filled.reduce((sum, count) => sum + count, 0);
   return {
-    it: `${rows} righe di ${filled.length} tabelle`,
-    en: `${rows} rows of ${filled.length} tables`,
+    it: `${counted(rows, "riga", "righe")} di ${counted(filled.length, "tabella", "tabelle")}`,
+    en: `${counted(rows, "row", "rows")} of ${counted(filled.length, "table", "tables")}`,
   };
 }
+
+const counted = (count: number, one: string, more: string): string =>
+  `${count} ${count === 1 ? one : more}`;

@@ -1,47 +1,32 @@
-import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
-import { comuniCommand } from "./comuni.ts";
-import { demo } from "./demo.ts";
-import { doctor } from "./doctor.ts";
-import { embed } from "./embed.ts";
-import { explain } from "./explain.ts";
-import { exportCommand } from "./export.ts";
-import { importCommand } from "./import.ts";
-import { migrate } from "./migrate.ts";
-import { modelList } from "./model/list.ts";
-import { modelPull } from "./model/pull.ts";
-import { modelUse } from "./model/use.ts";
-import { restore } from "./restore.ts";
-import { roundClose } from "./round/close.ts";
-import { roundDecide } from "./round/decide.ts";
-import { roundDiff } from "./round/diff.ts";
-import { roundOpen } from "./round/open.ts";
-import { roundPublish } from "./round/publish.ts";
-import { roundRun } from "./round/run.ts";
-import { serve } from "./serve.ts";
-import { solve } from "./solve.ts";
+
+/** A command by its name; its modules are loaded when it is asked for. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly load: () => Promise<Command>;
+}
 
 /** Every command, in the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [
-  demo,
-  serve,
-  importCommand,
-  exportCommand,
-  roundOpen,
-  roundRun,
-  roundPublish,
-  roundDecide,
-  roundDiff,
-  roundClose,
-  explain,
-  embed,
-  modelList,
-  modelPull,
-  modelUse,
-  comuniCommand,
-  solve,
-  doctor,
-  migrate,
-  backup,
-  restore,
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: "demo", load: async () => (await import("./demo.ts")).demo },
+  { name: "serve", load: async () => (await import("./serve.ts")).serve },
+  { name: "import", load: async () => (await import("./import.ts")).importCommand },
+  { name: "export", load: async () => (await import("./export.ts")).exportCommand },
+  { name: "round open", load: async () => (await import("./round/open.ts")).roundOpen },
+  { name: "round run", load: async () => (await import("./round/run.ts")).roundRun },
+  { name: "round publish", load: async () => (await import("./round/publish.ts")).roundPublish },
+  { name: "round decide", load: async () => (await import("./round/decide.ts")).roundDecide },
+  { name: "round diff", load: async () => (await import("./round/diff.ts")).roundDiff },
+  { name: "round close", load: async () => (await import("./round/close.ts")).roundClose },
+  { name: "explain", load: async () => (await import("./explain.ts")).explain },
+  { name: "embed", load: async () => (await import("./embed.ts")).embed },
+  { name: "model list", load: async () => (await import("./model/list.ts")).modelList },
+  { name: "model pull", load: async () => (await import("./model/pull.ts")).modelPull },
+  { name: "model use", load: async () => (await import("./model/use.ts")).modelUse },
+  { name: "comuni", load: async () => (await import("./comuni.ts")).comuniCommand },
+  { name: "solve", load: async () => (await import("./solve.ts")).solve },
+  { name: "doctor", load: async () => (await import("./doctor.ts")).doctor },
+  { name: "migrate", load: async () => (await import("./migrate.ts")).migrate },
+  { name: "backup", load: async () => (await import("./backup.ts")).backup },
+  { name: "restore", load: async () => (await import("./restore.ts")).restore },
 ];

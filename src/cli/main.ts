@@ -3,7 +3,7 @@ import { closeCompute } from "../compute/compute.ts";
 import { type Config, readConfig } from "../config.ts";
 import { type Language, errorInWords, toInnestoError } from "../errors.ts";
 import { type Call, type Command, parseConfig } from "./command.ts";
-import { COMMANDS } from "./commands.ts";
+import { COMMANDS, type CommandEntry } from "./commands.ts";
 import { openTerminal } from "./terminal.ts";
 import { badUsage, commandHelp, generalHelp } from "./usage.ts";
 
@@ -47,17 +47,19 @@ function languageOf(argv: readonly string[]): Language {
 }
 
 async function dispatch(argv: readonly string[], language: Language): Promise<0 | 1> {
-  const command = commandOf(argv);
-  if (command === null) {
+  const entry = commandOf(argv);
+  if (entry === null) {
     const first = argv.find((arg) => !arg.startsWith("-"));
     if (first !== undefined)
       throw badUsage(
         { it: `Comando sconosciuto: «${first}».`, en: `Unknown command: "${first}".` },
         null,
       );
-    process.stdout.write(`${generalHelp(COMMANDS, language)}\n`);
+    const commands = await Promise.all(COMMANDS.map(({ load }) => load()));
+    process.stdout.write(`${generalHelp(commands, language)}\n`);
     return 0;
   }
+  const command = await entry.load();
   const { values, positionals } = parsed(argv, command);
   if (values["help"] === true) {
     process.stdout.write(`${commandHelp(command, language)}\n`);
@@ -75,7 +77,7 @@ async function dispatch(argv: readonly string[], language: Language): Promise<0 
 }
 
 /** The command with the most words that the line begins with. */
-function commandOf(argv: readonly string[]): Command | null {
+function commandOf(argv: readonly string[]): CommandEntry | null {
   const words = argv.filter((arg) => !arg.startsWith("-"));
   const fitting = COMMANDS.filter(({ name }) => name.split(" ").every((w, i) => words[i] === w));
   return fitting.toSorted((a, b) => b.name.length - a.name.length)[0] ?? null;

@@ -16,7 +16,7 @@ export const restore: Command = {
     const file = resolve(args[0]!);
     const tables = await readBackup(config, file);
     const { it, en } = rowsInWords(tables);
-    terminal.say({ it: `Riprese ${it} da ${file}.`, en: `Restored ${en} from ${file}.` });
+    terminal.say({ it: `Ripreso da ${file}: ${it}.`, en: `Restored from ${file}: ${en}.` });
     terminal.give({ file, tables });
     return 0;
   },

@@ -1,5 +1,6 @@
 import type { Answer } from "./decode.ts";
 import { type Encoded, encode } from "./encode.ts";
+import { betterPlace } from "./explain/better-place.ts";
 import { explainPair } from "./explain/pair.ts";
 import type { PairExplanation, WaitingExplanation, WhyNot } from "./explain/types.ts";
 import { explainWaiting } from "./explain/waiting.ts";
@@ -47,7 +48,7 @@ export function openAnswers(
         : {
             kind: "proposed",
             place: placeOf(encoded, arc),
-            explanation: explainPair(encoded, row, arc),
+            explanation: explainPair(encoded, row, arc, betterPlace(encoded, solution, row)),
           };
     },
     whyNot: (seeker, place) => {

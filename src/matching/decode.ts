@@ -2,6 +2,7 @@ import { blockingPairs } from "../assignment/sensitivity.ts";
 import type { Certificate } from "../assignment/certificate.ts";
 import type { Solution } from "../assignment/solution.ts";
 import type { Encoded } from "./encode.ts";
+import { betterPlace } from "./explain/better-place.ts";
 import { explainPair } from "./explain/pair.ts";
 import { explainSeats } from "./explain/seats.ts";
 import type { PairExplanation, SeatValue, WaitingExplanation } from "./explain/types.ts";
@@ -41,8 +42,8 @@ export interface MarketResult {
   readonly conflict: ConflictIds | null;
 }
 
-/** With more allowed pairs than this, the effect of each help is left unreckoned: it takes a solve each. */
-const MOST_ARCS_TO_RETRY = 100_000;
+/** With more candidates than this, what would change is left unreckoned: it takes a search, or a solve, for each. */
+const MOST_ARCS_TO_RECKON = 100_000;
 
 /** Numbers become people again: ids in the input's own alphabet, sorted by seeker. */
 export function decode(encoded: Encoded, solution: Solution, retry: Retry): MarketResult {
@@ -57,12 +58,12 @@ export function decode(encoded: Encoded, solution: Solution, retry: Retry): Mark
       seatValues: [],
       blockingPairs: 0,
     };
-  const affordable = problem.place.length <= MOST_ARCS_TO_RETRY ? retry : null;
+  const affordable = problem.place.length <= MOST_ARCS_TO_RECKON;
   return {
     ...base,
     status: "optimal",
-    proposals: proposalsOf(encoded, solution),
-    waiting: waitingOf(encoded, solution, affordable),
+    proposals: proposalsOf(encoded, solution, affordable),
+    waiting: waitingOf(encoded, solution, affordable ? retry : null),
     seatValues: explainSeats(encoded, solution),
     blockingPairs: blockingPairs(problem, solution),
   };
@@ -78,13 +79,14 @@ function freePairs({ problem }: Encoded): number {
 const bySeeker = <T extends { readonly seeker: string }>(a: T, b: T) =>
   a.seeker < b.seeker ? -1 : 1;
 
-function proposalsOf(encoded: Encoded, solution: Solution): ProposedPair[] {
+function proposalsOf(encoded: Encoded, solution: Solution, affordable: boolean): ProposedPair[] {
   const { problem, places, seekers } = encoded;
   return seekers
     .flatMap(({ id }, row) => {
       const arc = solution.arc[row]!;
       if (arc < 0) return [];
-      const explanation = explainPair(encoded, row, arc);
+      const better = affordable ? betterPlace(encoded, solution, row) : null;
+      const explanation = explainPair(encoded, row, arc, better);
       return [
         { seeker: id, place: places[problem.place[arc]!]!.id, fit: explanation.fit, explanation },
       ];

@@ -103,7 +103,8 @@ export async function wholeProgramme(tx: Transaction, id: string): Promise<Whole
   };
 }
 
-const viewOf = ({ createdAt: _, ...row }: Programme): ProgrammeView => row;
+/** The row without what only the database keeps. */
+const viewOf = (row: Programme): ProgrammeView => programmeSchema.parse(row);
 
 const phasesOf = (tx: Transaction, id: string) =>
   tx

@@ -41,7 +41,12 @@ export async function listPairDecisions(
     )
     .orderBy(asc(decision.createdAt), asc(decision.id));
   return rows.map(({ id, kind, madeBy, madeFrom, words, revokes, createdAt, ...pair }) => ({
-    ...{ id, madeBy, madeFrom, words, revokes, createdAt },
+    id,
+    madeBy,
+    madeFrom,
+    words,
+    revokes,
+    createdAt,
     kind: kind as KeptDecision["kind"],
     seeker: pair.seekerParticipantId!,
     place: pair.placeResourceId!,

@@ -5,7 +5,9 @@ import type { PairIds } from "../matching/parties.ts";
 /** A run's figures, as programs read them; kept with the run. */
 export interface RunReport {
   readonly status: "optimal" | "infeasible";
-  readonly matched: readonly PairIds[];
+  /** How many pairs. */
+  readonly matched: number;
+  readonly pairs: readonly PairIds[];
   readonly seekers: number;
   /** Those with a free seat. */
   readonly places: number;
@@ -36,7 +38,8 @@ export function reportOf(
   const fits = result.proposals.map(({ fit }) => fit);
   return {
     status: result.status,
-    matched: result.proposals.map(({ seeker, place }) => ({ seeker, place })),
+    matched: result.proposals.length,
+    pairs: result.proposals.map(({ seeker, place }) => ({ seeker, place })),
     ...sizes,
     allowedPairs: result.allowedPairs,
     ...figures,

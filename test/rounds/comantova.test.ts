@@ -60,7 +60,7 @@ describe("the CoMantova round", () => {
 
   test("answers from what the run kept: why, and why not", async () => {
     const answers = await answersOf(db, COMANTOVA, run.id);
-    const pair = run.report.matched[0]!;
+    const pair = run.report.pairs[0]!;
     expect(whyOf(answers, pair.seeker)).toMatchObject({ kind: "proposed", place: pair.place });
     expect(whyNotOf(answers, pair.seeker, pair.place).kind).toBe("proposed");
     expect(whyNotOf(answers, "P33", "S32")).toMatchObject({

@@ -32,7 +32,7 @@ test("the same inputs give the same answer, and are found again by their digest"
   const first = await run(1);
   const second = await run(1);
   expect(second.name).toBe("Ipotesi B");
-  expect(second.report.matched).toEqual(first.report.matched);
+  expect(second.report.pairs).toEqual(first.report.pairs);
   expect(second.report.total).toBe(first.report.total);
   expect((await run(1, true)).id).toMatch(/^1-[ab]$/);
   const digests = await db.asSystem(COMANTOVA, (tx) => listRuns(tx, COMANTOVA, 1));
@@ -49,19 +49,19 @@ test("a pin costs exactly what «why not» said it would", async () => {
   const { pair, why } = wish!;
   const id = await decide(db, COMANTOVA, 1, { ...by, kind: "pin", ...pair });
   const pinned = (await run(1)).report;
-  expect(pinned.matched).toContainEqual(pair);
+  expect(pinned.pairs).toContainEqual(pair);
   expect(pinned.certified).toBe(true);
   expect(pinned.total - before.total).toBeCloseTo(why.kind === "costs" ? why.total : Number.NaN, 6);
   const diff = await diffRuns(db, COMANTOVA, "1-a", "1-c");
   expect(diff.changes.find(({ seeker }) => seeker === pair.seeker)!.to).toBe(pair.place);
   await revoke(db, COMANTOVA, id, by);
-  expect((await run(1)).report.matched).toEqual(before.matched);
+  expect((await run(1)).report.pairs).toEqual(before.pairs);
 });
 
 test("a forbidden pair is not proposed", async () => {
-  const pair = (await run(1, true)).report.matched[0]!;
+  const pair = (await run(1, true)).report.pairs[0]!;
   const id = await decide(db, COMANTOVA, 1, { ...by, kind: "forbid", ...pair });
-  expect((await run(1)).report.matched).not.toContainEqual(pair);
+  expect((await run(1)).report.pairs).not.toContainEqual(pair);
   await revoke(db, COMANTOVA, id, by);
 });
 
@@ -89,7 +89,7 @@ test("minimums that cannot be held are an answer with its conflict, not a crash"
     ),
   );
   const { report } = await run(1);
-  expect(report).toMatchObject({ status: "infeasible", certified: true, matched: [] });
+  expect(report).toMatchObject({ status: "infeasible", certified: true, matched: 0, pairs: [] });
   expect(report.conflict).toMatchObject({ places: ["S14"], needed: 1, available: 0 });
   await db.asSystem(COMANTOVA, (tx) =>
     tx.execute(

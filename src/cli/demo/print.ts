@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../../errors.ts";
+import type { PairExplanation } from "../../matching/explain/types.ts";
 import { FIT_WORDS } from "../../matching/glossary.ts";
 import type { Terminal } from "../terminal.ts";
 import { decimalIn } from "../decimal.ts";
@@ -64,18 +65,24 @@ function proposals(told: DemoRound, language: Language): string[] {
     person(seeker, told),
     host,
     FIT_WORDS[explanation.word][language],
-    explanation.headline[language],
+    whyWords(explanation, language),
   ]);
   const [who, where, fit, why] =
     language === "it" ? ["Chi", "Presso", "Affinità", "Perché"] : ["Who", "Host", "Fit", "Why"];
   const columns = [
-    { title: who!, width: 14 },
-    { title: where!, width: 24 },
-    { title: fit!, width: 13 },
-    { title: why!, width: width() - 57 },
+    { title: who, width: 14 },
+    { title: where, width: 24 },
+    { title: fit, width: 13 },
+    { title: why, width: width() - 57 },
   ];
   return [...heading(title[language]), ...tableLines(columns, rows)];
 }
+
+/** Where the fit is still to be checked, also why it was not the closer place. */
+const whyWords = ({ word, headline, better }: PairExplanation, language: Language): string =>
+  word === "check" && better !== null
+    ? `${headline[language]} ${better.sentence[language]}`
+    : headline[language];
 
 function waiting(told: DemoRound, language: Language): string[] {
   const title = { it: "In attesa di abbinamento", en: "Waiting" };

@@ -15,7 +15,7 @@ export const modelUse: Command = {
   run: (call) =>
     withDatabase(call, async (db) => {
       const [programme, name] = call.args;
-      const report = await embedWithBar(db, programme!, call, name!);
+      const report = await embedWithBar(db, programme!, call, name);
       await useEmbedder(db, programme!, name!);
       call.terminal.say({
         it: `«${programme}» usa ${name} (${report.texts} testi), dal prossimo ciclo.`,

@@ -5,7 +5,7 @@ import type { FitWord, Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
 import { fitWord } from "../policy.ts";
 import { clauses, sentences } from "../words.ts";
-import type { CriterionAccount, PairExplanation } from "./types.ts";
+import type { BetterPlace, CriterionAccount, PairExplanation } from "./types.ts";
 
 const UNKNOWN: Account = {
   sentence: {
@@ -33,7 +33,12 @@ interface Weighed {
 }
 
 /** Why this pair: the criteria as they entered the fit, and one sentence made of what lifts it most. */
-export function explainPair(encoded: Encoded, seeker: number, arc: number): PairExplanation {
+export function explainPair(
+  encoded: Encoded,
+  seeker: number,
+  arc: number,
+  better: BetterPlace | null = null,
+): PairExplanation {
   const { problem, places, setting } = encoded;
   const place = places[problem.place[arc]!]!;
   const weighed = ALL_CRITERIA.map((criterion) => weigh(encoded, seeker, place, arc, criterion))
@@ -47,6 +52,7 @@ export function explainPair(encoded: Encoded, seeker: number, arc: number): Pair
     criteria: weighed.map(({ account }) => account),
     priority: problem.priority[seeker]!,
     continuity: problem.held[arc] === 1 ? problem.continuityPrice : 0,
+    better,
   };
 }
 

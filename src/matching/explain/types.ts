@@ -25,6 +25,18 @@ export interface PairExplanation {
   /** Both stand apart from the fit. */
   readonly priority: number;
   readonly continuity: number;
+  /** A place that would suit better; null where there is none, or where it was not reckoned. */
+  readonly better: BetterPlace | null;
+}
+
+/** Why not there: what it would cost the round. */
+export interface BetterPlace {
+  readonly place: string;
+  readonly fit: number;
+  /** Change in how many are matched, and in the total. */
+  readonly matches: number;
+  readonly total: number;
+  readonly sentence: Text;
 }
 
 export interface Barrier {

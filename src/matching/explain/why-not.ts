@@ -5,7 +5,8 @@ import { barriers } from "../candidates.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
-import { HARDLY, clauses, decimal, sentences } from "../words.ts";
+import { clauses, sentences } from "../words.ts";
+import { priceWords } from "./price-words.ts";
 import type { Move, WhyNot } from "./types.ts";
 
 /** Why a seeker was not given a place: the constraint, or what imposing it would change. Rows of `encoded`. */
@@ -106,22 +107,4 @@ function costWords(matches: number, total: number, others: readonly Move[]): Tex
     it: `Si può imporre: ${price.it}; ${moved.it}.`,
     en: `It can be imposed: ${price.en}; ${moved.en}.`,
   };
-}
-
-function priceWords(matches: number, total: number): Text {
-  if (matches < 0) {
-    const n = -matches;
-    return {
-      it:
-        n === 1
-          ? "una persona in meno avrebbe un posto"
-          : `${n} persone in meno avrebbero un posto`,
-      en: n === 1 ? "one person fewer would have a place" : `${n} persons fewer would have a place`,
-    };
-  }
-  if (Math.abs(total) < HARDLY)
-    return { it: "il totale del ciclo quasi non cambia", en: "the round's total hardly changes" };
-  const by = decimal(Math.abs(total), 2);
-  const [it, en] = total < 0 ? ["scende", "falls"] : ["sale", "rises"];
-  return { it: `il totale del ciclo ${it} di ${by.it}`, en: `the round's total ${en} by ${by.en}` };
 }

@@ -1,0 +1,54 @@
+import type { Context } from "hono";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import type { ApiDeps } from "./deps.ts";
+import { documentOf } from "./document.ts";
+import { limitedBody, storableJson } from "./guards/body.ts";
+import { securityHeaders } from "./guards/headers.ts";
+import { idempotent } from "./guards/idempotent.ts";
+import { ownHostOnly } from "./guards/origin.ts";
+import { healthApi } from "./health.ts";
+import { newApi } from "./new-api.ts";
+import { readingPage } from "./page/routes.tsx";
+import { answerProblem } from "./problems/answer.ts";
+import { HttpProblem } from "./problems/http-problem.ts";
+import { policyApi } from "./programmes/policy.ts";
+import { profilesApi } from "./programmes/profiles.ts";
+import { programmesApi } from "./programmes/programmes.ts";
+import { decisionsApi } from "./rounds/decisions.ts";
+import { explanationsApi } from "./rounds/explanations.ts";
+import { resultsApi } from "./rounds/results.ts";
+import { roundsApi } from "./rounds/rounds.ts";
+import { runsApi } from "./rounds/runs.ts";
+
+const ROOT = "/api/v1";
+
+/** `/health`, `/ready` and all of `/api/v1`; `listeningOn` is the host that the service was told to listen on. */
+export function createApi(deps: ApiDeps, listeningOn: string) {
+  const app = newApi();
+  app.onError((thrown, c) => answerProblem(c, thrown, deps.log));
+  app.notFound((c) => answerProblem(c, noRoute(), deps.log));
+  app.use(securityHeaders, ownHostOnly(listeningOn), methodNotAllowed({ app, onMethodNotAllowed }));
+  app.use(`${ROOT}/*`, limitedBody, storableJson, idempotent(deps));
+  app.route("/", healthApi(deps));
+  const rooms = [programmesApi, profilesApi, policyApi, roundsApi, runsApi, resultsApi];
+  for (const room of [...rooms, explanationsApi, decisionsApi]) app.route(ROOT, room(deps));
+  const document = documentOf(app);
+  app.get(`${ROOT}/openapi.json`, (c) => c.json(document));
+  app.route("/", readingPage(document));
+  return app;
+}
+
+function onMethodNotAllowed(c: Context, methods: string[]): Response {
+  const allow = methods.join(", ");
+  const text = {
+    it: `A questo indirizzo non c'è il metodo ${c.req.method}; ci sono: ${allow}.`,
+    en: `There is no method ${c.req.method} at this address; there are: ${allow}.`,
+  };
+  return answerProblem(c, new HttpProblem("wrongMethod", text, { headers: { allow } }), () => {});
+}
+
+const noRoute = (): HttpProblem =>
+  new HttpProblem("noRoute", {
+    it: "Non c'è nulla a questo indirizzo: gli indirizzi sono elencati in /api/v1/.",
+    en: "There is nothing at this address: the addresses are listed at /api/v1/.",
+  });

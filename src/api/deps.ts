@@ -1,0 +1,21 @@
+import type { Service } from "../access/service.ts";
+
+/** What the API works with. */
+export interface ApiDeps {
+  readonly db: Service;
+  /** Where downloaded models lie. */
+  readonly modelsFolder: string;
+  /** The calendar day in Italy, as an ISO date. */
+  readonly today: () => string;
+  readonly log: (entry: LogEntry) => void;
+}
+
+/** A line of the log: no personal data, and nothing that a request said. */
+export interface LogEntry {
+  readonly level: "error" | "warn" | "info";
+  readonly event: string;
+  readonly [detail: string]: unknown;
+}
+
+/** Who asks, as long as there is no sign-in: whoever reaches this machine. */
+export const CALLER = "coordinator";

@@ -1,0 +1,39 @@
+import type { Context } from "hono";
+import { createMiddleware } from "hono/factory";
+import { isKnownHost } from "../../access/known-host.ts";
+import { HttpProblem } from "../problems/http-problem.ts";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Refuses a request that means another host, or that a page of another site sent to change something. */
+export const ownHostOnly = (listeningOn: string) =>
+  createMiddleware(async (c, next) => {
+    const hosts = [new URL(c.req.url).host, c.req.header("host")].filter((h) => h !== undefined);
+    if (!hosts.every((host) => isKnownHost(host, listeningOn))) throw wrongHost();
+    if (!SAFE.has(c.req.method) && isForeign(c)) throw foreign();
+    await next();
+  });
+
+/**
+ * A browser says where a request comes from, and a page cannot make it lie. A POST without a body
+ * needs no permission of ours to be sent, so that not answering to other origins is not enough.
+ */
+function isForeign(c: Context): boolean {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  const origin = c.req.header("origin");
+  const host = c.req.header("host") ?? new URL(c.req.url).host;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+}
+
+const wrongHost = (): HttpProblem =>
+  new HttpProblem("wrongHost", {
+    it: "Il servizio non risponde a questo nome: usare l'indirizzo stampato all'avvio.",
+    en: "The service does not answer to this name: use the address that it printed at its start.",
+  });
+
+const foreign = (): HttpProblem =>
+  new HttpProblem("foreign", {
+    it: "Una pagina di un altro sito non può cambiare nulla qui.",
+    en: "A page of another site may change nothing here.",
+  });

@@ -1,0 +1,26 @@
+import { answersOf } from "../../rounds/explain.ts";
+import type { Run } from "../../rounds/runs.ts";
+import type { ApiDeps } from "../deps.ts";
+
+type Answers = Awaited<ReturnType<typeof answersOf>>;
+
+/** A run of a large programme opens to some hundred megabytes. */
+const KEPT_OPEN = 2;
+
+/**
+ * Opens runs for questions and keeps the last ones open: a coordinator asks many about one run. A
+ * run never changes once it is kept, and its digest tells it from another of the same code.
+ */
+export function openedAnswers(db: ApiDeps["db"]): (run: Run) => Promise<Answers> {
+  const open = new Map<string, Promise<Answers>>();
+  return async ({ programmeId, id, inputDigest }) => {
+    const key = `${programmeId} ${id} ${inputDigest}`;
+    const answers = open.get(key) ?? answersOf(db, programmeId, id);
+    open.delete(key);
+    open.set(key, answers);
+    const [oldest] = open.keys();
+    if (open.size > KEPT_OPEN && oldest !== undefined) open.delete(oldest);
+    answers.catch(() => open.delete(key));
+    return await answers;
+  };
+}

@@ -1,0 +1,89 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
+import { requireRunOf } from "../../rounds/run-of-round.ts";
+import { requireRound } from "../../rounds/rounds.ts";
+import { runRound } from "../../rounds/run.ts";
+import { listRuns, publishRun, requireRun } from "../../rounds/runs.ts";
+import type { ApiDeps } from "../deps.ts";
+import { newApi } from "../new-api.ts";
+import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import { nameField, ROUND, roundParams, RUN, runParams, wholeList } from "./params.ts";
+import { runSchema, runSummarySchema } from "./schemas.ts";
+import { summariseRun, viewRun } from "./views.ts";
+
+const list = createRoute({
+  method: "get",
+  path: `${ROUND}/runs`,
+  tags: ["Runs"],
+  summary: "A round's runs, the newest first",
+  request: { params: roundParams, query: noQuery },
+  responses: { 200: json(listOf(runSummarySchema), "All runs."), ...problems(404) },
+});
+
+const newRun = z.strictObject({ name: nameField.optional() }).meta({ id: "NewRun" });
+
+const compute = createRoute({
+  method: "post",
+  path: `${ROUND}/runs`,
+  tags: ["Runs"],
+  summary: "Computes a run on the data as they are now",
+  description:
+    "Answers when the run is done, checked and kept. A run that has no solution is an answer too: its state is `infeasible` and its report says why.",
+  request: {
+    params: roundParams,
+    query: noQuery,
+    headers: idempotencyHeaders,
+    body: { content: { "application/json": { schema: newRun } } },
+  },
+  responses: { 201: json(runSchema, "The run."), ...changeProblems(404, 409) },
+});
+
+const get = createRoute({
+  method: "get",
+  path: RUN,
+  tags: ["Runs"],
+  summary: "One run with its report",
+  request: { params: runParams, query: noQuery },
+  responses: { 200: json(runSchema, "The run."), ...problems(404) },
+});
+
+const publish = createRoute({
+  method: "post",
+  path: `${RUN}/publish`,
+  tags: ["Runs"],
+  summary: "Publishes a run: its proposals stand, those of another one no more",
+  request: { params: runParams, query: noQuery, headers: idempotencyHeaders },
+  responses: { 200: json(runSchema, "The published run."), ...changeProblems(404, 409) },
+});
+
+export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
+  newApi()
+    .openapi(list, async (c) => {
+      const { programme, round } = c.req.valid("param");
+      const runs = await db.asSystem(programme, async (tx) => {
+        await requireRound(tx, programme, round);
+        return await listRuns(tx, programme, round);
+      });
+      return c.json(wholeList(runs.map(summariseRun)), 200);
+    })
+    .openapi(compute, async (c) => {
+      const { programme, round } = c.req.valid("param");
+      const { name } = c.req.valid("json");
+      await db.asSystem(programme, (tx) => requireRound(tx, programme, round));
+      await embedWithOwnEmbedder(db, programme, modelsFolder);
+      const options = { on: today(), ...(name !== undefined && { name }) };
+      const { id } = await runRound(db, programme, round, options);
+      const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, id));
+      const location = `/api/v1/programmes/${programme}/rounds/${round}/runs/${id}`;
+      return c.json(viewRun(run), 201, { location });
+    })
+    .openapi(get, async (c) => {
+      const { programme, round, run } = c.req.valid("param");
+      const found = await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
+      return c.json(viewRun(found), 200);
+    })
+    .openapi(publish, async (c) => {
+      const { programme, round, run } = c.req.valid("param");
+      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
+      return c.json(viewRun(await publishRun(db, programme, run)), 200);
+    });

@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import type { z } from "zod";
+import { type Bilingual, verbatim } from "../../errors.ts";
+import { faultUnreadable } from "./csv-rows.ts";
+import { both, type Faults, quote } from "./faults.ts";
+import { DEFAULT_POLICY, policySchema, type SolvePolicy } from "./policy.ts";
+
+const PAIRS = both('una lista di {"seeker": …, "place": …}', 'a list of {"seeker": …, "place": …}');
+const ID = both("un codice fra virgolette", "an id between quotes");
+
+/** What each entry holds, in words; the same for the file's entries and for those of a pair. */
+const EXPECTED: Readonly<Record<string, Bilingual>> = {
+  objective: verbatim("«total»"),
+  mostMatched: verbatim("true | false"),
+  pins: PAIRS,
+  forbids: PAIRS,
+  held: PAIRS,
+  continuityPrice: both("un numero da 0 in su", "a number from 0 up"),
+  floor: both("un numero", "a number"),
+  seed: both("un testo o un numero intero", "a text or a whole number"),
+  seeker: ID,
+  place: ID,
+};
+const DOCUMENT = both("un oggetto JSON: { … }", "a JSON object: { … }");
+
+/** Reads the policy; without a file, or with a faulty one, it is the default. */
+export async function readPolicy(file: string | undefined, faults: Faults): Promise<SolvePolicy> {
+  if (file === undefined) return DEFAULT_POLICY;
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    faultUnreadable(file, error, faults);
+  });
+  if (text === undefined) return DEFAULT_POLICY;
+  const document = parseJson(file, text.replace(/^\uFEFF/, ""), faults);
+  if (document === undefined) return DEFAULT_POLICY;
+  const available = refuseUnavailable(file, document, faults);
+  const read = policySchema.safeParse(available);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) faultEntry(file, available, issue, faults);
+  return DEFAULT_POLICY;
+}
+
+function parseJson(file: string, text: string, faults: Faults): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    faults.add(
+      { file },
+      both(`un testo che non è JSON (${why})`, `a text that is not JSON (${why})`),
+      DOCUMENT,
+      both("Correggere il file.", "Correct the file."),
+    );
+    return undefined;
+  }
+}
+
+/** Tells the words of the format that this version does not solve, and takes them out. */
+function refuseUnavailable(file: string, document: unknown, faults: Faults): unknown {
+  if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
+  const rest: Record<string, unknown> = { ...document };
+  const { objective, quotas } = rest;
+  if (objective === "fair" || objective === "stable") {
+    delete rest["objective"];
+    faults.addUnavailable(
+      { file, path: "objective" },
+      verbatim(quote(objective)),
+      both("usare «total»", "use «total»"),
+    );
+  }
+  if (quotas !== undefined) {
+    delete rest["quotas"];
+    if (!Array.isArray(quotas) || quotas.length > 0)
+      faults.addUnavailable(
+        { file, path: "quotas" },
+        both("delle riserve di posti", "quotas"),
+        both("togliere «quotas»", "remove «quotas»"),
+      );
+  }
+  return rest;
+}
+
+function faultEntry(
+  file: string,
+  document: unknown,
+  issue: z.core.$ZodIssue,
+  faults: Faults,
+): void {
+  if (issue.code === "unrecognized_keys") {
+    for (const key of issue.keys) faultKey(file, [...issue.path, key], faults);
+    return;
+  }
+  const name = issue.path.findLast((step) => typeof step === "string");
+  const found = valueAt(document, issue.path);
+  faults.add(
+    { file, path: pathInWords(issue.path) },
+    found === undefined ? both("nulla", "nothing") : verbatim(quote(JSON.stringify(found))),
+    name === undefined ? DOCUMENT : (EXPECTED[name] ?? DOCUMENT),
+    both("Correggere il file.", "Correct the file."),
+  );
+}
+
+function faultKey(file: string, path: readonly PropertyKey[], faults: Faults): void {
+  const shape =
+    path.length > 1 ? policySchema.shape.pins.unwrap().element.shape : policySchema.shape;
+  const keys = Object.keys(shape).map(quote).join(", ");
+  faults.add(
+    { file, path: pathInWords(path) },
+    both("una voce sconosciuta", "an unknown entry"),
+    both(`una di ${keys}`, `one of ${keys}`),
+    both("Correggere il nome, o togliere la voce.", "Correct the name, or remove the entry."),
+  );
+}
+
+const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<PropertyKey, unknown>> | undefined)?.[step],
+    document,
+  );
+
+/** As in `pins[0].seeker`; the whole document is `$`. */
+const pathInWords = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (words, step) =>
+      typeof step === "number"
+        ? `${words}[${step}]`
+        : words === ""
+          ? String(step)
+          : `${words}.${String(step)}`,
+    "",
+  ) || "$";

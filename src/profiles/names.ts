@@ -1,0 +1,17 @@
+import { eq } from "drizzle-orm";
+import { participantIdentity } from "../db/tables/participant.ts";
+import type { Transaction } from "../db/transaction.ts";
+
+/** First names by participant: for the coordination's eyes, who may see them before interest is mutual. */
+export async function firstNames(
+  tx: Transaction,
+  programmeId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select()
+    .from(participantIdentity)
+    .where(eq(participantIdentity.programmeId, programmeId));
+  return new Map(
+    rows.flatMap((r) => (r.firstName === null ? [] : [[r.participantId, r.firstName]])),
+  );
+}

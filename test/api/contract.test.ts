@@ -1,0 +1,150 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
+import { COMANTOVA } from "../support/comantova.ts";
+import { type Answer, testService, type TestService } from "./service.ts";
+
+/** Every operation, in an order in which each of them can be done. */
+const STORY: readonly (readonly [operation: string, address: string, body?: unknown])[] = [
+  ["GET /health", "/health"],
+  ["GET /ready", "/ready"],
+  ["GET /api/v1/programmes", "/api/v1/programmes"],
+  ["GET /api/v1/programmes/{programme}", `/api/v1/programmes/${COMANTOVA}`],
+  ["GET …/participants", "participants?limit=200"],
+  ["GET …/participants/{id}", "participants/P07"],
+  ["GET …/ideas", "ideas?limit=200"],
+  ["GET …/ideas/{id}", "ideas/I01"],
+  ["GET …/organisations", "organisations?limit=200"],
+  ["GET …/organisations/{id}", "organisations/F01"],
+  ["GET …/resources", "resources?limit=200"],
+  ["GET …/resources/{id}", "resources/S12"],
+  ["GET …/needs", "needs?limit=200"],
+  ["GET …/needs/{id}", "needs/B001"],
+  ["GET …/hubs", "hubs"],
+  ["GET …/hubs/{id}", "hubs/AM"],
+  ["GET …/policy", "policy"],
+  ["PUT …/policy", "policy", { weights: { hub: 1 } }],
+  ["POST …/rounds", "rounds", { name: "primavera" }],
+  ["GET …/rounds", "rounds"],
+  ["GET …/rounds/{round}", "rounds/1"],
+  ["POST …/rounds/{round}/runs", "rounds/1/runs"],
+  ["POST …/rounds/{round}/decisions", "rounds/1/decisions", pair("forbid", "P08", "S10")],
+  ["POST …/rounds/{round}/runs", "rounds/1/runs", { name: "Senza" }],
+  ["POST …/rounds/{round}/decisions/{decision}/revoke", "rounds/1/decisions/D1/revoke"],
+  ["GET …/rounds/{round}/decisions", "rounds/1/decisions"],
+  ["GET …/rounds/{round}/runs", "rounds/1/runs"],
+  ["GET …/rounds/{round}/runs/{run}", "rounds/1/runs/1-a"],
+  ["GET …/rounds/{round}/runs/{run}/proposals", "rounds/1/runs/1-a/proposals?limit=200"],
+  ["GET …/rounds/{round}/runs/{run}/waiting", "rounds/1/runs/1-a/waiting"],
+  ["GET …/rounds/{round}/runs/{run}/diff/{other}", "rounds/1/runs/1-a/diff/1-b"],
+  ["GET …/rounds/{round}/runs/{run}/explanations/{seeker}", "rounds/1/runs/1-a/explanations/P08"],
+  ["GET …/runs/{run}/explanations/{seeker}/{place}", "rounds/1/runs/1-a/explanations/P08/S20"],
+  ["POST …/rounds/{round}/runs/{run}/publish", "rounds/1/runs/1-a/publish"],
+  ["POST …/rounds/{round}/close", "rounds/1/close"],
+];
+
+function pair(kind: string, seeker: string, place: string) {
+  return { kind, seeker, place };
+}
+
+let service: TestService;
+const answers: { readonly operation: string; readonly answer: Answer }[] = [];
+
+beforeAll(async () => {
+  service = await testService();
+  await markWhatIsHidden();
+  for (const [short, address, body] of STORY) {
+    const [method = "", path = ""] = short.split(" ");
+    const operation = `${method} ${wholePath(path)}`;
+    const headers = method === "PUT" ? { headers: { "if-match": '"1"' } } : {};
+    answers.push({ operation, answer: await service.ask(method, address, { body, ...headers }) });
+  }
+});
+afterAll(async () => await service.db.close());
+
+const wholePath = (path: string): string =>
+  path.replace("…/runs", "…/rounds/{round}/runs").replace("…", "/api/v1/programmes/{programme}");
+
+const HIDDEN = "zzhidden";
+
+const mark = (column: string): string => `${column} = '${HIDDEN}-' || ${column}`;
+const whole = (column: string): string => `${column} = '${HIDDEN}'`;
+
+/** Puts words that stand nowhere else wherever a firm may not look. */
+async function markWhatIsHidden(): Promise<void> {
+  await service.db.asSystem(COMANTOVA, async (tx) => {
+    for (const statement of [
+      `update participant_identity set ${mark("first_name")}, ${mark("email")},
+        ${whole("last_name")}, ${whole("phone")}, ${whole("address")}`,
+      `update participant_condition set ${whole("words")}, avoids = avoids || '{${HIDDEN}}'`,
+      `update participant_protected set ${whole("disadvantage")}`,
+      `update organisation_contact set ${mark("name")}, ${mark("email")}, ${whole("phone")}`,
+      `update preference set ${whole("words")}`,
+      `update need set ${whole("source")}`,
+      `update participant set ${mark("external_key")}`,
+    ])
+      await tx.execute(sql.raw(statement));
+  });
+}
+
+interface Documented {
+  readonly operation: string;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Record<string, { readonly schema: z.ZodType }> }>
+  >;
+}
+
+const documented = (): Documented[] =>
+  service.app.openAPIRegistry.definitions.flatMap((definition) =>
+    definition.type === "route"
+      ? [
+          {
+            operation: `${definition.route.method.toUpperCase()} ${definition.route.path}`,
+            responses: definition.route.responses as unknown as Documented["responses"],
+          },
+        ]
+      : [],
+  );
+
+describe("the contract", () => {
+  test("every operation that is documented is asked here", () => {
+    const asked = new Set(answers.map(({ operation }) => operation));
+    expect(
+      documented()
+        .map(({ operation }) => operation)
+        .filter((o) => !asked.has(o)),
+    ).toEqual([]);
+  });
+
+  test("every operation answers with a status that it documents, and well", () => {
+    const bad = answers.filter(({ answer }) => answer.status >= 300);
+    expect(bad.map(({ operation, answer }) => [operation, answer.text])).toEqual([]);
+  });
+
+  test("every answer is exactly what its schema says: nothing lacks, nothing more slips out", () => {
+    const byOperation = new Map(documented().map((d) => [d.operation, d.responses]));
+    for (const { operation, answer } of answers) {
+      const response = byOperation.get(operation)?.[answer.status];
+      const schema = response?.content?.["application/json"]?.schema;
+      expect([operation, schema?.parse(answer.body)]).toEqual([operation, answer.body]);
+    }
+  });
+
+  test("no answer holds a name, a contact, a condition's words or protected data", async () => {
+    const [row] = await service.db.asSystem(COMANTOVA, (tx) =>
+      tx.execute<{ n: number }>(sql`select count(*)::int as n from participant_identity
+        where first_name like ${`${HIDDEN}-%`}`),
+    );
+    expect(row!.n).toBe(43);
+    const telling = answers.filter(({ answer }) => answer.text.includes(HIDDEN));
+    expect(telling.map(({ operation }) => operation)).toEqual([]);
+  });
+
+  test("every answer forbids a browser to make more of it", () => {
+    for (const { answer } of answers) {
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+    }
+  });
+});

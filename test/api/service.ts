@@ -1,0 +1,65 @@
+import { createApp } from "../../src/app.ts";
+import type { LogEntry } from "../../src/api/deps.ts";
+import { COMANTOVA, comantova, TODAY } from "../support/comantova.ts";
+import type { TestDatabase } from "../support/database.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of every shape
+  readonly body: any;
+}
+
+export interface Request {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface TestService {
+  readonly db: TestDatabase;
+  readonly app: ReturnType<typeof createApp>;
+  readonly logged: readonly LogEntry[];
+  /** An address that does not begin with "/" is one of the fixture's programme. */
+  readonly ask: (method: string, address: string, request?: Request) => Promise<Answer>;
+  readonly get: (address: string) => Promise<Answer>;
+  readonly post: (address: string, body?: unknown) => Promise<Answer>;
+}
+
+export const addressOf = (address: string): string =>
+  address.startsWith("/") ? address : `/api/v1/programmes/${COMANTOVA}/${address}`;
+
+/** The service on a database with the fixture, asked without a network. */
+export async function testService(): Promise<TestService> {
+  return serviceOn(await comantova());
+}
+
+export function serviceOn(db: TestDatabase): TestService {
+  const logged: LogEntry[] = [];
+  const log = (entry: LogEntry): void => void logged.push(entry);
+  const app = createApp({ db, home: "/nonexistent", today: () => TODAY, log });
+  const ask: TestService["ask"] = async (method, address, { body, headers = {} } = {}) => {
+    const asJson = typeof body === "string" ? body : JSON.stringify(body);
+    const response = await app.request(addressOf(address), {
+      method,
+      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      ...(body !== undefined && { body: asJson }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get("content-type") ?? "");
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: isJson && text !== "" ? JSON.parse(text) : undefined,
+    };
+  };
+  return {
+    db,
+    app,
+    logged,
+    ask,
+    get: async (address) => await ask("GET", address),
+    post: async (address, body) => await ask("POST", address, { body }),
+  };
+}
