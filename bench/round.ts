@@ -108,6 +108,8 @@ async function wholeRound(
   print(size, report, lines);
 }
 
+const n = (value: number) => value.toLocaleString("en-GB");
+
 function print(
   { people, firms }: Size,
   report: {
@@ -117,7 +119,6 @@ function print(
   },
   lines: readonly Line[],
 ): void {
-  const n = (value: number) => value.toLocaleString("en-GB");
   console.log(`\n### ${n(people)} × ${n(firms)}\n`);
   console.log(
     `${n(report.allowedPairs)} allowed pairs; ${n(report.seekersMatched)} of ${n(report.seekers)} matched; certified, gap 0.\n`,

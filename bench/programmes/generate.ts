@@ -31,6 +31,9 @@ const COMUNI = [
 ];
 const BANDS = ["mattina", "pomeriggio", "sera", "notte", "alba"];
 
+/** 1 … count. */
+const indices = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
+
 type Row = Readonly<Record<string, string | number>>;
 
 /**
@@ -46,7 +49,6 @@ export async function generateProgramme(
   }: { readonly people: number; readonly firms: number; readonly seed: number },
 ): Promise<void> {
   const random = randomFrom(seed);
-  const indices = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
   const firmRows = indices(firms).map((i) => firm(i, random));
   const seats = indices(firms).map((i) =>
     seat(i, firmRows[i - 1]!, Math.ceil(people / firms), random),
@@ -140,8 +142,13 @@ const ranks = (i: number, firms: number, random: Random): Row[] =>
       Array.from({ length: Math.min(firms, 40) }, () => random.whole(1, firms)),
       3,
     )
-    .filter((firm, at, all) => all.indexOf(firm) === at)
-    .map((firm, at) => ({ chi: `P${i}`, verso: `F${firm}`, tipo: "preferenza", ordine: at + 1 }));
+    .filter((chosen, at, all) => all.indexOf(chosen) === at)
+    .map((chosen, at) => ({
+      chi: `P${i}`,
+      verso: `F${chosen}`,
+      tipo: "preferenza",
+      ordine: at + 1,
+    }));
 
 const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
 

@@ -9,12 +9,12 @@ import type { PairExplanation, SeatValue, WaitingExplanation } from "./explain/t
 import { type Retry, explainWaiting } from "./explain/waiting.ts";
 import type { PairIds } from "./parties.ts";
 
-export interface ProposedPair extends PairIds {
+interface ProposedPair extends PairIds {
   readonly fit: number;
   readonly explanation: PairExplanation;
 }
 
-export interface WaitingSeeker {
+interface WaitingSeeker {
   readonly seeker: string;
   readonly explanation: WaitingExplanation;
 }

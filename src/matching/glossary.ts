@@ -54,8 +54,7 @@ export interface Text {
   readonly en: string;
 }
 
-export const LANGUAGES = ["it", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = keyof Text;
 
 /** Affinity in words; a number beside a name would read as a mark on the person. */
 export const FIT_WORDS = {

@@ -19,9 +19,9 @@ export interface Gift extends Phrase {
   readonly kind: string;
 }
 
-export type Eligibility = "yes" | "no" | "to_check";
+type Eligibility = "yes" | "no" | "to_check";
 export type Means = "walk" | "bike" | "bus" | "train" | "car";
-export type SeekerKind = "person" | "idea";
+type SeekerKind = "person" | "idea";
 
 /** A comune, or another point, by its centre in degrees. */
 export interface Site {

@@ -2,7 +2,7 @@ import type { Database } from "../db/client.ts";
 import type { Bilingual } from "../errors.ts";
 import { type ProposalRow, listProposals, requireRun } from "./runs.ts";
 
-export interface Change {
+interface Change {
   readonly seeker: string;
   /** Place before and after; null: waiting. */
   readonly from: string | null;

@@ -1,34 +1,12 @@
 import { desc, eq, and } from "drizzle-orm";
-import { z } from "zod";
 import { policy as policyTable } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
-import { InnestoError, verbatim } from "../errors.ts";
+import { InnestoError } from "../errors.ts";
 import { DEFAULT_POLICY, type Policy, policySchema } from "../matching/policy.ts";
 
 export interface VersionedPolicy {
   readonly version: number;
   readonly policy: Policy;
-}
-
-/** Reads a policy from outside; throws `invalid` with a JSON path for everything that is wrong. */
-export function parsePolicy(document: unknown): Policy {
-  const parsed = policySchema.safeParse(document);
-  if (parsed.success) return parsed.data;
-  throw new InnestoError(
-    "invalid",
-    { it: "I criteri dell'abbinamento non sono validi.", en: "The policy is not valid." },
-    {
-      issues: parsed.error.issues.map((issue) => ({
-        path: z.core.toDotPath(issue.path) || "$",
-        found: { it: "un valore non ammesso", en: "a value that is not allowed" },
-        expected: verbatim(issue.message),
-        next: {
-          it: "Correggi il valore: lo schema è in /api/v1/openapi.json.",
-          en: "Correct the value: the schema is in /api/v1/openapi.json.",
-        },
-      })),
-    },
-  );
 }
 
 /** The newest policy of a programme; the defaults become version 1 where there is none yet. */

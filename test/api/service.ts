@@ -26,7 +26,7 @@ export interface TestService {
   readonly post: (address: string, body?: unknown) => Promise<Answer>;
 }
 
-export const addressOf = (address: string): string =>
+const addressOf = (address: string): string =>
   address.startsWith("/") ? address : `/api/v1/programmes/${COMANTOVA}/${address}`;
 
 /** The service on a database with the fixture, asked without a network. */

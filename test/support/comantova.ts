@@ -6,7 +6,7 @@ import { type Round, openRound } from "../../src/rounds/rounds.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
 
 export const COMANTOVA = "comantova";
-export const COMANTOVA_FILES = fileURLToPath(new URL("../../fixtures/comantova", import.meta.url));
+const COMANTOVA_FILES = fileURLToPath(new URL("../../fixtures/comantova", import.meta.url));
 export const TODAY = "2026-01-15";
 
 const SPEC = { name: "built-in" };
@@ -19,7 +19,7 @@ export async function comantova(): Promise<TestDatabase> {
   return db;
 }
 
-export async function embedFixture(db: TestDatabase): Promise<string> {
+async function embedFixture(db: TestDatabase): Promise<string> {
   const { id } = await openEmbedder(SPEC);
   await embedProgramme(db, COMANTOVA, { spec: SPEC, id });
   return id;

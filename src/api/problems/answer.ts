@@ -8,7 +8,7 @@ import { HttpProblem } from "./http-problem.ts";
 import { type Account, accountOf } from "./problem.ts";
 
 /** Where each kind of problem is explained. */
-export const PROBLEM_PAGE = "/api/v1/#problem-";
+const PROBLEM_PAGE = "/api/v1/#problem-";
 
 /** Answers anything that was thrown as a problem document; what is the service's own fault is logged. */
 export function answerProblem(

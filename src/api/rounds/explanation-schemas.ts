@@ -30,7 +30,7 @@ const betterPlace = z
   .meta({ id: "BetterPlace" });
 
 /** Why a pair is proposed. */
-export const pairExplanation = z
+const pairExplanation = z
   .object({
     fit: z.number(),
     word: fitWord,
@@ -50,7 +50,7 @@ const help = z.object({
 });
 
 /** Why somebody waits, and what would help. */
-export const waitingExplanation = z
+const waitingExplanation = z
   .object({
     headline: bilingual,
     reasons: z

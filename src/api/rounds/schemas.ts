@@ -15,7 +15,7 @@ const seatValue = z.object({
 });
 
 /** Who got what, with the figures and the proof that nothing better exists. */
-export const reportSchema = z
+const reportSchema = z
   .object({
     status: z.enum(["optimal", "infeasible"]),
     matched: z.int().meta({ description: "How many pairs." }),

@@ -39,7 +39,7 @@ export interface BetterPlace {
   readonly sentence: Text;
 }
 
-export interface Barrier {
+interface Barrier {
   readonly constraint: ConstraintName;
   readonly sentence: Text;
 }

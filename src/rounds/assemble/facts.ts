@@ -60,6 +60,7 @@ async function rowsOf<T extends ProgrammeTable>(
 ): Promise<T["$inferSelect"][]> {
   return await tx
     .select()
+    // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- drizzle resolves the plain type only
     .from(table as PgTable)
     .where(eq(table.programmeId, programmeId))
     .orderBy(...order);
