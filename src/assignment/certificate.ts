@@ -16,16 +16,25 @@
  * So nothing exceeds the bound, on both levels in order, and an answer whose value is the bound is optimal. The
  * sums are in BigInt: no argument about overflow is needed here.
  *
- * Pins are fixed: a pinned seeker is taken out together with one seat, and one of the minimum, of its place. It has
- * no price and its arcs need not obey the inequality: every answer that keeps the pin gains the same from it.
+ * Nested problems: every seeker, place and group v has bounds least(v) ≤ load(v) ≤ most(v) and a price q(v) of any
+ * sign. With due(v) the sum of prices from v up through its groups, any answer has
+ *   its value = Σ (value(i,p) − due(i) − due(p)) + Σ q(v) load(v)
+ *             ≤ Σ of the surpluses value − due − due above zero + Σ q(v) × (most(v) if q(v) > 0, else least(v)) = bound,
+ * for an arc is used at most once, and each pair pays q(v) just where it counts in load(v).
  *
- * An infeasible status is proved by its conflict: places that must hold more seekers than have an arc to them.
+ * Pins are fixed: each is taken out together with one of the capacity, and of the minimum, of its seeker, its place
+ * and all groups above them. A seeker that is all pins has no price and its arcs need not obey the inequality: every
+ * answer that keeps the pins gains the same from them.
+ *
+ * An infeasible status is proved by its conflict: places that must hold more seekers than have an arc to them; in
+ * nested problems a part (certificate/cut.ts) that more pairs must leave than can enter, or the other way round.
  */
 
 import { checkConflict } from "./certificate/conflict.ts";
+import { nestedBoundOf } from "./certificate/nested-prices.ts";
 import { type Bound, boundOf } from "./certificate/prices.ts";
 import { type Fail, type Rest, withoutPins } from "./certificate/reading.ts";
-import { checkRules, checkShape } from "./certificate/rules.ts";
+import { checkGains, checkRules, checkShape } from "./certificate/rules.ts";
 import { checkScale } from "./certificate/scale.ts";
 import { checkSums, type Value } from "./certificate/sums.ts";
 import type { Problem } from "./problem.ts";
@@ -71,8 +80,10 @@ function checkOptimum(problem: Problem, solution: Solution, rest: Rest, fail: Fa
   if (!checkShape(problem, solution, fail)) return UNBOUNDED;
   if (!checkScale(problem, solution, rest, fail)) return UNBOUNDED;
   checkRules(problem, solution, rest, fail);
+  if (!problem.mostMatched) checkGains(problem, solution, rest, fail);
   const value = checkSums(problem, solution, rest, fail);
-  const bound = boundOf(problem, solution, rest, fail);
+  const nested = problem.seekerCapacity ?? problem.seekerGroups ?? problem.placeGroups;
+  const bound = (nested ? nestedBoundOf : boundOf)(problem, solution, rest, fail);
   if (bound === null) return UNBOUNDED;
   return compare(problem, solution, value, bound, fail);
 }

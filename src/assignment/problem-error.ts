@@ -8,6 +8,7 @@ export type ProblemFault =
   | "unsorted"
   | "duplicate-arc"
   | "minimum-above-capacity"
+  | "group-within-itself"
   | "pin-forbidden"
   | "two-pins"
   | "pins-above-capacity"
