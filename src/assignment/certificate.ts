@@ -26,6 +26,8 @@
  * and all groups above them. A seeker that is all pins has no price and its arcs need not obey the inequality: every
  * answer that keeps the pins gains the same from them.
  *
+ * A stable answer is proved by looking at every pair (certificate/stable.ts).
+ *
  * An infeasible status is proved by its conflict: places that must hold more seekers than have an arc to them; in
  * nested problems a part (certificate/cut.ts) that more pairs must leave than can enter, or the other way round.
  */
@@ -36,13 +38,14 @@ import { type Bound, boundOf } from "./certificate/prices.ts";
 import { type Fail, type Rest, withoutPins } from "./certificate/reading.ts";
 import { checkGains, checkRules, checkShape } from "./certificate/rules.ts";
 import { checkScale } from "./certificate/scale.ts";
+import { checkStable } from "./certificate/stable.ts";
 import { checkSums, type Value } from "./certificate/sums.ts";
 import type { Problem } from "./problem.ts";
 import type { Solution } from "./solution.ts";
 
 export interface Certificate {
-  /** `duals`: prices; `conflict`: no solution, by counting. */
-  readonly proof: "duals" | "conflict";
+  /** `duals`: prices; `conflict`: no solution, by counting; `no-blocking-pair`: stability, pair by pair. */
+  readonly proof: "duals" | "conflict" | "no-blocking-pair";
   readonly certified: boolean;
   /** No answer with as many matched has a greater total, up to half a precision a pair; in score units. */
   readonly bound: number;
@@ -70,6 +73,30 @@ export function certify(problem: Problem, solution: Solution): Certificate {
   if (solution.status !== "optimal") fail(`status ${solution.status}: there is no answer to check`);
   const proved = checkOptimum(problem, solution, rest, fail);
   return { proof: "duals", certified: failures.length === 0, ...proved, failures };
+}
+
+/**
+ * The same for a stable answer: every rule, every sum, and that no pair blocks it; nothing is claimed of the total.
+ * `placeScore`: per arc, the place's view.
+ */
+export function certifyStable(
+  problem: Problem,
+  solution: Solution,
+  placeScore: Float64Array = problem.score,
+): Certificate {
+  const failures: string[] = [];
+  const fail: Fail = (failure) => {
+    if (failures.length < MOST_FAILURES) failures.push(failure);
+  };
+  const rest = withoutPins(problem);
+  if (solution.status !== "optimal") fail(`status ${solution.status}: there is no answer to check`);
+  if (checkShape(problem, solution, fail) && checkScale(problem, solution, rest, fail)) {
+    checkRules(problem, solution, rest, fail);
+    checkSums(problem, solution, rest, fail);
+    checkStable(problem, solution, rest, placeScore, fail);
+  }
+  const certified = failures.length === 0;
+  return { proof: "no-blocking-pair", certified, ...UNBOUNDED, failures };
 }
 
 type Proved = Pick<Certificate, "bound" | "gap" | "matchedBound">;

@@ -19,9 +19,10 @@
  * Ties: of equal paths the first found, seekers, arcs and tree in order.
  */
 
+import { answerOf, arcsField } from "./answer.ts";
 import { explainConflict } from "./conflict.ts";
 import { type Flow, openFlow, priceOf, toggleAround } from "./flow.ts";
-import { gainOf, pinnedArcs, type Problem, seekerOf } from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { edgeEnds, search, sendAlong } from "./search.ts";
 import type { Duals, Solution } from "./solution.ts";
@@ -121,35 +122,6 @@ function nothing(problem: Problem, scale: Scale): Solution {
   const arc = new Int32Array(problem.seekers).fill(-1);
   const none = { status: "cancelled", matched: 0, total: 0, units: 0 } as const;
   return { ...none, arc, ...arcsField(problem, []), ...scale, duals: null, conflict: null };
-}
-
-/** What is used, pins and all, as an answer without its prices. */
-export function answerOf(
-  problem: Problem,
-  flow: Flow,
-): Omit<Solution, "duals" | "precision" | "base"> {
-  const chosen: number[] = [];
-  let units = 0;
-  for (let a = 0; a < flow.used.length; a++) {
-    if (flow.used[a] === 0) continue;
-    chosen.push(flow.origin[a]!);
-    units += flow.gain[a]!;
-  }
-  const pins = pinnedArcs(problem);
-  const arcs = [...chosen, ...pins].toSorted((a, b) => a - b);
-  const arc = new Int32Array(problem.seekers).fill(-1);
-  let total = 0;
-  for (const a of arcs) {
-    const i = seekerOf(problem, a);
-    if (arc[i]! < 0) arc[i] = a;
-    total += gainOf(problem, i, a);
-  }
-  const sums = { matched: arcs.length, total, units };
-  return { status: "optimal", arc, ...arcsField(problem, arcs), ...sums, conflict: null };
-}
-
-function arcsField(problem: Problem, arcs: readonly number[]): { arcs?: Int32Array } {
-  return problem.seekerCapacity === undefined ? {} : { arcs: Int32Array.from(arcs) };
 }
 
 function dualsOf(problem: Problem, flow: Flow): Duals {

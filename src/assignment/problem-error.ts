@@ -13,6 +13,7 @@ export type ProblemFault =
   | "two-pins"
   | "pins-above-capacity"
   | "gain-out-of-range"
+  | "not-for-stable"
   | "not-solved";
 
 /** A broken call, as opposed to a problem without solution: names the field and the index in it. */

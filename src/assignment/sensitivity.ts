@@ -10,7 +10,8 @@ import { ProblemError } from "./problem-error.ts";
 import { gainOf, isAllowed, type Problem, seekerOf } from "./problem.ts";
 import { explore, LEAVE, type Residual, residualOf, SEAT } from "./residual.ts";
 import { unitsOf } from "./scale.ts";
-import type { Solution } from "./solution.ts";
+import { arcsOf, type Solution } from "./solution.ts";
+import { standardsOf } from "./standards.ts";
 
 /** One seeker's change of place; −1 stands for no place. */
 interface Move {
@@ -125,43 +126,24 @@ export function seatValues(problem: Problem, solution: Solution): SeatValues {
  * How many allowed pairs are blocking: seeker and place would both rather have each other than what they were
  * given (Gale, Shapley, Amer. Math. Monthly 69 (1962), 9–15). A seeker prefers by score, and any allowed place to
  * none; a place prefers by `placeScore` (per arc; the score itself when absent) to the least of its occupants,
- * and takes anyone while a seat is free. Equal is not preferred. Pins, priority and continuity are no
- * preference: a pinned pair can be blocked like any other. Time O(arcs).
+ * and takes anyone while a seat is free. A group of places that is full takes one for another, at whichever of its
+ * places; of seekers whose group is full, only those who give up a place of their own come. Equal is not preferred.
+ * Pins, priority and continuity are no preference: a pinned pair can be blocked like any other. Time O(arcs).
  */
 export function blockingPairs(
   problem: Problem,
   solution: Solution,
   placeScore: Float64Array = problem.score,
 ): number {
-  const least = leastAccepted(problem, solution, placeScore);
+  const { content, least } = standardsOf(problem, arcsOf(solution), placeScore);
+  const used = new Uint8Array(problem.place.length);
+  for (const a of arcsOf(solution)) used[a] = 1;
   let blocking = 0;
   for (let i = 0; i < problem.seekers; i++) {
-    const given = solution.arc[i]!;
-    const content = given < 0 ? -Infinity : problem.score[given]!;
     for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      if (!isAllowed(problem, a) || problem.score[a]! <= content) continue;
+      if (used[a] === 1 || !isAllowed(problem, a) || problem.score[a]! <= content[i]!) continue;
       if (placeScore[a]! > least[problem.place[a]!]!) blocking++;
     }
   }
   return blocking;
-}
-
-/** Per place: the score that a newcomer must exceed; −Infinity with a free seat, Infinity without any seat. */
-function leastAccepted(
-  problem: Problem,
-  solution: Solution,
-  placeScore: Float64Array,
-): Float64Array {
-  const least = new Float64Array(problem.places).fill(Infinity);
-  const load = new Int32Array(problem.places);
-  for (const arc of solution.arc) {
-    if (arc < 0) continue;
-    const p = problem.place[arc]!;
-    load[p]!++;
-    least[p] = Math.min(least[p]!, placeScore[arc]!);
-  }
-  for (let p = 0; p < problem.places; p++) {
-    if (load[p]! < problem.capacity[p]!) least[p] = -Infinity;
-  }
-  return least;
 }
