@@ -26,6 +26,9 @@
  * and all groups above them. A seeker that is all pins has no price and its arcs need not obey the inequality: every
  * answer that keeps the pins gains the same from them.
  *
+ * A fair answer is proved objective by objective, each among the answers that are optimal for those before it: the
+ * bound above, with the bounds and arcs that are still open (certificate/fair.ts).
+ *
  * A stable answer is proved by looking at every pair (certificate/stable.ts).
  *
  * An infeasible status is proved by its conflict: places that must hold more seekers than have an arc to them; in
@@ -36,16 +39,21 @@ import { checkConflict } from "./certificate/conflict.ts";
 import { nestedBoundOf } from "./certificate/nested-prices.ts";
 import { type Bound, boundOf } from "./certificate/prices.ts";
 import { type Fail, type Rest, withoutPins } from "./certificate/reading.ts";
+import { checkFair } from "./certificate/fair.ts";
 import { checkGains, checkRules, checkShape } from "./certificate/rules.ts";
 import { checkScale } from "./certificate/scale.ts";
 import { checkStable } from "./certificate/stable.ts";
 import { checkSums, type Value } from "./certificate/sums.ts";
+import type { FairSolution } from "./fair.ts";
 import type { Problem } from "./problem.ts";
 import type { Solution } from "./solution.ts";
 
 export interface Certificate {
-  /** `duals`: prices; `conflict`: no solution, by counting; `no-blocking-pair`: stability, pair by pair. */
-  readonly proof: "duals" | "conflict" | "no-blocking-pair";
+  /**
+   * `duals`: prices; `conflict`: no solution, by counting; `no-blocking-pair`: stability, pair by pair;
+   * `floors+duals`: prices of each floor, and of the total.
+   */
+  readonly proof: "duals" | "conflict" | "no-blocking-pair" | "floors+duals";
   readonly certified: boolean;
   /** No answer with as many matched has a greater total, up to half a precision a pair; in score units. */
   readonly bound: number;
@@ -84,6 +92,28 @@ export function certifyStable(
   solution: Solution,
   placeScore: Float64Array = problem.score,
 ): Certificate {
+  const { failures, ...checked } = certifyBy(problem, solution, (rest, fail) =>
+    checkStable(problem, solution, rest, placeScore, fail),
+  );
+  return { proof: "no-blocking-pair", ...checked, ...UNBOUNDED, failures };
+}
+
+/** The same for a fair answer: the bound and the gap are those of the total, all floors kept. */
+export function certifyFair(problem: Problem, solution: FairSolution): Certificate {
+  if (solution.status === "infeasible") return certify(problem, solution);
+  const { failures, certified } = certifyBy(problem, solution, (rest, fail) =>
+    checkFair(problem, solution, rest, fail),
+  );
+  const { total: bound, matched: matchedBound } = solution;
+  const proved = certified ? { bound, gap: 0, matchedBound } : UNBOUNDED;
+  return { proof: "floors+duals", certified, ...proved, failures };
+}
+
+function certifyBy(
+  problem: Problem,
+  solution: Solution,
+  prove: (rest: Rest, fail: Fail) => void,
+): Pick<Certificate, "certified" | "failures"> {
   const failures: string[] = [];
   const fail: Fail = (failure) => {
     if (failures.length < MOST_FAILURES) failures.push(failure);
@@ -93,10 +123,9 @@ export function certifyStable(
   if (checkShape(problem, solution, fail) && checkScale(problem, solution, rest, fail)) {
     checkRules(problem, solution, rest, fail);
     checkSums(problem, solution, rest, fail);
-    checkStable(problem, solution, rest, placeScore, fail);
+    prove(rest, fail);
   }
-  const certified = failures.length === 0;
-  return { proof: "no-blocking-pair", certified, ...UNBOUNDED, failures };
+  return { certified: failures.length === 0, failures };
 }
 
 type Proved = Pick<Certificate, "bound" | "gap" | "matchedBound">;

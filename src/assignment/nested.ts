@@ -44,12 +44,15 @@ export function solveNested(problem: Problem, poll: Poll): Solution {
   return { ...answerOf(problem, flow), ...scale, duals: dualsOf(problem, flow) };
 }
 
-/** From a flow of nothing to one of greatest gain; minimums must be known to hold. False when stopped. */
+/**
+ * From potentials of zero and a flow of nothing, but for fixed arcs, to one of greatest gain; minimums must be known
+ * to hold. False when stopped.
+ */
 export function optimise(flow: Flow, poll: Poll): boolean {
   const { seekers, root } = flow.tree;
   const room = flow.capacity.slice(0, seekers);
   const total = seekers + flow.minimum.reduce((sum, minimum) => sum + minimum, 0);
-  flow.capacity.fill(0, 0, seekers);
+  for (let i = 0; i < seekers; i++) flow.capacity[i] = flow.load[i]!;
   for (let i = 0; i < seekers; i++) {
     if (i % SEEKERS_PER_POLL === 0 && !poll(i, total)) return false;
     insert(flow, i, room[i]!);
@@ -75,7 +78,7 @@ function insert(flow: Flow, seeker: number, room: number): void {
   const above = flow.tree.parent[seeker]!;
   standAtBest(flow, seeker, above);
   while (flow.load[seeker]! < room) {
-    flow.capacity[seeker]!++;
+    flow.capacity[seeker] = flow.load[seeker]! + 1;
     const matches = priceOf(flow, flow.matches, seeker);
     const units = priceOf(flow, flow.units, seeker);
     if (matches < 0 || (matches === 0 && units <= 0)) break;
@@ -91,6 +94,7 @@ function standAtBest(flow: Flow, seeker: number, above: number): void {
   let best1 = flow.matches[above]!;
   let best2 = flow.units[above]!;
   for (let a = flow.start[seeker]!; a < flow.start[seeker + 1]!; a++) {
+    if (flow.fixed[a] === 1) continue;
     const p = flow.tree.seekers + flow.place[a]!;
     const n1 = flow.match + flow.matches[p]!;
     const n2 = flow.gain[a]! + flow.units[p]!;

@@ -13,6 +13,7 @@ export type ProblemFault =
   | "two-pins"
   | "pins-above-capacity"
   | "gain-out-of-range"
+  | "not-for-fair"
   | "not-for-stable"
   | "not-solved";
 

@@ -4,7 +4,12 @@ import type { Problem } from "../../src/assignment/problem.ts";
 export interface Optimum {
   readonly matched: number;
   readonly total: number;
+  /** Of the pairs without a pin, ascending. */
+  readonly scores: readonly number[];
 }
+
+/** Whether the first is the better answer. */
+export type Better = (problem: Problem, a: Optimum, b: Optimum) => boolean;
 
 interface Partial extends Optimum {
   /** Of places, then seeker groups, then place groups. */
@@ -17,23 +22,24 @@ interface Partial extends Optimum {
  * Pair by pair, keeps the best of all answers that fill places and groups alike; whatever comes later depends on
  * these loads alone, so nothing is lost. Knows nothing of integers, prices or flows.
  */
-export function exhaust(problem: Problem): Optimum | null {
+export function exhaust(problem: Problem, isBetter: Better = hasMore): Optimum | null {
   const bounds = boundsOf(problem);
   const load = bounds.capacity.map(() => 0);
-  let states: Partial[] = [{ matched: 0, total: 0, load, taken: 0 }];
+  let states: Partial[] = [{ matched: 0, total: 0, scores: [], load, taken: 0 }];
   for (let i = 0; i < problem.seekers; i++) {
     for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      states = afterPair(problem, bounds, states, i, a);
+      states = distinct(problem, isBetter, afterPair(problem, bounds, states, i, a));
     }
     states = distinct(
       problem,
+      isBetter,
       states.map((state) => ({ ...state, taken: 0 })),
     );
   }
   const valid = states.filter((state) => state.load.every((n, k) => n >= bounds.minimum[k]!));
   if (valid.length === 0) return null;
-  const { matched, total } = valid.reduce((a, b) => (isBetter(problem, b, a) ? b : a));
-  return { matched, total };
+  const best = valid.reduce((a, b) => (isBetter(problem, b, a) ? b : a));
+  return { matched: best.matched, total: best.total, scores: best.scores };
 }
 
 function afterPair(
@@ -50,17 +56,18 @@ function afterPair(
   const room = (problem.seekerCapacity?.[seeker] ?? 1) - pinsToCome.filter((p) => p === 1).length;
   const where = bounds.countsAt(seeker, problem.place[arc]!);
   const next = pinned ? [] : [...states];
-  for (const { matched, total, load, taken } of states) {
+  for (const { matched, total, scores, load, taken } of states) {
     if (!pinned && taken >= room) continue;
     const filled = load.map((n, k) => n + Number(where.has(k)));
     if (filled.some((n, k) => n > bounds.capacity[k]!)) continue;
     const more = { matched: matched + 1, total: total + gain(problem, seeker, arc) };
-    next.push({ ...more, load: filled, taken: taken + 1 });
+    const all = pinned ? scores : [...scores, problem.score[arc]!].toSorted((a, b) => a - b);
+    next.push({ ...more, scores: all, load: filled, taken: taken + 1 });
   }
-  return distinct(problem, next);
+  return next;
 }
 
-function distinct(problem: Problem, states: readonly Partial[]): Partial[] {
+function distinct(problem: Problem, isBetter: Better, states: readonly Partial[]): Partial[] {
   const best = new Map<string, Partial>();
   for (const state of states) {
     const key = `${state.load.join()} ${state.taken}`;
@@ -102,7 +109,19 @@ export function gain(problem: Problem, seeker: number, arc: number): number {
   return problem.score[arc]! + problem.priority[seeker]! + continuity;
 }
 
-function isBetter(problem: Problem, a: Optimum, b: Optimum): boolean {
+/** Greatest total, after the most matched where that is asked for. */
+function hasMore(problem: Problem, a: Optimum, b: Optimum): boolean {
   if (problem.mostMatched && a.matched !== b.matched) return a.matched > b.matched;
   return a.total > b.total;
+}
+
+/**
+ * The most matched; then the worst-off has more, or the next; then the total. To add one pair to two answers of the
+ * same size does not change which is the better one, so that keeping the best of those alike loses nothing.
+ */
+export function isFairer(problem: Problem, a: Optimum, b: Optimum): boolean {
+  if (a.matched !== b.matched) return a.matched > b.matched;
+  const differs = a.scores.findIndex((score, k) => score !== b.scores[k]);
+  if (differs >= 0) return a.scores[differs]! > b.scores[differs]!;
+  return hasMore(problem, a, b);
 }

@@ -58,7 +58,7 @@ function pricesOf(nodes: Nodes, duals: Duals | null, level: "Matches" | "Units")
 }
 
 /** Per node: the sum of prices from it upwards, what a pair pays there; null beyond exact integers. */
-function dueOf(nodes: Nodes, price: Float64Array): Float64Array | null {
+export function dueOf(nodes: Nodes, price: Float64Array): Float64Array | null {
   const due = new Float64Array(nodes.count);
   for (let v = 0; v < nodes.count; v++) {
     let sum = 0n;
