@@ -6,34 +6,15 @@
  * above zero may still bring nothing. Time O(arcs log places) at most; of equal paths, the first found.
  */
 
+import type { Flow } from "./flow.ts";
 import { ProblemError } from "./problem-error.ts";
-import { gainOf, isAllowed, type Problem, seekerOf } from "./problem.ts";
+import { type Forced, IMPOSSIBLE, sumOf } from "./forced.ts";
+import { forceMoves, type Move, roomMoves } from "./nested-sensitivity.ts";
+import { gainOf, isAllowed, isNested, type Problem, seekerOf } from "./problem.ts";
 import { explore, LEAVE, type Residual, residualOf, SEAT } from "./residual.ts";
-import { unitsOf } from "./scale.ts";
 import { arcsOf, type Solution } from "./solution.ts";
+import { solvedFlow } from "./solved-flow.ts";
 import { standardsOf } from "./standards.ts";
-
-/** One seeker's change of place; −1 stands for no place. */
-interface Move {
-  readonly seeker: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Forced {
-  /** False when no answer that keeps pins and minimums holds the pair; then the rest is zero and empty. */
-  readonly feasible: boolean;
-  /** Change in how many are matched; never above 0 for an allowed pair with mostMatched. */
-  readonly matches: number;
-  /** Change of the total, in score units. */
-  readonly total: number;
-  /** The same in integer steps of the solution; exact unless the pair lies far below the floor. */
-  readonly units: number;
-  /** The forced pair first, then who moves, each as a pair of arcs. */
-  readonly moves: readonly Move[];
-}
-
-const IMPOSSIBLE: Forced = { feasible: false, matches: 0, total: 0, units: 0, moves: [] };
 
 /**
  * What it costs to force one pair, pins and minimums kept, and who moves: the optimum with this pair pinned,
@@ -44,6 +25,7 @@ export function force(problem: Problem, solution: Solution, arc: number): Forced
     throw new ProblemError("out-of-range", "arc", arc, `${problem.place.length} arcs`);
   }
   if (problem.forbidden[arc] === 1) throw new ProblemError("pin-forbidden", "arc", arc, "forced");
+  if (isNested(problem)) return forceNested(problem, solution, solvedFlow(problem, solution), arc);
   const residual = residualOf(problem, solution);
   const seeker = seekerOf(problem, arc);
   const from = solution.arc[seeker]!;
@@ -59,6 +41,34 @@ export function force(problem: Problem, solution: Solution, arc: number): Forced
   return { feasible: true, ...sumOf(problem, solution, moves), moves };
 }
 
+function forceNested(problem: Problem, solution: Solution, flow: Flow, arc: number): Forced {
+  if (arcsOf(solution).includes(arc)) return { ...IMPOSSIBLE, feasible: true };
+  const moves = forceMoves(flow, seekerOf(problem, arc), problem.place[arc]!, arc);
+  if (moves === null) return IMPOSSIBLE;
+  return { feasible: true, ...sumOf(problem, solution, moves), moves };
+}
+
+/** A pair that a seeker could have instead, or besides, and what that would bring. */
+export interface Alternate extends Forced {
+  readonly arc: number;
+}
+
+/**
+ * All that one seeker could have now, pins and minimums kept: each allowed pair that is not in the answer and can be
+ * forced, with its consequence, the best for the whole first. One search per pair of the seeker.
+ */
+export function alternates(problem: Problem, solution: Solution, seeker: number): Alternate[] {
+  const flow = solvedFlow(problem, solution);
+  const used = new Set(arcsOf(solution));
+  const found: Alternate[] = [];
+  for (let arc = problem.start[seeker]!; arc < problem.start[seeker + 1]!; arc++) {
+    if (used.has(arc) || !isAllowed(problem, arc)) continue;
+    const forced = forceNested(problem, solution, flow, arc);
+    if (forced.feasible) found.push({ arc, ...forced });
+  }
+  return found.toSorted((a, b) => b.matches - a.matches || b.units - a.units || a.arc - b.arc);
+}
+
 /** The moves along the path that reached a node, from its start on. */
 function movesTo(residual: Residual, target: number, start: number): Move[] {
   const { solution, via, mover, before } = residual;
@@ -72,34 +82,23 @@ function movesTo(residual: Residual, target: number, start: number): Move[] {
   return moves.toReversed();
 }
 
-function sumOf(problem: Problem, solution: Solution, moves: readonly Move[]) {
-  let matches = 0;
-  let total = 0;
-  let units = 0;
-  for (const { seeker, from, to } of moves) {
-    if (to >= 0) {
-      matches++;
-      total += gainOf(problem, seeker, to);
-      units += unitsOf(problem, solution, seeker, to);
-    }
-    if (from >= 0) {
-      matches--;
-      total -= gainOf(problem, seeker, from);
-      units -= unitsOf(problem, solution, seeker, from);
-    }
-  }
-  return { matches, total, units };
+/** Of places, or of groups: what one more unit of the capacity of each would bring, alone. */
+interface Values {
+  /** How many more pairs, 0 or 1. */
+  readonly matches: Int32Array;
+  /** By how much the total changes, in score units; may be below zero beside one more match. */
+  readonly total: Float64Array;
 }
 
-export interface SeatValues {
-  /** Per place: how many more are matched, 0 or 1. */
-  readonly matches: Int32Array;
-  /** Per place: by how much the total changes, in score units; may be below zero beside one more match. */
-  readonly total: Float64Array;
+/** Per place; and per group, where there are groups. */
+export interface SeatValues extends Values {
+  readonly placeGroups?: Values;
+  readonly seekerGroups?: Values;
 }
 
 /** What one more seat at each place, alone, would bring to the optimum: one search from outside reaches all. */
 export function seatValues(problem: Problem, solution: Solution): SeatValues {
+  if (isNested(problem)) return nestedValues(problem, solution);
   const residual = residualOf(problem, solution);
   const { duals, heap, outside, via, mover, before } = residual;
   const matches = new Int32Array(problem.places + 1);
@@ -120,6 +119,28 @@ export function seatValues(problem: Problem, solution: Solution): SeatValues {
     total[p] = 0;
   }
   return { matches: matches.slice(0, problem.places), total: total.slice(0, problem.places) };
+}
+
+/** One search for every node that is full and has a price: without a price more room brings nothing. */
+function nestedValues(problem: Problem, solution: Solution): SeatValues {
+  const flow = solvedFlow(problem, solution);
+  const { seekers, places, seekerGroups, root } = flow.tree;
+  const between = (from: number, to: number): Values => {
+    const matches = new Int32Array(to - from);
+    const total = new Float64Array(to - from);
+    for (let v = from; v < to; v++) {
+      const sum = sumOf(problem, solution, roomMoves(flow, v) ?? []);
+      matches[v - from] = sum.matches;
+      total[v - from] = sum.total;
+    }
+    return { matches, total };
+  };
+  const first = seekers + places;
+  return {
+    ...between(seekers, first),
+    ...(problem.seekerGroups && { seekerGroups: between(first, first + seekerGroups) }),
+    ...(problem.placeGroups && { placeGroups: between(first + seekerGroups, root) }),
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Problem } from "../../src/assignment/problem.ts";
 export interface Optimum {
   readonly matched: number;
   readonly total: number;
-  /** Of the pairs without a pin, ascending. */
+  /** Of the pairs without a pin, ascending; empty where only totals are compared. */
   readonly scores: readonly number[];
 }
 
@@ -28,7 +28,9 @@ export function exhaust(problem: Problem, isBetter: Better = hasMore): Optimum |
   let states: Partial[] = [{ matched: 0, total: 0, scores: [], load, taken: 0 }];
   for (let i = 0; i < problem.seekers; i++) {
     for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      states = distinct(problem, isBetter, afterPair(problem, bounds, states, i, a));
+      states = afterPair(problem, isBetter, bounds, states, i, a);
+      // With one place per seeker there is little to merge before the row ends.
+      if (problem.seekerCapacity) states = distinct(problem, isBetter, states);
     }
     states = distinct(
       problem,
@@ -44,6 +46,7 @@ export function exhaust(problem: Problem, isBetter: Better = hasMore): Optimum |
 
 function afterPair(
   problem: Problem,
+  isBetter: Better,
   bounds: Bounds,
   states: readonly Partial[],
   seeker: number,
@@ -54,15 +57,17 @@ function afterPair(
   if (!pinned && !allowed) return [...states];
   const pinsToCome = [...problem.pinned.subarray(arc + 1, problem.start[seeker + 1])];
   const room = (problem.seekerCapacity?.[seeker] ?? 1) - pinsToCome.filter((p) => p === 1).length;
-  const where = bounds.countsAt(seeker, problem.place[arc]!);
+  const where = [...bounds.countsAt(seeker, problem.place[arc]!)];
   const next = pinned ? [] : [...states];
   for (const { matched, total, scores, load, taken } of states) {
     if (!pinned && taken >= room) continue;
-    const filled = load.map((n, k) => n + Number(where.has(k)));
-    if (filled.some((n, k) => n > bounds.capacity[k]!)) continue;
+    if (where.some((k) => load[k]! >= bounds.capacity[k]!)) continue;
+    const filled = [...load];
+    for (const k of where) filled[k]!++;
     const more = { matched: matched + 1, total: total + gain(problem, seeker, arc) };
-    const all = pinned ? scores : [...scores, problem.score[arc]!].toSorted((a, b) => a - b);
-    next.push({ ...more, scores: all, load: filled, taken: taken + 1 });
+    const counted = isBetter === hasMore || pinned ? scores : [...scores, problem.score[arc]!];
+    const ascending = counted.toSorted((a, b) => a - b);
+    next.push({ ...more, scores: ascending, load: filled, taken: taken + 1 });
   }
   return next;
 }

@@ -7,6 +7,7 @@ import { arcsOf } from "../../src/assignment/solution.ts";
 import { solveStable } from "../../src/assignment/stable.ts";
 import { restatedSet } from "./damage.ts";
 import { nestedCase } from "./generate.ts";
+import { answers } from "./enumerate.ts";
 import { boundsOf } from "./oracle.ts";
 import { Random } from "./random.ts";
 
@@ -29,35 +30,6 @@ function stableCase(seed: number): { problem: Problem; placeScore: Float64Array 
     }),
   };
   return { problem, placeScore: distinct() };
-}
-
-/** Every set of arcs that keeps pins and bounds. */
-function* answers(problem: Problem): Generator<number[]> {
-  const bounds = boundsOf(problem);
-  const room = (i: number) => problem.seekerCapacity?.[i] ?? 1;
-  const load = bounds.capacity.map(() => 0);
-  const taken = new Int32Array(problem.seekers);
-  const chosen: number[] = [];
-  function* from(arc: number): Generator<number[]> {
-    if (arc === problem.place.length) {
-      yield [...chosen];
-      return;
-    }
-    const pinned = problem.pinned[arc] === 1;
-    if (!pinned) yield* from(arc + 1);
-    if (!pinned && !isAllowed(problem, arc)) return;
-    const i = seekerOf(problem, arc);
-    const where = [...bounds.countsAt(i, problem.place[arc]!)];
-    if (taken[i] === room(i) || where.some((k) => load[k] === bounds.capacity[k])) return;
-    for (const k of where) load[k]!++;
-    taken[i]!++;
-    chosen.push(arc);
-    yield* from(arc + 1);
-    chosen.pop();
-    taken[i]!--;
-    for (const k of where) load[k]!--;
-  }
-  yield* from(0);
 }
 
 /** By trying: a pair blocks when the seeker can have it, in place of a worse one or beside, and so can the place. */
