@@ -31,7 +31,7 @@ import type { Poll } from "./total.ts";
 import { treeOf } from "./tree.ts";
 
 /** Fewest pairs of one score, given all floors before. Prices per node: seekers, places, seeker groups, place groups. */
-export interface Floor {
+interface Floor {
   readonly score: number;
   readonly prices: Float64Array;
 }

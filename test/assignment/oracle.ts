@@ -65,8 +65,8 @@ function afterPair(
     const filled = [...load];
     for (const k of where) filled[k]!++;
     const more = { matched: matched + 1, total: total + gain(problem, seeker, arc) };
-    const counted = isBetter === hasMore || pinned ? scores : [...scores, problem.score[arc]!];
-    const ascending = counted.toSorted((a, b) => a - b);
+    const counts = !pinned && isBetter !== hasMore;
+    const ascending = counts ? [...scores, problem.score[arc]!].toSorted((a, b) => a - b) : scores;
     next.push({ ...more, scores: ascending, load: filled, taken: taken + 1 });
   }
   return next;
