@@ -1,5 +1,5 @@
 import { ProblemError } from "./problem-error.ts";
-import type { Problem } from "./problem.ts";
+import type { Groups, Problem } from "./problem.ts";
 
 /** One pair as a caller meets it; the three marks default to false. */
 export interface ScoredPair {
@@ -27,6 +27,21 @@ export interface Terms {
   readonly floor?: number;
   /** true. */
   readonly mostMatched?: boolean;
+  /** 1 each. */
+  readonly seekerCapacity?: ArrayLike<number>;
+  /** None. */
+  readonly seekerGroups?: GroupTerms;
+  readonly placeGroups?: GroupTerms;
+}
+
+/** See Groups. */
+export interface GroupTerms {
+  readonly of: ArrayLike<number>;
+  readonly capacity: ArrayLike<number>;
+  /** 0 each. */
+  readonly minimum?: ArrayLike<number>;
+  /** −1 each. */
+  readonly parent?: ArrayLike<number>;
 }
 
 export interface BuiltProblem {
@@ -64,8 +79,24 @@ export function buildProblem(terms: Terms, pairs: readonly ScoredPair[]): BuiltP
     continuityPrice: terms.continuityPrice ?? 0,
     floor: terms.floor ?? -Infinity,
     mostMatched: terms.mostMatched ?? true,
+    ...(terms.seekerCapacity && {
+      seekerCapacity: wholeNumbers("seekerCapacity", terms.seekerCapacity),
+    }),
+    ...(terms.seekerGroups && { seekerGroups: groupsOf("seekerGroups", terms.seekerGroups) }),
+    ...(terms.placeGroups && { placeGroups: groupsOf("placeGroups", terms.placeGroups) }),
   };
   return { problem, pair };
+}
+
+function groupsOf(field: string, { of, capacity, minimum, parent }: GroupTerms): Groups {
+  return {
+    of: wholeNumbers(`${field}.of`, of),
+    capacity: wholeNumbers(`${field}.capacity`, capacity),
+    minimum: minimum ? wholeNumbers(`${field}.minimum`, minimum) : new Int32Array(capacity.length),
+    parent: parent
+      ? wholeNumbers(`${field}.parent`, parent)
+      : new Int32Array(capacity.length).fill(-1),
+  };
 }
 
 function rowStarts(seekers: number, pairs: readonly ScoredPair[]): Int32Array {

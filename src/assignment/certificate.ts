@@ -16,24 +16,44 @@
  * So nothing exceeds the bound, on both levels in order, and an answer whose value is the bound is optimal. The
  * sums are in BigInt: no argument about overflow is needed here.
  *
- * Pins are fixed: a pinned seeker is taken out together with one seat, and one of the minimum, of its place. It has
- * no price and its arcs need not obey the inequality: every answer that keeps the pin gains the same from it.
+ * Nested problems: every seeker, place and group v has bounds least(v) ≤ load(v) ≤ most(v) and a price q(v) of any
+ * sign. With due(v) the sum of prices from v up through its groups, any answer has
+ *   its value = Σ (value(i,p) − due(i) − due(p)) + Σ q(v) load(v)
+ *             ≤ Σ of the surpluses value − due − due above zero + Σ q(v) × (most(v) if q(v) > 0, else least(v)) = bound,
+ * for an arc is used at most once, and each pair pays q(v) just where it counts in load(v).
  *
- * An infeasible status is proved by its conflict: places that must hold more seekers than have an arc to them.
+ * Pins are fixed: each is taken out together with one of the capacity, and of the minimum, of its seeker, its place
+ * and all groups above them. A seeker that is all pins has no price and its arcs need not obey the inequality: every
+ * answer that keeps the pins gains the same from them.
+ *
+ * A fair answer is proved objective by objective, each among the answers that are optimal for those before it: the
+ * bound above, with the bounds and arcs that are still open (certificate/fair.ts).
+ *
+ * A stable answer is proved by looking at every pair (certificate/stable.ts).
+ *
+ * An infeasible status is proved by its conflict: places that must hold more seekers than have an arc to them; in
+ * nested problems a part (certificate/cut.ts) that more pairs must leave than can enter, or the other way round.
  */
 
 import { checkConflict } from "./certificate/conflict.ts";
+import { nestedBoundOf } from "./certificate/nested-prices.ts";
 import { type Bound, boundOf } from "./certificate/prices.ts";
 import { type Fail, type Rest, withoutPins } from "./certificate/reading.ts";
-import { checkRules, checkShape } from "./certificate/rules.ts";
+import { checkFair } from "./certificate/fair.ts";
+import { checkGains, checkRules, checkShape } from "./certificate/rules.ts";
 import { checkScale } from "./certificate/scale.ts";
+import { checkStable } from "./certificate/stable.ts";
 import { checkSums, type Value } from "./certificate/sums.ts";
+import type { FairSolution } from "./fair.ts";
 import type { Problem } from "./problem.ts";
 import type { Solution } from "./solution.ts";
 
 export interface Certificate {
-  /** `duals`: prices; `conflict`: no solution, by counting. */
-  readonly proof: "duals" | "conflict";
+  /**
+   * `duals`: prices; `conflict`: no solution, by counting; `no-blocking-pair`: stability, pair by pair;
+   * `floors+duals`: prices of each floor, and of the total.
+   */
+  readonly proof: "duals" | "conflict" | "no-blocking-pair" | "floors+duals";
   readonly certified: boolean;
   /** No answer with as many matched has a greater total, up to half a precision a pair; in score units. */
   readonly bound: number;
@@ -63,6 +83,51 @@ export function certify(problem: Problem, solution: Solution): Certificate {
   return { proof: "duals", certified: failures.length === 0, ...proved, failures };
 }
 
+/**
+ * The same for a stable answer: every rule, every sum, and that no pair blocks it; nothing is claimed of the total.
+ * `placeScore`: per arc, the place's view.
+ */
+export function certifyStable(
+  problem: Problem,
+  solution: Solution,
+  placeScore: Float64Array = problem.score,
+): Certificate {
+  const { failures, ...checked } = certifyBy(problem, solution, (rest, fail) =>
+    checkStable(problem, solution, rest, placeScore, fail),
+  );
+  return { proof: "no-blocking-pair", ...checked, ...UNBOUNDED, failures };
+}
+
+/** The same for a fair answer: the bound and the gap are those of the total, all floors kept. */
+export function certifyFair(problem: Problem, solution: FairSolution): Certificate {
+  if (solution.status === "infeasible") return certify(problem, solution);
+  const { failures, certified } = certifyBy(problem, solution, (rest, fail) =>
+    checkFair(problem, solution, rest, fail),
+  );
+  const { total: bound, matched: matchedBound } = solution;
+  const proved = certified ? { bound, gap: 0, matchedBound } : UNBOUNDED;
+  return { proof: "floors+duals", certified, ...proved, failures };
+}
+
+function certifyBy(
+  problem: Problem,
+  solution: Solution,
+  prove: (rest: Rest, fail: Fail) => void,
+): Pick<Certificate, "certified" | "failures"> {
+  const failures: string[] = [];
+  const fail: Fail = (failure) => {
+    if (failures.length < MOST_FAILURES) failures.push(failure);
+  };
+  const rest = withoutPins(problem);
+  if (solution.status !== "optimal") fail(`status ${solution.status}: there is no answer to check`);
+  if (checkShape(problem, solution, fail) && checkScale(problem, solution, rest, fail)) {
+    checkRules(problem, solution, rest, fail);
+    checkSums(problem, solution, rest, fail);
+    prove(rest, fail);
+  }
+  return { certified: failures.length === 0, failures };
+}
+
 type Proved = Pick<Certificate, "bound" | "gap" | "matchedBound">;
 
 const UNBOUNDED: Proved = { bound: Infinity, gap: Infinity, matchedBound: null };
@@ -71,8 +136,10 @@ function checkOptimum(problem: Problem, solution: Solution, rest: Rest, fail: Fa
   if (!checkShape(problem, solution, fail)) return UNBOUNDED;
   if (!checkScale(problem, solution, rest, fail)) return UNBOUNDED;
   checkRules(problem, solution, rest, fail);
+  if (!problem.mostMatched) checkGains(problem, solution, rest, fail);
   const value = checkSums(problem, solution, rest, fail);
-  const bound = boundOf(problem, solution, rest, fail);
+  const nested = problem.seekerCapacity ?? problem.seekerGroups ?? problem.placeGroups;
+  const bound = (nested ? nestedBoundOf : boundOf)(problem, solution, rest, fail);
   if (bound === null) return UNBOUNDED;
   return compare(problem, solution, value, bound, fail);
 }

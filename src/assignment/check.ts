@@ -1,3 +1,4 @@
+import { checkBounds, checkGroups } from "./check-groups.ts";
 import { gainOf, type Problem } from "./problem.ts";
 import { ProblemError } from "./problem-error.ts";
 
@@ -6,7 +7,7 @@ const MOST_SEEKERS = 2 ** 22;
 const MOST_PLACES = 2 ** 20 - 2;
 
 type ArrayField = {
-  [K in keyof Problem]: Problem[K] extends ArrayLike<number> ? K : never;
+  [K in keyof Required<Problem>]: Problem[K] extends ArrayLike<number> ? K : never;
 }[keyof Problem];
 
 /**
@@ -17,7 +18,8 @@ export function checkProblem(problem: Problem): void {
   checkSizes(problem);
   checkRows(problem);
   for (const field of ["held", "pinned", "forbidden"] as const) checkFlags(problem, field);
-  checkPlaces(problem);
+  checkBounds(problem.capacity, problem.minimum, "");
+  checkGroups(problem);
   checkPins(problem);
   checkGains(problem);
 }
@@ -81,29 +83,19 @@ function checkFlags(problem: Problem, field: "held" | "pinned" | "forbidden"): v
   }
 }
 
-function checkPlaces(problem: Problem): void {
-  const { capacity, minimum } = problem;
-  for (let p = 0; p < problem.places; p++) {
-    if (capacity[p]! < 0) throw new ProblemError("out-of-range", "capacity", p, `${capacity[p]}`);
-    if (minimum[p]! < 0) throw new ProblemError("out-of-range", "minimum", p, `${minimum[p]}`);
-    if (minimum[p]! > capacity[p]!) {
-      const found = `minimum ${minimum[p]}, capacity ${capacity[p]}`;
-      throw new ProblemError("minimum-above-capacity", "minimum", p, found);
-    }
-  }
-}
-
 function checkPins(problem: Problem): void {
   const pinnedAt = new Int32Array(problem.places);
   for (let i = 0; i < problem.seekers; i++) {
-    let pin = -1;
+    const room = problem.seekerCapacity?.[i] ?? 1;
+    let pins = 0;
     for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
       if (problem.pinned[a] === 0) continue;
       if (problem.forbidden[a] === 1) {
         throw new ProblemError("pin-forbidden", "pinned", a, `seeker ${i}`);
       }
-      if (pin >= 0) throw new ProblemError("two-pins", "pinned", a, `seeker ${i}, arc ${pin} too`);
-      pin = a;
+      if (++pins > room) {
+        throw new ProblemError("two-pins", "pinned", a, `seeker ${i}, ${pins} of at most ${room}`);
+      }
       const place = problem.place[a]!;
       if (++pinnedAt[place]! > problem.capacity[place]!) {
         const found = `place ${place} of capacity ${problem.capacity[place]}`;

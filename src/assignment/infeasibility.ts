@@ -1,25 +1,22 @@
 import type { Columns, Network } from "./network.ts";
-import type { Conflict } from "./solution.ts";
 
 /**
  * Can all minimums hold at once? Each place p must hold minimum[p] of the seekers with an arc to it, each
  * seeker at most once: a bipartite matching in which p stands for minimum[p] equal seats. By Hall's theorem
  * (P. Hall, J. London Math. Soc. s1-10 (1935), 26–30) it exists unless some set of places needs more seekers
  * than have an arc into the set. Seats are filled one by one along alternating paths (breadth first, places
- * and seekers by index); when one cannot be filled, the places and seekers reached are such a set.
+ * and seekers by index); when one cannot be filled, there is such a set, and conflict.ts looks for the least.
  * Time O(sum of minimums × arcs), in practice near one pass, since a free seeker is tried first.
  * Pins can always hold here: a pin that is forbidden or above a capacity is a broken problem.
- * The set is a proof; it is not always the smallest one.
  */
-export function findConflict(network: Network, columns: Columns): Conflict | null {
+export function minimumsHold(network: Network, columns: Columns): boolean {
   const claims = openClaims(network, columns);
   for (let p = 0; p < network.places; p++) {
     for (let seat = 0; seat < network.minimum[p]!; seat++) {
-      const reached = claimSeat(claims, p);
-      if (reached > 0) return conflictOver(network, claims, reached);
+      if (!claimSeat(claims, p)) return false;
     }
   }
-  return null;
+  return true;
 }
 
 interface Claims {
@@ -50,8 +47,8 @@ function openClaims({ seekers, places }: Network, columns: Columns): Claims {
   };
 }
 
-/** Fills one more seat of a place, moving others on if need be: 0, or how many places were reached in vain. */
-function claimSeat(claims: Claims, place: number): number {
+/** Fills one more seat of a place, moving others on if need be; false when nobody can come. */
+function claimSeat(claims: Claims, place: number): boolean {
   const { columns, owner, queue, seen, leaver, toward } = claims;
   const search = ++claims.search;
   let tail = 0;
@@ -62,7 +59,7 @@ function claimSeat(claims: Claims, place: number): number {
     const free = nextFree(claims, p);
     if (free >= 0) {
       handOver(claims, place, free, p);
-      return 0;
+      return true;
     }
     for (let c = columns.start[p]!; c < columns.start[p + 1]!; c++) {
       const i = columns.seeker[c]!;
@@ -74,7 +71,7 @@ function claimSeat(claims: Claims, place: number): number {
       queue[tail++] = held;
     }
   }
-  return tail;
+  return false;
 }
 
 function nextFree({ columns, owner, cursor }: Claims, place: number): number {
@@ -96,17 +93,4 @@ function handOver(claims: Claims, place: number, free: number, first: number): v
     to = toward[to]!;
   }
   owner[mover] = place;
-}
-
-/** The search ended with every seeker of the places reached already filling one of these places' seats. */
-function conflictOver(network: Network, claims: Claims, reached: number): Conflict {
-  const places = claims.queue.subarray(0, reached).toSorted();
-  let needed = 0;
-  for (const p of places) needed += network.minimum[p]!;
-  const seekers: number[] = [];
-  for (let i = 0; i < network.seekers; i++) {
-    const held = claims.owner[i]!;
-    if (held >= 0 && claims.seen[held] === claims.search) seekers.push(i);
-  }
-  return { places, seekers: Int32Array.from(seekers), needed, available: seekers.length };
 }

@@ -8,10 +8,13 @@ export type ProblemFault =
   | "unsorted"
   | "duplicate-arc"
   | "minimum-above-capacity"
+  | "group-within-itself"
   | "pin-forbidden"
   | "two-pins"
   | "pins-above-capacity"
   | "gain-out-of-range"
+  | "not-for-fair"
+  | "not-for-stable"
   | "not-solved";
 
 /** A broken call, as opposed to a problem without solution: names the field and the index in it. */

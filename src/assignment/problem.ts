@@ -1,4 +1,18 @@
 /**
+ * Nested limits over one side: each group bounds how many pairs the members below it have together, those of the
+ * groups within it included. Groups may be listed in any order; none may lie within itself.
+ */
+export interface Groups {
+  /** Of each seeker, or of each place: its group, or −1. */
+  readonly of: Int32Array;
+  /** Of each group: the group it lies within, or −1. */
+  readonly parent: Int32Array;
+  /** Of each group: at most and at least this many pairs; 0 ≤ minimum ≤ capacity. */
+  readonly capacity: Int32Array;
+  readonly minimum: Int32Array;
+}
+
+/**
  * One pairing problem, as numbers. Seekers are rows 0 … seekers−1, places are columns 0 … places−1, and an
  * arc is a pair that may be scored. Arrays are never changed by anything in this folder.
  */
@@ -15,7 +29,9 @@ export interface Problem {
   readonly capacity: Int32Array;
   /** Of each place: at least this many, also for an otherwise empty place; 0 ≤ minimum ≤ capacity. */
   readonly minimum: Int32Array;
-  /** Of each seeker, in score units: gained when the seeker is matched, wherever. */
+  /** Of each seeker: at most this many places, each at most once; 1 each when absent. */
+  readonly seekerCapacity?: Int32Array;
+  /** Of each seeker, in score units: gained with every pair of the seeker, wherever. */
   readonly priority: Float64Array;
   /** Of each arc: 1 when the pair is already held and gains `continuityPrice`, else 0. */
   readonly held: Uint8Array;
@@ -26,8 +42,15 @@ export interface Problem {
   readonly forbidden: Uint8Array;
   /** Arcs with a score below it are not used unless pinned; −Infinity for none. */
   readonly floor: number;
-  /** As many matched as possible first, then the total; else only positive gains are taken. */
+  /** As many pairs as possible first, then the total; else only positive gains are taken. */
   readonly mostMatched: boolean;
+  readonly seekerGroups?: Groups;
+  readonly placeGroups?: Groups;
+}
+
+/** Whether there is more to keep than one place per seeker and the bounds of single places. */
+export function isNested(problem: Problem): boolean {
+  return (problem.seekerCapacity ?? problem.seekerGroups ?? problem.placeGroups) !== undefined;
 }
 
 /** What one pair adds to the objective, in score units: evaluated left to right, so that it is one number. */
@@ -49,6 +72,13 @@ export function pinsOf(problem: Problem): Int32Array {
       if (problem.pinned[a] === 1) pins[i] = a;
     }
   }
+  return pins;
+}
+
+/** All pinned arcs, ascending. */
+export function pinnedArcs(problem: Problem): number[] {
+  const pins: number[] = [];
+  for (let a = 0; a < problem.pinned.length; a++) if (problem.pinned[a] === 1) pins.push(a);
   return pins;
 }
 

@@ -2,7 +2,7 @@ import { gainOf, isAllowed, type Problem } from "./problem.ts";
 
 /**
  * How gains become integers. The range R is highest minus lowest gain over the arcs that can be chosen
- * (allowed arcs of seekers without a pin); without mostMatched zero belongs to it too, since a gain then
+ * (allowed arcs without a pin, of seekers with room beyond their pins); without mostMatched zero belongs to it too, since a gain then
  * competes with staying unmatched. The step is the power of two with 2^30 ≤ R / step < 2^31, so a gain that
  * is itself a short binary fraction is not rounded at all, and units = round(gain / step) − base.
  * A pinned pair competes with nothing: it neither widens the range nor counts in units.
@@ -12,13 +12,14 @@ export interface Scale {
   readonly base: number;
 }
 
-export function scaleOf(problem: Problem, pins: Int32Array): Scale {
+/** `room`: of each seeker, how many places beyond the pins. */
+export function scaleOf(problem: Problem, room: Int32Array): Scale {
   let low = problem.mostMatched ? Infinity : 0;
   let high = problem.mostMatched ? -Infinity : 0;
   for (let i = 0; i < problem.seekers; i++) {
-    if (pins[i]! >= 0) continue;
+    if (room[i]! <= 0) continue;
     for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      if (!isAllowed(problem, a)) continue;
+      if (problem.pinned[a] === 1 || !isAllowed(problem, a)) continue;
       const gain = gainOf(problem, i, a);
       if (gain < low) low = gain;
       if (gain > high) high = gain;

@@ -18,16 +18,19 @@
  *
  * Sources: Ahuja, Magnanti, Orlin, Network Flows (1993), §9.7, p. 320, successive shortest paths; Jonker, Volgenant,
  * Computing 38 (1987), 325–340, rows one by one; Burkard, Hahn, Zimmermann, Math. Programming 12 (1977), 318–327,
- * the same with gains from an ordered group. Not done here: groups of places, seekers with two seats, quotas.
+ * the same with gains from an ordered group. Groups and seekers with several places go
+ * to nested.ts. Not done here: quotas.
  * Ties: equal ends keep the first met, in row order and arc order; the caller orders the rows.
  */
 
 import { checkProblem } from "./check.ts";
-import { findConflict } from "./infeasibility.ts";
+import { explainConflict } from "./conflict.ts";
+import { minimumsHold } from "./infeasibility.ts";
 import { insertSeeker } from "./insert.ts";
 import { type Market, openMarket } from "./market.ts";
+import { solveNested } from "./nested.ts";
 import { type Columns, columnsOf, type Network, networkOf } from "./network.ts";
-import { arcBetween, gainOf, pinsOf, type Problem } from "./problem.ts";
+import { arcBetween, gainOf, isNested, pinsOf, type Problem } from "./problem.ts";
 import { pullSeeker } from "./pull.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import type { Conflict, Duals, Solution } from "./solution.ts";
@@ -43,14 +46,19 @@ const SEEKERS_PER_POLL = 64;
  */
 export function solveTotal(problem: Problem, poll: Poll = () => true): Solution {
   checkProblem(problem);
+  if (isNested(problem)) return solveNested(problem, poll);
   const pins = pinsOf(problem);
-  const scale = scaleOf(problem, pins);
+  const scale = scaleOf(
+    problem,
+    pins.map((pin) => (pin < 0 ? 1 : 0)),
+  );
   const network = networkOf(problem, pins, scale);
   const market = openMarket(network);
   const needed = network.minimum.reduce((sum, minimum) => sum + minimum, 0);
   const columns = needed > 0 ? columnsOf(network) : null;
-  const conflict = columns === null ? null : findConflict(network, columns);
-  if (conflict !== null) return withoutAnswer(problem, scale, "infeasible", conflict);
+  if (columns !== null && !minimumsHold(network, columns)) {
+    return withoutAnswer(problem, scale, "infeasible", explainConflict(problem));
+  }
   const total = problem.seekers + needed;
   const done =
     insertAll(market, poll, total) &&

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { certify } from "../../src/assignment/certificate.ts";
 import { isAllowed, type Problem, seekerOf } from "../../src/assignment/problem.ts";
-import type { Forced } from "../../src/assignment/sensitivity.ts";
+import type { Forced } from "../../src/assignment/forced.ts";
 import type { Solution } from "../../src/assignment/solution.ts";
 import type { Optimum } from "./oracle.ts";
 

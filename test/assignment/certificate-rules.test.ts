@@ -51,6 +51,7 @@ describe("each rule is checked by itself, whatever the prices say", () => {
     const conflict = {
       places: Int32Array.of(1, 1),
       seekers: Int32Array.of(1, 2),
+      pins: new Int32Array(0),
       needed: 1,
       available: 2,
     };

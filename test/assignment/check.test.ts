@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildProblem } from "../../src/assignment/build.ts";
 import { checkProblem } from "../../src/assignment/check.ts";
-import type { Problem } from "../../src/assignment/problem.ts";
+import type { Groups, Problem } from "../../src/assignment/problem.ts";
 import { ProblemError, type ProblemFault } from "../../src/assignment/problem-error.ts";
 import { solveTotal } from "../../src/assignment/total.ts";
 
@@ -77,12 +77,92 @@ const broken: readonly Broken[] = [
   ],
 ];
 
+const group = (terms: Partial<Groups>): Groups => ({
+  of: Int32Array.of(0, 0),
+  parent: Int32Array.of(-1),
+  capacity: Int32Array.of(1),
+  minimum: Int32Array.of(0),
+  ...terms,
+});
+
+const brokenGroups: readonly Broken[] = [
+  [
+    "a group that does not exist",
+    { placeGroups: group({ of: Int32Array.of(0, 1) }) },
+    "out-of-range",
+    "placeGroups.of",
+    1,
+  ],
+  [
+    "a group within one that does not exist",
+    { seekerGroups: group({ parent: Int32Array.of(-2) }) },
+    "out-of-range",
+    "seekerGroups.parent",
+    0,
+  ],
+  [
+    "a group within itself",
+    { placeGroups: group({ parent: Int32Array.of(0) }) },
+    "group-within-itself",
+    "placeGroups.parent",
+    0,
+  ],
+  [
+    "two groups within each other",
+    {
+      placeGroups: group({
+        parent: Int32Array.of(-1, 2, 1),
+        capacity: Int32Array.of(1, 1, 1),
+        minimum: new Int32Array(3),
+      }),
+    },
+    "group-within-itself",
+    "placeGroups.parent",
+    2,
+  ],
+  [
+    "a group's minimum above its capacity",
+    { seekerGroups: group({ minimum: Int32Array.of(2) }) },
+    "minimum-above-capacity",
+    "seekerGroups.minimum",
+    0,
+  ],
+  [
+    "groups of another length",
+    { placeGroups: group({ of: Int32Array.of(0) }) },
+    "wrong-length",
+    "placeGroups.of",
+    -1,
+  ],
+  [
+    "a seeker's capacity below zero",
+    { seekerCapacity: Int32Array.of(1, -1) },
+    "out-of-range",
+    "seekerCapacity",
+    1,
+  ],
+  [
+    "more pins than a seeker may take places",
+    { seekerCapacity: Int32Array.of(1, 0), pinned: Uint8Array.of(0, 0, 0, 1) },
+    "two-pins",
+    "pinned",
+    3,
+  ],
+  [
+    "more pins than a group holds",
+    { placeGroups: group({}), pinned: Uint8Array.of(1, 0, 0, 1) },
+    "pins-above-capacity",
+    "pinned",
+    3,
+  ],
+];
+
 describe("a broken problem is refused by name, before anything is solved", () => {
   test("the sound one passes", () => {
     expect(() => checkProblem(sound)).not.toThrow();
   });
 
-  test.each(broken)("%s", (_, difference, fault, field, index) => {
+  test.each([...broken, ...brokenGroups])("%s", (_, difference, fault, field, index) => {
     const problem = { ...sound, ...difference };
     expect(() => checkProblem(problem)).toThrow(ProblemError);
     expect(() => solveTotal(problem)).toThrow(expect.objectContaining({ fault, field, index }));

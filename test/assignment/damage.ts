@@ -1,4 +1,4 @@
-import type { Problem } from "../../src/assignment/problem.ts";
+import { type Problem, seekerOf } from "../../src/assignment/problem.ts";
 import type { Duals, Solution } from "../../src/assignment/solution.ts";
 import { gain } from "./oracle.ts";
 
@@ -18,6 +18,26 @@ export function restated(problem: Problem, solution: Solution, arc: Int32Array):
   return { ...solution, arc, matched, total, units };
 }
 
+/** The same for an answer of several places per seeker, given as its set of arcs. */
+export function restatedSet(
+  problem: Problem,
+  solution: Solution,
+  arcs: readonly number[],
+): Solution {
+  const set = Int32Array.from(arcs).toSorted();
+  const arc = new Int32Array(problem.seekers).fill(-1);
+  let total = 0;
+  let units = 0;
+  for (const a of set) {
+    const i = seekerOf(problem, a);
+    if (arc[i] === -1) arc[i] = a;
+    total += gain(problem, i, a);
+    if (problem.pinned[a] === 0) units += gain(problem, i, a) / solution.precision - solution.base;
+  }
+  const several = problem.seekerCapacity && { arcs: set };
+  return { ...solution, arc, ...several, matched: set.length, total, units };
+}
+
 /** The same solution with one price changed. */
 export function changed(
   solution: Solution,
@@ -28,6 +48,6 @@ export function changed(
   const duals = solution.duals!;
   return {
     ...solution,
-    duals: { ...duals, [field]: duals[field].with(index, duals[field][index]! + by) },
+    duals: { ...duals, [field]: duals[field]!.with(index, duals[field]![index]! + by) },
   };
 }

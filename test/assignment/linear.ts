@@ -1,6 +1,6 @@
 import highsModule from "highs";
 import lpSolver from "javascript-lp-solver";
-import type { Problem } from "../../src/assignment/problem.ts";
+import type { Groups, Problem } from "../../src/assignment/problem.ts";
 import { gain, type Optimum } from "./oracle.ts";
 
 // Both packages' types describe their CommonJS build, where the default lies one level deeper than in the module.
@@ -27,7 +27,7 @@ export type LinearEngine = (programme: Programme) => number | null;
  * The optimum of an assignment by linear programming, whose vertices are whole numbers here: first the most
  * matched, then the total with that number as one more row. For problems without pins.
  */
-export function optimumBy(engine: LinearEngine, problem: Problem): Optimum | null {
+export function optimumBy(engine: LinearEngine, problem: Problem): Omit<Optimum, "scores"> | null {
   const { gains, rows } = rowsOf(problem);
   const ones = new Map([...gains.keys()].map((name) => [name, 1]));
   const matched = engine({ objective: ones, rows });
@@ -49,11 +49,36 @@ function rowsOf(problem: Problem): { gains: Map<string, number>; rows: Row[] } {
       byPlace[problem.place[a]!]!.push(`x${a}`);
     }
   }
-  const seekers = bySeeker.map((variables, i) => ({ name: `s${i}`, max: 1, variables }));
+  const most = problem.seekerCapacity ?? new Int32Array(problem.seekers).fill(1);
+  const seekers = bySeeker.map((variables, i) => ({ name: `s${i}`, max: most[i]!, variables }));
   const places = byPlace.map((variables, p) => {
     return { name: `p${p}`, min: problem.minimum[p]!, max: problem.capacity[p]!, variables };
   });
-  return { gains, rows: [...seekers, ...places] };
+  // A seeker with room for several places may still take each only once.
+  const once = problem.seekerCapacity ? [...gains.keys()] : [];
+  const arcs = once.map((name) => ({ name: `a${name}`, max: 1, variables: [name] }));
+  const above = groupRows("u", problem.seekerGroups, bySeeker);
+  const below = groupRows("g", problem.placeGroups, byPlace);
+  return { gains, rows: [...seekers, ...places, ...arcs, ...above, ...below] };
+}
+
+function groupRows(
+  prefix: string,
+  groups: Groups | undefined,
+  byMember: readonly (readonly string[])[],
+): Row[] {
+  if (!groups) return [];
+  const within = (member: number): Set<number> => {
+    const found = new Set<number>();
+    for (let g = groups.of[member]!; g >= 0; g = groups.parent[g]!) found.add(g);
+    return found;
+  };
+  return Array.from(groups.capacity, (max, g) => ({
+    name: `${prefix}${g}`,
+    min: groups.minimum[g]!,
+    max,
+    variables: byMember.flatMap((variables, member) => (within(member).has(g) ? variables : [])),
+  }));
 }
 
 export const byJavascriptLpSolver: LinearEngine = ({ objective, rows }) => {

@@ -119,6 +119,7 @@ describe("no solution is an answer, with its reason", () => {
     expect(solution.conflict).toEqual({
       places: Int32Array.of(0, 1),
       seekers: Int32Array.of(0),
+      pins: new Int32Array(0),
       needed: 2,
       available: 1,
     });
@@ -126,7 +127,7 @@ describe("no solution is an answer, with its reason", () => {
 
   test("a seeker pinned elsewhere", () => {
     const { solution } = solved({ seekers: 1, places: 2, minimum: [0, 1] }, [[1, 1]], [[0, 0]]);
-    expect(solution.conflict).toMatchObject({ needed: 1, available: 0 });
+    expect(solution.conflict).toMatchObject({ pins: Int32Array.of(0), needed: 1, available: 0 });
     expect([...solution.arc]).toEqual([-1]);
   });
 

@@ -28,7 +28,7 @@ export function boundOf(
   for (let i = 0; i < problem.seekers; i++) {
     const a = solution.arc[i]!;
     const stated = [duals.seekerMatches[i]!, duals.seekerUnits[i]!] as const;
-    if (rest.pin[i]! >= 0) {
+    if (rest.most[i] === 0) {
       if (stated[0] !== 0 || stated[1] !== 0) fail(`seeker ${i}: pinned, yet has a price`);
       continue;
     }
@@ -45,7 +45,7 @@ export function boundOf(
   for (let p = 0; p < problem.places; p++) {
     const price = [duals.placeMatches[p]!, duals.placeUnits[p]!] as const;
     const sign = order(price, [0, 0]);
-    const seats = sign > 0 ? rest.capacity[p]! : rest.minimum[p]!;
+    const seats = sign > 0 ? rest.most[rest.nodes.place + p]! : rest.least[rest.nodes.place + p]!;
     if (sign !== 0 && load[p] !== seats)
       fail(`place ${p}: price ${text(price)} with ${load[p]} of ${seats}`);
     matches += BigInt(price[0]) * BigInt(seats);
@@ -54,9 +54,9 @@ export function boundOf(
   return { matches, units: steps };
 }
 
-type Pair = readonly [matches: number, units: number];
+export type Pair = readonly [matches: number, units: number];
 
-function order(a: Pair, b: Pair): number {
+export function order(a: Pair, b: Pair): number {
   return a[0] === b[0] ? a[1] - b[1] : a[0] - b[0];
 }
 
@@ -93,7 +93,7 @@ function areIntegers(problem: Problem, duals: Duals): boolean {
   );
 }
 
-function hasIntegers(values: Float64Array, length: number): boolean {
+export function hasIntegers(values: Float64Array, length: number): boolean {
   return (
     values.length === length && values.every((v) => Number.isInteger(v) && Math.abs(v) <= 2 ** 52)
   );

@@ -1,33 +1,43 @@
 import type { Problem } from "../problem.ts";
 import type { Solution } from "../solution.ts";
+import { loadsOf, type Nodes, nodesOf } from "./nodes.ts";
 
-/** What the pins leave: per seeker the pinned arc or −1, and per place capacity and minimum. */
+/** The problem as it is checked, and what the pins leave of it. */
 export interface Rest {
-  readonly pin: Int32Array;
-  readonly capacity: Int32Array;
-  readonly minimum: Int32Array;
+  readonly nodes: Nodes;
+  /** Per arc: its seeker. */
+  readonly owner: Int32Array;
+  /** The pinned arcs, ascending. */
+  readonly pins: readonly number[];
+  /** Per node: bounds less the pins that count there. */
+  readonly most: Int32Array;
+  readonly least: Int32Array;
 }
 
 export type Fail = (failure: string) => void;
 
 export function withoutPins(problem: Problem): Rest {
-  const pin = new Int32Array(problem.seekers).fill(-1);
-  const capacity = Int32Array.from(problem.capacity);
-  const minimum = Int32Array.from(problem.minimum);
-  for (let i = 0; i < problem.seekers; i++) {
-    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      if (problem.pinned[a] === 0) continue;
-      const p = problem.place[a]!;
-      pin[i] = a;
-      capacity[p]! -= 1;
-      minimum[p] = Math.max(0, minimum[p]! - 1);
-    }
-  }
-  return { pin, capacity, minimum };
+  const nodes = nodesOf(problem);
+  const pins: number[] = [];
+  for (let a = 0; a < problem.pinned.length; a++) if (problem.pinned[a] === 1) pins.push(a);
+  const load = loadsOf(problem, nodes, pins);
+  return {
+    nodes,
+    owner: nodes.owner,
+    pins,
+    most: nodes.most.map((most, v) => most - load[v]!),
+    least: nodes.least.map((least, v) => Math.max(0, least - load[v]!)),
+  };
 }
 
+/** Whether the rules alone allow an arc; `isFree` asks for more. */
 export function allowed(problem: Problem, arc: number): boolean {
   return problem.forbidden[arc] !== 1 && !(problem.score[arc]! < problem.floor);
+}
+
+/** Whether an arc is open to choice: allowed, not pinned, its seeker not taken up by pins. */
+export function isFree(problem: Problem, rest: Rest, arc: number): boolean {
+  return problem.pinned[arc] !== 1 && allowed(problem, arc) && rest.most[rest.owner[arc]!]! > 0;
 }
 
 export function gain(problem: Problem, seeker: number, arc: number): number {
@@ -37,4 +47,9 @@ export function gain(problem: Problem, seeker: number, arc: number): number {
 
 export function units(problem: Problem, solution: Solution, seeker: number, arc: number): number {
   return Math.round(gain(problem, seeker, arc) / solution.precision) - solution.base;
+}
+
+/** All arcs of the answer. */
+export function chosen(solution: Solution): readonly number[] {
+  return [...(solution.arcs ?? solution.arc.filter((a) => a >= 0))];
 }

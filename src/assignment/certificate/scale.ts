@@ -1,19 +1,16 @@
 import type { Problem } from "../problem.ts";
 import type { Solution } from "../solution.ts";
-import { allowed, type Fail, gain, type Rest } from "./reading.ts";
+import { type Fail, gain, isFree, type Rest } from "./reading.ts";
 
 /** Whether the stated precision and base are the ones that the gains' range defines; if not, no unit means anything. */
 export function checkScale(problem: Problem, solution: Solution, rest: Rest, fail: Fail): boolean {
   const { precision, base } = solution;
   const gains = problem.mostMatched ? { low: Infinity, high: -Infinity } : { low: 0, high: 0 };
-  for (let i = 0; i < problem.seekers; i++) {
-    if (rest.pin[i]! >= 0) continue;
-    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      if (!allowed(problem, a)) continue;
-      const g = gain(problem, i, a);
-      if (g < gains.low) gains.low = g;
-      if (g > gains.high) gains.high = g;
-    }
+  for (let a = 0; a < problem.place.length; a++) {
+    if (!isFree(problem, rest, a)) continue;
+    const g = gain(problem, rest.owner[a]!, a);
+    if (g < gains.low) gains.low = g;
+    if (g > gains.high) gains.high = g;
   }
   const { low, high } = gains.low > gains.high ? { low: 0, high: 0 } : gains;
   const expected = problem.mostMatched ? Math.round(low / precision) : 0;
