@@ -22,6 +22,7 @@
  * Ties: equal ends keep the first met, in row order and arc order; the caller orders the rows.
  */
 
+import { fillByAuction } from "./by-auction.ts";
 import { checkProblem } from "./check.ts";
 import { findConflict } from "./infeasibility.ts";
 import { insertSeeker } from "./insert.ts";
@@ -35,13 +36,23 @@ import type { Conflict, Duals, Solution } from "./solution.ts";
 /** Called with work done and work in all (seekers and minimums); false stops the solver. */
 export type Poll = (done: number, total: number) => boolean;
 
+/** How to seat the seekers: by successive shortest paths, by auction where it ends in time, or what fits the size. */
+export type Method = "fitting" | "paths" | "auction";
+
 const SEEKERS_PER_POLL = 64;
+
+// Below this, paths are done before an auction is set up.
+const FEW_ARCS = 4096;
 
 /**
  * Solves exactly, to the precision that the solution states. Throws ProblemError for a broken problem; that
  * minimums cannot be held is a status with its conflict, never an exception.
  */
-export function solveTotal(problem: Problem, poll: Poll = () => true): Solution {
+export function solveTotal(
+  problem: Problem,
+  poll: Poll = () => true,
+  method: Method = "fitting",
+): Solution {
   checkProblem(problem);
   const pins = pinsOf(problem);
   const scale = scaleOf(problem, pins);
@@ -53,10 +64,22 @@ export function solveTotal(problem: Problem, poll: Poll = () => true): Solution 
   if (conflict !== null) return withoutAnswer(problem, scale, "infeasible", conflict);
   const total = problem.seekers + needed;
   const done =
-    insertAll(market, poll, total) &&
+    seatAll(market, poll, total, method) &&
     (columns === null || fillMinimums(market, columns, poll, total));
   if (!done) return withoutAnswer(problem, scale, "cancelled", null);
   return answer(problem, pins, scale, market);
+}
+
+function seatAll(market: Market, poll: Poll, total: number, method: Method): boolean {
+  const { seekers, place } = market.network;
+  if (method === "paths" || (method === "fitting" && place.length <= FEW_ARCS)) {
+    return insertAll(market, poll, total);
+  }
+  let most = 0;
+  const further: Poll = (done) => poll((most = Math.max(most, done)), total);
+  const end = fillByAuction(market, (share) => further(Math.floor(share * seekers), total));
+  if (end === "cancelled") return false;
+  return end === "seated" ? further(seekers, total) : insertAll(market, further, total);
 }
 
 function insertAll(market: Market, poll: Poll, total: number): boolean {
