@@ -1,4 +1,4 @@
-import { gainOf, isAllowed, type Problem } from "./problem.ts";
+import { gainOf, type Problem } from "./problem.ts";
 
 /**
  * How gains become integers. The range R is highest minus lowest gain over the arcs that can be chosen
@@ -13,13 +13,16 @@ export interface Scale {
 }
 
 export function scaleOf(problem: Problem, pins: Int32Array): Scale {
+  // The gain's formula is written out, fields first: read through calls, millions of arcs take twice the time.
+  const { start, score, held, forbidden, floor, continuityPrice } = problem;
   let low = problem.mostMatched ? Infinity : 0;
   let high = problem.mostMatched ? -Infinity : 0;
   for (let i = 0; i < problem.seekers; i++) {
-    if (pins[i]! >= 0) continue;
-    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      if (!isAllowed(problem, a)) continue;
-      const gain = gainOf(problem, i, a);
+    const last = pins[i]! < 0 ? start[i + 1]! : 0;
+    const priority = problem.priority[i]!;
+    for (let a = start[i]!; a < last; a++) {
+      if (forbidden[a] !== 0 || score[a]! < floor) continue;
+      const gain = score[a]! + priority + (held[a] === 1 ? continuityPrice : 0);
       if (gain < low) low = gain;
       if (gain > high) high = gain;
     }
