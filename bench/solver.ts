@@ -53,7 +53,7 @@ const SIZES: readonly (Size & { repeats: number; kinds: readonly Kind[] })[] = [
 ];
 
 // A peer that needs longer than this the first time is not asked again.
-const LONG_SECONDS = 2;
+const LONG_SECONDS = 8;
 
 interface Row {
   readonly name: string;

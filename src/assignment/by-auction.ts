@@ -29,6 +29,8 @@ export type Share = (share: number) => boolean;
 
 // Measured over uniform, tied, popular and cosine scores.
 const FIRST_STEP = 20;
+/** In long rows the best places lie close together and prices low: the first ε falls with the arcs of a row. */
+const FIRST_ARCS = 10;
 const FINER = 10;
 /** Of a seeker on average, in one phase; the first is short, for not all may have a seat. */
 const FIRST_BIDS = 40;
@@ -76,7 +78,7 @@ function fill(market: Market, sale: Sale, firstBids: number, poll: Share): Aucti
   const { auction, seatable } = sale;
   const range = rangeOf(seatable.network);
   const phases = Math.ceil(Math.log10(range + 1)) + 1;
-  let epsilon = Math.max(1, Math.floor(range / FIRST_STEP));
+  let epsilon = firstEpsilon(seatable.network, range);
   for (let phase = 0; ; phase++) {
     const tick = () => poll(Math.min(1, phase / phases));
     const bids = (phase === 0 ? firstBids : BIDS) * market.network.seekers;
@@ -87,6 +89,11 @@ function fill(market: Market, sale: Sale, firstBids: number, poll: Share): Aucti
     if (last || refined !== "spent") return refined;
     epsilon = Math.max(1, Math.floor(epsilon / FINER));
   }
+}
+
+function firstEpsilon({ place, seekers }: Network, range: number): number {
+  const row = place.length / Math.max(1, seekers);
+  return Math.max(1, Math.floor(range / Math.max(FIRST_STEP, row / FIRST_ARCS)));
 }
 
 function effortAt({ place, places }: Network, epsilon: number, range: number): Effort {

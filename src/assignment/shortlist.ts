@@ -1,8 +1,8 @@
 import type { Network } from "./network.ts";
 
 // Long rows keep this many of their best arcs; rows shorter than a few lists are read anew each time.
-const LISTED = 8;
-const LISTS_PER_ROW = 8;
+const LISTED = 16;
+const LISTS_PER_ROW = 4;
 
 /**
  * The best and second-best arc of a row by units − price. Of a long row the best few arcs are kept, and with them a
