@@ -23,7 +23,10 @@ export interface Peer {
   readonly solve: (file: string, repeats: number) => Promise<Outcome>;
 }
 
-const HERE = fileURLToPath(new URL(".", import.meta.url));
+const OURS = fileURLToPath(new URL("./innesto.ts", import.meta.url));
+const LINEAR = fileURLToPath(new URL("./linear.ts", import.meta.url));
+const LEMON = fileURLToPath(new URL("./lemon.cpp", import.meta.url));
+const SCIPY = fileURLToPath(new URL("./scipy_assignment.py", import.meta.url));
 const NODE = ["--import", "tsx"];
 const PYTHON = "/usr/bin/python3";
 const run = promisify(execFile);
@@ -48,7 +51,7 @@ const isOneToOne = ({ seekers, places }: Instance) => seekers === places;
 /** All peers, ours first; LEMON's driver is compiled into `folder`. */
 export function peersIn(folder: string): readonly [Peer, ...Peer[]] {
   const lemon = join(folder, "lemon");
-  const hasLemon = succeeds("g++", ["-O3", "-DNDEBUG", "-o", lemon, join(HERE, "lemon.cpp")]);
+  const hasLemon = succeeds("g++", ["-O3", "-DNDEBUG", "-o", lemon, LEMON]);
   const hasScipy = succeeds(PYTHON, ["-c", "import scipy.sparse.csgraph"]);
   return [
     ours(),
@@ -67,8 +70,7 @@ function ours(): Peer {
     needs: "",
     isThere: true,
     takes: () => true,
-    solve: (file, repeats) =>
-      outcomeOf(process.execPath, [...NODE, join(HERE, "innesto.ts"), file, `${repeats}`]),
+    solve: (file, repeats) => outcomeOf(process.execPath, [...NODE, OURS, file, `${repeats}`]),
   };
 }
 
@@ -83,24 +85,22 @@ function lemonPeer(name: string, method: string, driver: string, isThere: boolea
 }
 
 function scipyPeer(name: string, form: "dense" | "sparse", isThere: boolean): Peer {
-  const script = join(HERE, "scipy_assignment.py");
   return {
     name: `scipy ${name}`,
     needs: "python3-scipy",
     isThere,
     takes: (instance) => isOneToOne(instance) && isDense(instance) === (form === "dense"),
-    solve: (file, repeats) => outcomeOf(PYTHON, [script, file, form, `${repeats}`]),
+    solve: (file, repeats) => outcomeOf(PYTHON, [SCIPY, file, form, `${repeats}`]),
   };
 }
 
 function npmPeer(name: string, mostArcs: number): Peer {
-  const script = join(HERE, "linear.ts");
   return {
     name,
     needs: `npm ${name}`,
     isThere: true,
     takes: ({ place }) => place.length <= mostArcs,
     solve: (file, repeats) =>
-      outcomeOf(process.execPath, [...NODE, script, file, name, `${repeats}`]),
+      outcomeOf(process.execPath, [...NODE, LINEAR, file, name, `${repeats}`]),
   };
 }

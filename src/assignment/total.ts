@@ -5,9 +5,10 @@
  *
  * Optimal when there are prices u(i) ≥ 0 and q(p), on the same two levels, with u(i) + q(p) ≥ g(i,p), equal on
  * chosen arcs; u(i) = 0 if i is unmatched; q(p) ≤ 0 unless p is full, q(p) ≥ 0 unless p holds just its minimum.
- * Method: successive shortest paths, one seeker at a time (insert.ts), then one missing seeker of a minimum at a
- * time (pull.ts); each path keeps the condition for what was let in so far. Dijkstra runs over places only, a
- * place standing for all its equal seats, and stops at the nearest end.
+ * Method, small: successive shortest paths, one seeker at a time (insert.ts); large: an auction refined to exact prices
+ * (by-auction.ts), or the paths where it does not end in time. Then, either way, one missing seeker of a minimum at a
+ * time (pull.ts); each path keeps the condition for what was let in so far. Dijkstra runs over places only, a place
+ * standing for all its equal seats, and stops at the nearest end. Of paths and pulls:
  * Time O((n + Σ minimum) (arcs reached) log places), space O(arcs).
  *
  * Overflow: with steps of at most K = 2^31 over the range, the units of an alternating path of j places lie
