@@ -18,11 +18,11 @@ export interface Market {
   readonly settled: Int32Array;
 }
 
-export function openMarket(network: Network): Market {
+export function openMarket(network: Network, seating = new Seating(network)): Market {
   const { places } = network;
   return {
     network,
-    seating: new Seating(network),
+    seating,
     matches: new Float64Array(places),
     units: new Float64Array(places),
     heap: new PairHeap(places),

@@ -1,5 +1,5 @@
-import { isAllowed, type Problem } from "./problem.ts";
-import { type Scale, unitsOf } from "./scale.ts";
+import type { Problem } from "./problem.ts";
+import type { Scale } from "./scale.ts";
 
 /** The part of a problem that is open to choice: pins taken out, unusable arcs dropped, gains as integers. */
 export interface Network {
@@ -28,13 +28,18 @@ export function networkOf(problem: Problem, pins: Int32Array, scale: Scale): Net
   const start = new Int32Array(problem.seekers + 1);
   const place = new Int32Array(arcs);
   const units = new Float64Array(arcs);
+  // As in scale.ts, the formula of units is written out for speed.
+  const { score, held, forbidden, floor, continuityPrice } = problem;
+  const { precision, base } = scale;
   let next = 0;
   for (let i = 0; i < problem.seekers; i++) {
-    const end = pins[i]! < 0 ? problem.start[i + 1]! : 0;
-    for (let a = problem.start[i]!; a < end; a++) {
-      if (!isAllowed(problem, a)) continue;
+    const last = pins[i]! < 0 ? problem.start[i + 1]! : 0;
+    const priority = problem.priority[i]!;
+    for (let a = problem.start[i]!; a < last; a++) {
+      if (forbidden[a] !== 0 || score[a]! < floor) continue;
+      const gain = score[a]! + priority + (held[a] === 1 ? continuityPrice : 0);
       place[next] = problem.place[a]!;
-      units[next++] = unitsOf(problem, scale, i, a);
+      units[next++] = Math.round(gain / precision) - base;
     }
     start[i + 1] = next;
   }
@@ -77,11 +82,12 @@ export function columnsOf(network: Network): Columns {
 }
 
 function countArcs(problem: Problem, pins: Int32Array): number {
+  const { start, score, forbidden, floor } = problem;
   let arcs = 0;
   for (let i = 0; i < problem.seekers; i++) {
-    if (pins[i]! >= 0) continue;
-    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      if (isAllowed(problem, a)) arcs++;
+    const last = pins[i]! < 0 ? start[i + 1]! : 0;
+    for (let a = start[i]!; a < last; a++) {
+      if (forbidden[a] === 0 && score[a]! >= floor) arcs++;
     }
   }
   return arcs;

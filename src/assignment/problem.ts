@@ -67,6 +67,7 @@ export function isAllowed(problem: Problem, arc: number): boolean {
 /** The pinned arc of each seeker, or −1. */
 export function pinsOf(problem: Problem): Int32Array {
   const pins = new Int32Array(problem.seekers).fill(-1);
+  if (!problem.pinned.includes(1)) return pins;
   for (let i = 0; i < problem.seekers; i++) {
     for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
       if (problem.pinned[a] === 1) pins[i] = a;

@@ -23,8 +23,25 @@ interface End {
  * come, which the feasibility check before has excluded.
  */
 export function pullSeeker(market: Market, shortage: Shortage, place: number): void {
-  const { heap, matches, units, settled } = market;
   const end: End = { matches: Infinity, units: 0, seeker: -1, place: -1, gain: 0 };
+  searchBack(market, shortage, place, end);
+  if (end.seeker < 0) throw new Error(`place ${place}: no seeker can come`);
+  moveAlong(market, shortage, place, end);
+}
+
+/**
+ * Brings one more seeker to a place with a free seat and a price above zero, or else lowers its price to zero, and
+ * others with it: whichever is nearer. A place that a seeker leaves ends with price zero. Minimums must be 0.
+ */
+export function releasePrice(market: Market, shortage: Shortage, place: number): void {
+  const { matches, units } = market;
+  const end: End = { matches: matches[place]!, units: units[place]!, seeker: -1, place, gain: 0 };
+  searchBack(market, shortage, place, end);
+  if (end.seeker >= 0) moveAlong(market, shortage, place, end);
+}
+
+function searchBack(market: Market, shortage: Shortage, place: number, end: End): void {
+  const { heap, matches, units, settled } = market;
   heap.clear();
   heap.lower(place, 0, 0);
   let count = 0;
@@ -38,13 +55,13 @@ export function pullSeeker(market: Market, shortage: Shortage, place: number): v
     settled[count++] = p;
     relaxColumn(market, shortage, end, p);
   }
-  if (end.seeker < 0) throw new Error(`place ${place}: no seeker can come`);
+  // Nobody to be found leaves the end infinitely far, which is no price.
+  if (end.matches === Infinity) return;
   for (let s = 0; s < count; s++) {
     const p = settled[s]!;
     matches[p]! -= end.matches - heap.first[p]!;
     units[p]! -= end.units - heap.second[p]!;
   }
-  moveAlong(market, shortage, place, end);
 }
 
 /** Asks everyone with an arc into a settled place to come there. */

@@ -1,8 +1,7 @@
 import { ProblemError } from "./problem-error.ts";
 import { PairHeap } from "./heap.ts";
 import { boundsWithout } from "./network.ts";
-import { isAllowed, pinsOf, type Problem } from "./problem.ts";
-import { unitsOf } from "./scale.ts";
+import { pinsOf, type Problem } from "./problem.ts";
 import type { Duals, Solution } from "./solution.ts";
 
 /**
@@ -56,7 +55,10 @@ export function residualOf(problem: Problem, solution: Solution): Residual {
   };
 }
 
-/** Dijkstra from one node, to one node or (−1) to all: calls `settle` with each node as it becomes final. */
+/**
+ * Dijkstra from one node, to one node or (−1) to all: calls `settle` with each node as it becomes final. Whatever is
+ * not nearer than the node sought is left alone, so that most searches end in its neighbourhood.
+ */
 export function explore(
   residual: Residual,
   from: number,
@@ -69,12 +71,12 @@ export function explore(
   for (let node = heap.pop(); node >= 0; node = heap.pop()) {
     settle(node);
     if (node === to) return;
-    if (node === outside) expandOutside(residual);
-    else expandPlace(residual, node);
+    if (node === outside) expandOutside(residual, to);
+    else expandPlace(residual, node, to);
   }
 }
 
-function expandPlace(residual: Residual, p: number): void {
+function expandPlace(residual: Residual, p: number, to: number): void {
   const { duals, first, occupant, outside, capacity } = residual;
   if (first[p + 1]! - first[p]! < capacity[p]!) {
     reach(residual, p, outside, SEAT, -1, -duals.placeMatches[p]!, -duals.placeUnits[p]!);
@@ -82,31 +84,48 @@ function expandPlace(residual: Residual, p: number): void {
   for (let s = first[p]!; s < first[p + 1]!; s++) {
     const j = occupant[s]!;
     reach(residual, p, outside, LEAVE, j, duals.seekerMatches[j]!, duals.seekerUnits[j]!);
-    expandSeeker(residual, p, j);
+    expandSeeker(residual, p, j, to);
   }
 }
 
-function expandOutside(residual: Residual): void {
+function expandOutside(residual: Residual, to: number): void {
   const { problem, solution, duals, first, minimum, outside } = residual;
   for (let p = 0; p < problem.places; p++) {
     if (first[p + 1]! - first[p]! <= minimum[p]!) continue;
     reach(residual, outside, p, SEAT, -1, duals.placeMatches[p]!, duals.placeUnits[p]!);
   }
   for (let i = 0; i < problem.seekers; i++) {
-    if (solution.arc[i]! < 0) expandSeeker(residual, outside, i);
+    if (solution.arc[i]! < 0) expandSeeker(residual, outside, i, to);
   }
 }
 
-function expandSeeker(residual: Residual, node: number, seeker: number): void {
-  const { problem, solution, duals } = residual;
+/** The formula of units is written out, fields first: read through calls, an answer takes three times as long. */
+function expandSeeker(residual: Residual, node: number, seeker: number, to: number): void {
+  const { problem, solution, duals, heap, via, mover, before } = residual;
+  const { place, score, held, forbidden, floor, continuityPrice } = problem;
+  const { placeMatches, placeUnits } = duals;
+  const { precision, base } = solution;
+  const { first, second } = heap;
+  const most = to < 0 ? Infinity : first[to]!;
   const match = problem.mostMatched ? 1 : 0;
-  const u1 = duals.seekerMatches[seeker]! - match;
-  const u2 = duals.seekerUnits[seeker]!;
-  for (let a = problem.start[seeker]!; a < problem.start[seeker + 1]!; a++) {
-    if (!isAllowed(problem, a)) continue;
-    const p = problem.place[a]!;
-    const cost = u2 + duals.placeUnits[p]! - unitsOf(problem, solution, seeker, a);
-    reach(residual, node, p, a, seeker, u1 + duals.placeMatches[p]!, cost);
+  const d1 = first[node]! + duals.seekerMatches[seeker]! - match;
+  const d2 = second[node]! + duals.seekerUnits[seeker]! + base;
+  const priority = problem.priority[seeker]!;
+  const last = problem.start[seeker + 1]!;
+  for (let a = problem.start[seeker]!; a < last; a++) {
+    const p = place[a]!;
+    const n1 = d1 + placeMatches[p]!;
+    const known = first[p]!;
+    if (n1 > known || n1 > most) continue;
+    if (forbidden[a] !== 0 || score[a]! < floor) continue;
+    const gain = score[a]! + priority + (held[a] === 1 ? continuityPrice : 0);
+    const n2 = d2 + placeUnits[p]! - Math.round(gain / precision);
+    if (n1 === known && n2 >= second[p]!) continue;
+    if (n1 === most && n2 >= second[to]!) continue;
+    via[p] = a;
+    mover[p] = seeker;
+    before[p] = node;
+    heap.lower(p, n1, n2);
   }
 }
 

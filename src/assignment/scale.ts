@@ -1,4 +1,4 @@
-import { gainOf, isAllowed, type Problem } from "./problem.ts";
+import { gainOf, type Problem } from "./problem.ts";
 
 /**
  * How gains become integers. The range R is highest minus lowest gain over the arcs that can be chosen
@@ -14,13 +14,16 @@ export interface Scale {
 
 /** `room`: of each seeker, how many places beyond the pins. */
 export function scaleOf(problem: Problem, room: Int32Array): Scale {
+  // The gain's formula is written out, fields first: read through calls, millions of arcs take twice the time.
+  const { start, score, held, pinned, forbidden, floor, continuityPrice } = problem;
   let low = problem.mostMatched ? Infinity : 0;
   let high = problem.mostMatched ? -Infinity : 0;
   for (let i = 0; i < problem.seekers; i++) {
     if (room[i]! <= 0) continue;
-    for (let a = problem.start[i]!; a < problem.start[i + 1]!; a++) {
-      if (problem.pinned[a] === 1 || !isAllowed(problem, a)) continue;
-      const gain = gainOf(problem, i, a);
+    const priority = problem.priority[i]!;
+    for (let a = start[i]!; a < start[i + 1]!; a++) {
+      if (pinned[a] === 1 || forbidden[a] !== 0 || score[a]! < floor) continue;
+      const gain = score[a]! + priority + (held[a] === 1 ? continuityPrice : 0);
       if (gain < low) low = gain;
       if (gain > high) high = gain;
     }

@@ -15,12 +15,12 @@ export class Seating {
   readonly seats: Int32Array;
   readonly #slot: Int32Array;
 
-  constructor(network: Network) {
+  constructor(network: Network, first: Int32Array = firstSeats(network)) {
     this.placeOf = new Int32Array(network.seekers).fill(-1);
     this.units = new Float64Array(network.seekers);
     this.count = new Int32Array(network.places);
-    this.first = firstSeats(network);
-    this.seats = new Int32Array(this.first[network.places]!);
+    this.first = first;
+    this.seats = new Int32Array(first[network.places]!);
     this.#slot = new Int32Array(network.seekers);
   }
 
@@ -43,7 +43,7 @@ export class Seating {
 }
 
 /** A place never holds more than its capacity nor more than its arcs, however great its capacity is. */
-function firstSeats(network: Network): Int32Array {
+export function firstSeats(network: Network): Int32Array {
   const arcs = new Int32Array(network.places);
   for (const p of network.place) arcs[p]!++;
   const first = new Int32Array(network.places + 1);

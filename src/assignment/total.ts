@@ -5,9 +5,10 @@
  *
  * Optimal when there are prices u(i) ≥ 0 and q(p), on the same two levels, with u(i) + q(p) ≥ g(i,p), equal on
  * chosen arcs; u(i) = 0 if i is unmatched; q(p) ≤ 0 unless p is full, q(p) ≥ 0 unless p holds just its minimum.
- * Method: successive shortest paths, one seeker at a time (insert.ts), then one missing seeker of a minimum at a
- * time (pull.ts); each path keeps the condition for what was let in so far. Dijkstra runs over places only, a
- * place standing for all its equal seats, and stops at the nearest end.
+ * Method, small: successive shortest paths, one seeker at a time (insert.ts); large: an auction refined to exact prices
+ * (by-auction.ts), or the paths where it does not end in time. Then, either way, one missing seeker of a minimum at a
+ * time (pull.ts); each path keeps the condition for what was let in so far. Dijkstra runs over places only, a place
+ * standing for all its equal seats, and stops at the nearest end. Of paths and pulls:
  * Time O((n + Σ minimum) (arcs reached) log places), space O(arcs).
  *
  * Overflow: with steps of at most K = 2^31 over the range, the units of an alternating path of j places lie
@@ -23,6 +24,7 @@
  * Ties: equal ends keep the first met, in row order and arc order; the caller orders the rows.
  */
 
+import { fillByAuction } from "./by-auction.ts";
 import { checkProblem } from "./check.ts";
 import { explainConflict } from "./conflict.ts";
 import { minimumsHold } from "./infeasibility.ts";
@@ -38,13 +40,23 @@ import type { Conflict, Duals, Solution } from "./solution.ts";
 /** Called with work done and work in all (seekers and minimums); false stops the solver. */
 export type Poll = (done: number, total: number) => boolean;
 
+/** How to seat the seekers: by successive shortest paths, by auction where it ends in time, or what fits the size. */
+export type Method = "fitting" | "paths" | "auction";
+
 const SEEKERS_PER_POLL = 64;
+
+// Below this, paths are done before an auction is set up.
+const FEW_ARCS = 4096;
 
 /**
  * Solves exactly, to the precision that the solution states. Throws ProblemError for a broken problem; that
  * minimums cannot be held is a status with its conflict, never an exception.
  */
-export function solveTotal(problem: Problem, poll: Poll = () => true): Solution {
+export function solveTotal(
+  problem: Problem,
+  poll: Poll = () => true,
+  method: Method = "fitting",
+): Solution {
   checkProblem(problem);
   if (isNested(problem)) return solveNested(problem, poll);
   const pins = pinsOf(problem);
@@ -61,10 +73,22 @@ export function solveTotal(problem: Problem, poll: Poll = () => true): Solution 
   }
   const total = problem.seekers + needed;
   const done =
-    insertAll(market, poll, total) &&
+    seatAll(market, poll, total, method) &&
     (columns === null || fillMinimums(market, columns, poll, total));
   if (!done) return withoutAnswer(problem, scale, "cancelled", null);
   return answer(problem, pins, scale, market);
+}
+
+function seatAll(market: Market, poll: Poll, total: number, method: Method): boolean {
+  const { seekers, place } = market.network;
+  if (method === "paths" || (method === "fitting" && place.length <= FEW_ARCS)) {
+    return insertAll(market, poll, total);
+  }
+  let most = 0;
+  const further: Poll = (done) => poll((most = Math.max(most, done)), total);
+  const end = fillByAuction(market, (share) => further(Math.floor(share * seekers), total));
+  if (end === "cancelled") return false;
+  return end === "seated" ? further(seekers, total) : insertAll(market, further, total);
 }
 
 function insertAll(market: Market, poll: Poll, total: number): boolean {
