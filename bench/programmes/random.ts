@@ -1,4 +1,6 @@
-/** A seeded generator (mulberry32, public domain): the same seed makes the same programme everywhere. */
+import { seeded } from "../random.ts";
+
+/** Draws for a programme: the same seed makes the same one everywhere. */
 export interface Random {
   /** In [0, 1). */
   readonly next: () => number;
@@ -10,13 +12,7 @@ export interface Random {
 }
 
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = seeded(seed);
   const pick = <T>(items: readonly T[]) => items[Math.floor(next() * items.length)]!;
   return {
     next,

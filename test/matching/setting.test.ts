@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { greatCircleKm } from "../../src/matching/setting.ts";
+import { greatCircleKm } from "../../src/matching/great-circle.ts";
 import type { Site } from "../../src/matching/parties.ts";
 import {
   AXIS,

@@ -8,7 +8,7 @@ import {
 } from "../../../src/programmes/territory/build-comuni.ts";
 import { loadComuni, shippedComuni } from "../../../src/programmes/territory/comuni.ts";
 import { formatComuni, parseComuni } from "../../../src/programmes/territory/comuni-table.ts";
-import { distanceKm } from "../../../src/programmes/territory/distance.ts";
+import { greatCircleKm } from "../../../src/matching/great-circle.ts";
 import { find } from "../../../src/programmes/territory/territory.ts";
 
 const folder = new URL("../../../src/programmes/territory/", import.meta.url);
@@ -39,7 +39,7 @@ describe("the table that is shipped", () => {
           Math.abs(other.lat - comune.lat) < 0.25 &&
           Math.abs(other.lng - comune.lng) < 0.3,
       );
-      return near.every((other) => distanceKm(comune, other) > 25);
+      return near.every((other) => greatCircleKm(comune, other) > 25);
     });
     expect(alone.map((comune) => comune.name).toSorted()).toEqual([
       "Capraia Isola",
@@ -124,7 +124,7 @@ describe("the towns of the CoMantova programme", () => {
     const finding = find(comuni, name, { province: "MN" });
     expect(finding).toMatchObject({ kind: "found", comune: { name, lat, lng } });
     if (finding.kind !== "found") return;
-    expect(Math.abs(distanceKm(mantova, finding.comune) - km)).toBeLessThan(0.1);
+    expect(Math.abs(greatCircleKm(mantova, finding.comune) - km)).toBeLessThan(0.1);
   });
 });
 
