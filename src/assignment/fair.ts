@@ -27,7 +27,7 @@ import { ProblemError } from "./problem-error.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { search, sendAlong } from "./search.ts";
 import type { Solution } from "./solution.ts";
-import type { Poll } from "./total.ts";
+import type { Poll } from "./poll.ts";
 import { treeOf } from "./tree.ts";
 
 /** Fewest pairs of one score, given all floors before. Prices per node: seekers, places, seeker groups, place groups. */

@@ -26,7 +26,7 @@ import type { Problem } from "./problem.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { edgeEnds, search, sendAlong } from "./search.ts";
 import type { Duals, Solution } from "./solution.ts";
-import type { Poll } from "./total.ts";
+import type { Poll } from "./poll.ts";
 import { treeOf } from "./tree.ts";
 
 const SEEKERS_PER_POLL = 16;

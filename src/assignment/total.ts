@@ -19,8 +19,8 @@
  *
  * Sources: Ahuja, Magnanti, Orlin, Network Flows (1993), §9.7, p. 320, successive shortest paths; Jonker, Volgenant,
  * Computing 38 (1987), 325–340, rows one by one; Burkard, Hahn, Zimmermann, Math. Programming 12 (1977), 318–327,
- * the same with gains from an ordered group. Groups and seekers with several places go
- * to nested.ts. Not done here: quotas.
+ * the same with gains from an ordered group. Groups and seekers with several places go to
+ * nested.ts. Not done here: quotas.
  * Ties: equal ends keep the first met, in row order and arc order; the caller orders the rows.
  */
 
@@ -32,13 +32,11 @@ import { insertSeeker } from "./insert.ts";
 import { type Market, openMarket } from "./market.ts";
 import { solveNested } from "./nested.ts";
 import { type Columns, columnsOf, type Network, networkOf } from "./network.ts";
+import type { Poll } from "./poll.ts";
 import { arcBetween, gainOf, isNested, pinsOf, type Problem } from "./problem.ts";
 import { pullSeeker } from "./pull.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import type { Conflict, Duals, Solution } from "./solution.ts";
-
-/** Called with work done and work in all (seekers and minimums); false stops the solver. */
-export type Poll = (done: number, total: number) => boolean;
 
 /** How to seat the seekers: by successive shortest paths, by auction where it ends in time, or what fits the size. */
 export type Method = "fitting" | "paths" | "auction";
@@ -49,8 +47,8 @@ const SEEKERS_PER_POLL = 64;
 const FEW_ARCS = 4096;
 
 /**
- * Solves exactly, to the precision that the solution states. Throws ProblemError for a broken problem; that
- * minimums cannot be held is a status with its conflict, never an exception.
+ * Solves exactly, to the precision that the solution states; `poll` counts seekers and minimums. Throws
+ * ProblemError for a broken problem; that minimums cannot be held is a status with its conflict, never an exception.
  */
 export function solveTotal(
   problem: Problem,

@@ -1,5 +1,5 @@
 import { isAllowed, type Problem, seekerOf } from "../../src/assignment/problem.ts";
-import { boundsOf } from "./oracle.ts";
+import { boundsOf } from "./nested-oracle.ts";
 
 /** Every set of arcs that keeps pins and bounds, one by one: for a dozen arcs, not more. */
 export function* answers(problem: Problem): Generator<number[]> {

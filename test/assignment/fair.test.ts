@@ -7,7 +7,7 @@ import { arcsOf } from "../../src/assignment/solution.ts";
 import { solveTotal } from "../../src/assignment/total.ts";
 import { restatedSet } from "./damage.ts";
 import { nestedCase, smallCase } from "./generate.ts";
-import { exhaust, isFairer } from "./oracle.ts";
+import { exhaustNested, isFairer } from "./nested-oracle.ts";
 import { Random } from "./random.ts";
 
 const CASES = 1500;
@@ -29,7 +29,7 @@ describe("the fair pairing", () => {
       const solution = solveFair(problem);
       const certificate = certifyFair(problem, solution);
       expect(certificate.failures, `seed ${seed}`).toEqual([]);
-      const best = exhaust(problem, isFairer);
+      const best = exhaustNested(problem, isFairer);
       expect(solution.status, `seed ${seed}`).toBe(best === null ? "infeasible" : "optimal");
       if (best === null) {
         seen.infeasible++;
@@ -104,7 +104,7 @@ describe("the certificate of a fair answer", () => {
       }
       const damaged = { ...solution, ...restatedSet(problem, solution, [...arcs]) };
       const { certified } = certifyFair(problem, damaged);
-      const best = exhaust(problem, isFairer)!;
+      const best = exhaustNested(problem, isFairer)!;
       const same = { matched: damaged.matched, total: damaged.total };
       expect(certified && (same.matched !== best.matched || same.total !== best.total)).toBe(false);
       if (!certified) refused++;

@@ -10,7 +10,7 @@ import type { Optimum } from "./oracle.ts";
 const TOTAL_DIGITS = 6;
 
 /** What both sides say of a problem, so that they can be compared as one thing. */
-function summary(problem: Problem, best: Pick<Optimum, "matched" | "total"> | null) {
+function summary(problem: Problem, best: Optimum | null) {
   if (best === null) return "infeasible";
   return {
     matched: problem.mostMatched ? best.matched : "any",

@@ -27,7 +27,7 @@ export type LinearEngine = (programme: Programme) => number | null;
  * The optimum of an assignment by linear programming, whose vertices are whole numbers here: first the most
  * matched, then the total with that number as one more row. For problems without pins.
  */
-export function optimumBy(engine: LinearEngine, problem: Problem): Omit<Optimum, "scores"> | null {
+export function optimumBy(engine: LinearEngine, problem: Problem): Optimum | null {
   const { gains, rows } = rowsOf(problem);
   const ones = new Map([...gains.keys()].map((name) => [name, 1]));
   const matched = engine({ objective: ones, rows });

@@ -6,7 +6,7 @@ import { solveTotal } from "../../src/assignment/total.ts";
 import { expectOptimum } from "./agree.ts";
 import { changed, restatedSet } from "./damage.ts";
 import { nestedCase } from "./generate.ts";
-import { exhaust } from "./oracle.ts";
+import { exhaustNested } from "./nested-oracle.ts";
 import { Random } from "./random.ts";
 
 const CASES = 3000;
@@ -46,7 +46,7 @@ describe("the certificate of a nested problem", () => {
         if (problem.seekerCapacity === undefined && tooMany(problem, arcs)) continue;
         const damaged = restatedSet(problem, solution, [...arcs]);
         if (certify(problem, damaged).certified)
-          expectOptimum(problem, damaged, exhaust(problem), true);
+          expectOptimum(problem, damaged, exhaustNested(problem), true);
         else refused++;
       }
     });

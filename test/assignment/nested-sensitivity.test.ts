@@ -15,7 +15,8 @@ import { solveTotal } from "../../src/assignment/total.ts";
 import { expectChange } from "./agree.ts";
 import { answers } from "./enumerate.ts";
 import { type Case, nestedCase, smallCase } from "./generate.ts";
-import { exhaust, gain, type Optimum } from "./oracle.ts";
+import { exhaustNested } from "./nested-oracle.ts";
+import { gain, type Optimum } from "./oracle.ts";
 
 const CASES = 1200;
 
@@ -43,7 +44,7 @@ function exhaustPinned(problem: Problem, arc: number): Optimum | null {
   } catch {
     return null;
   }
-  return exhaust(pinned);
+  return exhaustNested(pinned);
 }
 
 /** The arcs after the moves, which must start from the answer. */
@@ -101,7 +102,7 @@ describe("in a nested problem", () => {
       }
       for (const { of, k, changed } of asked) {
         const change = { matches: of.matches[k]!, total: of.total[k]! };
-        expectChange(problem, solution, change, exhaust(changed)!, exact);
+        expectChange(problem, solution, change, exhaustNested(changed)!, exact);
         if (change.matches > 0) seen.match++;
         else seen[change.total > 0 ? "total" : "nothing"]++;
       }
@@ -173,7 +174,7 @@ describe("after a decline", () => {
         if (problem.pinned[arc] === 1) continue;
         const without = { ...problem, forbidden: problem.forbidden.with(arc, 1) };
         const repaired = repair(problem, solution, arc);
-        const best = exhaust(without);
+        const best = exhaustNested(without);
         expect(repaired.feasible).toBe(best !== null);
         seen[repaired.feasible ? "repaired" : "infeasible"]++;
         if (best === null) continue;

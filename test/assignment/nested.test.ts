@@ -6,7 +6,7 @@ import type { Conflict } from "../../src/assignment/solution.ts";
 import { solveTotal } from "../../src/assignment/total.ts";
 import { expectOptimum } from "./agree.ts";
 import { nestedCase, smallCase } from "./generate.ts";
-import { exhaust } from "./oracle.ts";
+import { exhaustNested } from "./nested-oracle.ts";
 
 const CASES = 10_000;
 
@@ -18,7 +18,7 @@ describe("groups and seekers with several places, against trying everything", ()
       try {
         const solution = solveTotal(problem);
         seen[solution.status]++;
-        expectOptimum(problem, solution, exhaust(problem), exact);
+        expectOptimum(problem, solution, exhaustNested(problem), exact);
       } catch (cause) {
         throw new Error(`seed ${seed}, scores ${kind}`, { cause });
       }
@@ -101,11 +101,11 @@ describe("a conflict is irreducible", () => {
       if (conflict === null) continue;
       seen.conflicts++;
       if (conflict.pins.length > 0) seen.pins++;
-      expect(exhaust(withOnly(problem, conflict)), `seed ${seed}`).toBeNull();
+      expect(exhaustNested(withOnly(problem, conflict)), `seed ${seed}`).toBeNull();
       let members = 0;
       for (const rest of spared(conflict)) {
         members++;
-        expect(exhaust(withOnly(problem, rest)), `seed ${seed}`).not.toBeNull();
+        expect(exhaustNested(withOnly(problem, rest)), `seed ${seed}`).not.toBeNull();
         if (rest.pins.length < conflict.pins.length) continue;
         const lie = { ...solution, conflict: rest };
         expect(certify(problem, lie).certified, `seed ${seed}`).toBe(false);

@@ -8,7 +8,7 @@ import { solveStable } from "../../src/assignment/stable.ts";
 import { restatedSet } from "./damage.ts";
 import { nestedCase } from "./generate.ts";
 import { answers } from "./enumerate.ts";
-import { boundsOf } from "./oracle.ts";
+import { boundsOf } from "./nested-oracle.ts";
 import { Random } from "./random.ts";
 
 const CASES = 4000;
