@@ -1,7 +1,7 @@
 import type { Text } from "../glossary.ts";
 
 /** From here on a closeness speaks for the pair. */
-export const SPEAKS = 0.8;
+export const SPEAKS = 0.95;
 
 /** «più vicina dell'87 % delle coppie di questo progetto»: a calibrated closeness is a share of pairs. */
 export function closenessWords(score: number): Text {

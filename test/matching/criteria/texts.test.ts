@@ -40,10 +40,11 @@ describe("meaning", () => {
   });
 
   test("speaks of its closest part, and for the pair only when that is close", () => {
-    expect(meaning.account(speaking, offering, setting(), 0.7)).toEqual({
+    const close = seeker({ person: cosine(0.5), idea: cosine(0.984375) });
+    expect(meaning.account(close, offering, setting(), 0.7)).toEqual({
       sentence: {
-        it: "Rispetto all'attività di Officina F01, l'idea è più vicina del 93 % delle coppie di questo progetto.",
-        en: "Against what Officina F01 does, the idea is closer than 93 % of this programme's pairs.",
+        it: "Rispetto all'attività di Officina F01, l'idea è più vicina del 98 % delle coppie di questo progetto.",
+        en: "Against what Officina F01 does, the idea is closer than 98 % of this programme's pairs.",
       },
       reason: {
         it: "l'idea è vicina all'attività di Officina F01",
@@ -70,10 +71,10 @@ describe("hub", () => {
   });
 
   test("names the hub", () => {
-    expect(hub.account(seeker(), accompanied, setting(), 0.9375)).toEqual({
+    expect(hub.account(seeker(), accompanied, setting(), 0.984375)).toEqual({
       sentence: {
-        it: "Rispetto alla vocazione dell'hub Arci Tom, che accompagna Officina F01, l'idea è più vicina del 93 % delle coppie di questo progetto.",
-        en: "Against the vocation of the hub Arci Tom, which accompanies Officina F01, the idea is closer than 93 % of this programme's pairs.",
+        it: "Rispetto alla vocazione dell'hub Arci Tom, che accompagna Officina F01, l'idea è più vicina del 98 % delle coppie di questo progetto.",
+        en: "Against the vocation of the hub Arci Tom, which accompanies Officina F01, the idea is closer than 98 % of this programme's pairs.",
       },
       reason: {
         it: "l'idea è vicina alla vocazione dell'hub Arci Tom",
@@ -81,7 +82,7 @@ describe("hub", () => {
       },
       evidence: [],
     });
-    expect(hub.account(seeker(), accompanied, setting(), 0.75).reason).toBeNull();
+    expect(hub.account(seeker(), accompanied, setting(), 0.9375).reason).toBeNull();
   });
 });
 
