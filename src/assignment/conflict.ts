@@ -46,7 +46,7 @@ function pinsAmong(problem: Problem, minimums: readonly number[]): Int32Array {
 }
 
 /** A least subset, ascending, that still fails: without any one member it does not. */
-function irreducible(
+export function irreducible(
   members: readonly number[],
   fails: (kept: readonly number[]) => boolean,
 ): number[] {

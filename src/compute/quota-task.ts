@@ -1,0 +1,55 @@
+import { certifyQuotas } from "../assignment/certificate/quotas.ts";
+import type { QuotaCertificate } from "../assignment/certificate/quotas.ts";
+import type { Problem } from "../assignment/problem.ts";
+import type { Quotas } from "../assignment/quotas/quotas.ts";
+import type { QuotaSolution } from "../assignment/quotas/solution.ts";
+import { solveQuotas as solve } from "../assignment/quotas/solve.ts";
+import type { QuotaStep } from "../assignment/quotas/solve.ts";
+import { openHighs } from "./highs-solver.ts";
+import { refuted } from "./refuted.ts";
+import { openSimplex } from "./simplex-solver.ts";
+import { stopwatch } from "./stopwatch.ts";
+import type { TaskContext } from "./task.ts";
+
+const TIME_LIMIT_SECONDS = 60;
+const SECOND_SOLVER_SECONDS = 5;
+
+export interface QuotaTaskInput {
+  readonly problem: Problem;
+  readonly quotas: Quotas;
+  /** For the search under quotas, or for finding out why there is no solution: 60 when absent. */
+  readonly timeLimitSeconds?: number;
+}
+
+export interface QuotaTaskOutput {
+  readonly solution: QuotaSolution;
+  readonly certificate: QuotaCertificate | null;
+  /** Of each step, in seconds. */
+  readonly seconds: Readonly<Record<QuotaTaskStep, number>>;
+}
+
+type QuotaTaskStep = QuotaStep | "certify";
+
+/**
+ * Solves a problem of numbers under quotas and checks the answer. The certificate is null when time ran out before
+ * there was one (`undecided`). Throws ProblemError for a broken problem or broken quotas.
+ */
+export async function solveQuotas(
+  { problem, quotas, timeLimitSeconds = TIME_LIMIT_SECONDS }: QuotaTaskInput,
+  { poll, step, signal }: TaskContext,
+): Promise<QuotaTaskOutput> {
+  const clock = stopwatch<QuotaTaskStep>(["solve", "quotas", "explain", "certify"]);
+  const begin = (name: QuotaTaskStep) => {
+    step(name);
+    clock.start(name);
+  };
+  const highs = await openHighs(timeLimitSeconds);
+  const solution = solve(problem, quotas, highs, { step: begin, poll });
+  signal.throwIfAborted();
+  if (solution.status === "undecided")
+    return { solution, certificate: null, seconds: clock.stop() };
+  begin("certify");
+  const certificate = certifyQuotas(problem, quotas, solution, openSimplex(SECOND_SOLVER_SECONDS));
+  if (certificate.failures.length > 0) throw refuted(certificate.failures);
+  return { solution, certificate, seconds: clock.stop() };
+}
