@@ -51,10 +51,12 @@ function domainsOf({ columns, rows }: Programme) {
       members.forEach((c) => bounded.add(c));
   }
   const names = Array.from({ length: columns }, (_, c) => c);
-  const all = (some: readonly number[]) =>
-    Object.fromEntries(some.map((c) => [`x${c}`, 1 as const]));
   return {
-    ints: all(names.filter((c) => bounded.has(c))),
-    binaries: all(names.filter((c) => !bounded.has(c))),
+    ints: marked(names.filter((c) => bounded.has(c))),
+    binaries: marked(names.filter((c) => !bounded.has(c))),
   };
+}
+
+function marked(columns: readonly number[]) {
+  return Object.fromEntries(columns.map((c) => [`x${c}`, 1 as const]));
 }

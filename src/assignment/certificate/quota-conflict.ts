@@ -32,8 +32,6 @@ export function checkQuotaConflict(
 
 /** Of minimums and pins those named alone. */
 function withRulesOf(problem: Problem, conflict: QuotaConflict): Problem {
-  const among = (values: Int32Array, members: Int32Array) =>
-    values.map((value, k) => (members.includes(k) ? value : 0));
   const groups = (side: Groups, members: Int32Array): Groups => ({
     ...side,
     minimum: among(side.minimum, members),
@@ -46,4 +44,8 @@ function withRulesOf(problem: Problem, conflict: QuotaConflict): Problem {
     ...(seekerGroups && { seekerGroups: groups(seekerGroups, conflict.seekerGroups) }),
     ...(placeGroups && { placeGroups: groups(placeGroups, conflict.placeGroups) }),
   };
+}
+
+function among(values: Int32Array, members: Int32Array): Int32Array {
+  return values.map((value, k) => (members.includes(k) ? value : 0));
 }

@@ -59,19 +59,19 @@ export function explainQuotaConflict(
 
 /** What is dropped first stands first. */
 function rulesOf(problem: Problem, { list }: Quotas): readonly (readonly Rule[])[] {
-  const minimums = (kind: Kind, minimum: Int32Array | undefined): Rule[] =>
-    Array.from(minimum ?? [], (least, k) => ({ least, k })).flatMap(({ least, k }) =>
-      least > 0 ? [[kind, k] as const] : [],
-    );
   return [
     list.map((_, q) => ["quota", q] as const),
     [
-      ...minimums("place", problem.minimum),
-      ...minimums("seekerGroup", problem.seekerGroups?.minimum),
-      ...minimums("placeGroup", problem.placeGroups?.minimum),
+      ...minimumsOf("place", problem.minimum),
+      ...minimumsOf("seekerGroup", problem.seekerGroups?.minimum),
+      ...minimumsOf("placeGroup", problem.placeGroups?.minimum),
     ],
     pinnedArcs(problem).map((arc) => ["pin", arc] as const),
   ];
+}
+
+function minimumsOf(kind: Kind, minimum: Int32Array = new Int32Array(0)): Rule[] {
+  return [...minimum.keys()].filter((k) => minimum[k]! > 0).map((k) => [kind, k]);
 }
 
 /** The problem and its quotas with these rules alone. */

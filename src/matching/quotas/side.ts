@@ -1,0 +1,21 @@
+import type { Groups } from "../../assignment/problem.ts";
+
+/** One side of a problem with its ids. */
+export interface Side {
+  readonly size: number;
+  /** The row or column of an id. */
+  readonly members: ReadonlyMap<string, number>;
+  /** The number of a group's id in `groups`. */
+  readonly groupIds: ReadonlyMap<string, number>;
+  readonly groups?: Groups | undefined;
+}
+
+/** Everybody in a group, also in those within it; ascending. */
+export function membersOf({ size, groups }: Side, group: number): number[] {
+  if (!groups) return [];
+  return Array.from({ length: size }, (_, member) => member).filter((member) => {
+    let g = groups.of[member]!;
+    while (g >= 0 && g !== group) g = groups.parent[g]!;
+    return g === group;
+  });
+}
