@@ -14,6 +14,34 @@ import { exhaustQuotas } from "./oracle.ts";
 const CASES = 4000;
 const HOUR = 3600;
 
+const MEMBERS = ["quotas", "places", "seekerGroups", "placeGroups", "pins"] as const;
+
+interface Member {
+  readonly kind: (typeof MEMBERS)[number];
+  readonly index: number;
+}
+
+/** Of quotas, minimums and pins the named alone. */
+function onlyNamed(problem: Problem, quotas: Quotas, named: readonly Member[]): [Problem, Quotas] {
+  const has = (kind: Member["kind"], index: number) =>
+    named.some((member) => member.kind === kind && member.index === index);
+  const least = (minimum: Int32Array, kind: Member["kind"]) =>
+    minimum.map((value, k) => (has(kind, k) ? value : 0));
+  const sides = (["seekerGroups", "placeGroups"] as const).flatMap((side) => {
+    const groups = problem[side];
+    return groups ? [[side, { ...groups, minimum: least(groups.minimum, side) }] as const] : [];
+  });
+  return [
+    {
+      ...problem,
+      minimum: least(problem.minimum, "places"),
+      pinned: problem.pinned.map((pin, a) => (has("pins", a) ? pin : 0)),
+      ...Object.fromEntries(sides),
+    },
+    { ...quotas, list: quotas.list.filter((_, q) => has("quotas", q)) },
+  ];
+}
+
 /** Half a step for every pair of either answer, and the rounding of the sums themselves. */
 function expectSameTotal(problem: Problem, solution: QuotaSolution, best: Optimum, exact: boolean) {
   const largest = problem.score.reduce((most, score) => Math.max(most, Math.abs(score)), 1);
@@ -32,10 +60,9 @@ function expectBest(
   const certificate = certifyQuotas(problem, quotas, solution, second);
   expect(certificate.failures).toEqual([]);
   expect(solution.status).toBe(best === null ? "infeasible" : "optimal");
-  if (best !== null) {
-    if (problem.mostMatched) expect(solution.matched).toBe(best.matched);
-    expectSameTotal(problem, solution, best, exact);
-  }
+  const matched = problem.mostMatched ? (best?.matched ?? 0) : solution.matched;
+  expect(solution.matched).toBe(matched);
+  if (best !== null) expectSameTotal(problem, solution, best, exact);
   return certificate;
 }
 
@@ -61,6 +88,43 @@ describe("quotas, against trying everything", () => {
         throw new Error(`seed ${seed}, scores ${kind}`, { cause });
       }
     }
-    console.log(seen);
+    expect(seen["duals"]).toBeGreaterThan(CASES / 10);
+    expect(seen["two-solvers"]).toBeGreaterThan(CASES / 10);
+    expect(seen["conflict"]).toBeGreaterThan(CASES / 20);
+  });
+
+  test("a conflict's rules cannot hold, and without any one of them they can", () => {
+    let conflicts = 0;
+    for (let seed = 1; seed <= CASES; seed++) {
+      const drawn = quotaCase(seed);
+      if (drawn === null) continue;
+      const { problem, quotas } = drawn;
+      const { quotaConflict: conflict } = solveQuotas(problem, quotas, highs);
+      if (conflict === null) continue;
+      conflicts++;
+      const named = MEMBERS.flatMap((kind) =>
+        [...conflict[kind]].map((index) => ({ kind, index })),
+      );
+      expect(exhaustQuotas(...onlyNamed(problem, quotas, named)), `seed ${seed}`).toBeNull();
+      for (const spared of named) {
+        const rest = named.filter((member) => member !== spared);
+        expect(exhaustQuotas(...onlyNamed(problem, quotas, rest)), `seed ${seed}`).not.toBeNull();
+      }
+      for (const { quota, status } of conflict.releases) {
+        const list = quotas.list.filter((_, q) => q !== quota);
+        const without = exhaustQuotas(problem, { ...quotas, list });
+        expect(status, `seed ${seed}`).toBe(without === null ? "never" : "possible");
+      }
+    }
+    expect(conflicts).toBeGreaterThan(CASES / 40);
+  });
+
+  test("asked twice, it gives the same pairs", () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const drawn = quotaCase(seed);
+      if (drawn === null) continue;
+      const ask = () => solveQuotas(drawn.problem, drawn.quotas, highs);
+      expect(ask()).toEqual(ask());
+    }
   });
 });
