@@ -1,6 +1,6 @@
 import highsModule from "highs";
 import type { Highs, HighsCallbackMap, Model, ModelData } from "highs";
-import { gainedBy } from "../assignment/quotas/programme.ts";
+import { gainedBy, THOUSANDTHS } from "../assignment/quotas/programme.ts";
 import type { Goal, Maximise, Outcome, Programme } from "../assignment/quotas/programme.ts";
 
 // The package's types describe its CommonJS build, where the default lies one level deeper than in the module.
@@ -10,7 +10,6 @@ const loadHighs = highsModule as unknown as typeof highsModule.default;
 const MOST_GAIN = 2 ** 20;
 /** In steps of gain: what a bound may lie above a whole number by rounding alone. */
 const BOUND_SLACK = 0.1;
-const THOUSANDTHS = 1000;
 
 /** HiGHS in WebAssembly. `seconds` is the time for all that this solver will be asked. */
 export async function openHighs(seconds: number): Promise<Maximise> {

@@ -14,6 +14,9 @@ export interface Programme {
   readonly rows: readonly Row[];
 }
 
+/** What `poll` counts: parts of the gap that are closed. */
+export const THOUSANDTHS = 1000;
+
 export interface Goal {
   /** Of each column: whole numbers of at most 2^32. */
   readonly gain: Float64Array;
@@ -21,7 +24,7 @@ export interface Goal {
   readonly start: Uint8Array | null;
   /** No answer gains more, as the caller knows: the search may end where it is reached. */
   readonly enough: number;
-  /** Counts thousandths of the gap that is closed. */
+  /** Of THOUSANDTHS. */
   readonly poll: Poll;
 }
 
@@ -37,7 +40,7 @@ export interface Outcome {
 /** A mixed-integer solver, loaded elsewhere. It stops for lack of time, or when `poll` says so, with what it has. */
 export type Maximise = (programme: Programme, goal: Goal) => Outcome;
 
-export function activityOf(row: Row, chosen: Uint8Array): number {
+function activityOf(row: Row, chosen: Uint8Array): number {
   let sum = 0;
   for (let k = 0; k < row.columns.length; k++) {
     if (chosen[row.columns[k]!] === 1) sum += row.coefficients[k]!;

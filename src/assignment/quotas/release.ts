@@ -1,8 +1,7 @@
-import type { Problem } from "../problem.ts";
+import { pinnedArcs, type Problem, seekerOf } from "../problem.ts";
 import type { Scale } from "../scale.ts";
 import { formsOf } from "./forms.ts";
 import { type Model, modelOf } from "./model.ts";
-import { pinnedArcs, seekerOf } from "../problem.ts";
 import { amountOf, type Quota, type Quotas } from "./quotas.ts";
 import type { Ask } from "./search.ts";
 import type { Release } from "./solution.ts";

@@ -2,6 +2,7 @@ import type { Poll } from "../poll.ts";
 import {
   gainedBy,
   type Goal,
+  THOUSANDTHS,
   isKept,
   type Maximise,
   type Outcome,
@@ -24,7 +25,9 @@ export function openSearch(maximise: Maximise, poll: Poll): Search {
     return !cancelled;
   };
   const ask: Ask = (programme, goal) => {
-    if (cancelled) return { status: "undecided", chosen: null, bound: Infinity };
+    // A small programme ends before the solver itself would have asked.
+    if (cancelled || !heard(0, THOUSANDTHS))
+      return { status: "undecided", chosen: null, bound: Infinity };
     const step = commonStep(goal.gain);
     const gain = goal.gain.map((units) => units / step);
     const enough = Math.floor(goal.enough / step);

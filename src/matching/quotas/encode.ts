@@ -3,14 +3,14 @@ import type { NamedQuota } from "./schema.ts";
 import { membersOf, type Side } from "./side.ts";
 
 /** What a quota of numbers came from: its name, and where it counts when it does so in each of several. */
-export interface QuotaOrigin {
+interface QuotaOrigin {
   readonly name: string;
   /** The id of the place or group. */
   readonly where: string | null;
 }
 
 /** An id that nobody bears, or groups of which a place belongs to two where that cannot be. */
-export interface QuotaFault {
+interface QuotaFault {
   /** In the list of quotas, such as `quotas[2].of.seekers[0]`. */
   readonly path: string;
   readonly fault: "unknown-seeker" | "unknown-place" | "unknown-group" | "overlapping-groups";

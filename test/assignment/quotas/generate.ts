@@ -17,7 +17,7 @@ export function quotaCase(seed: number): QuotaCase | null {
   return { ...drawn, quotas: drawQuotas(random, drawn.problem) };
 }
 
-export function drawQuotas(random: Random, problem: Problem, most = 3): Quotas {
+function drawQuotas(random: Random, problem: Problem, most = 3): Quotas {
   const list = Array.from({ length: random.between(1, most) }, () => drawQuota(random, problem));
   return random.chance(0.5)
     ? { list }

@@ -16,7 +16,7 @@ export function exhaustQuotas(problem: Problem, quotas: Quotas): Optimum | null 
 }
 
 /** Word for word as the quota is described. */
-export function keeps(
+function keeps(
   problem: Problem,
   { amount }: Quotas,
   quota: Quota,

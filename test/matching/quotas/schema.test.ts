@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { quotasJsonSchema, quotasSchema } from "../../../src/matching/quotas/schema.ts";
 
@@ -31,4 +32,11 @@ it.each([
 it("refuses two quotas of one name", () => {
   const quota = { name: "x", kind: "atMost", of, count: 1 };
   expect(quotasSchema.safeParse([quota, quota]).success).toBe(false);
+});
+
+it("takes the example of its page", () => {
+  const page = readFileSync(new URL("../../../docs/quotas.md", import.meta.url), "utf8");
+  const example = /```json\n([^]*?)```/.exec(page)![1]!;
+  const quotas = quotasSchema.parse(JSON.parse(example));
+  expect(quotas.map(({ kind }) => kind)).toEqual(["atLeast", "atMost", "together", "apart"]);
 });
