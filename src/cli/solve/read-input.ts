@@ -3,10 +3,11 @@ import type { OnBytes } from "./csv-rows.ts";
 import { refuseDuplicates } from "./duplicates.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { Faults } from "./faults.ts";
-import { type GroupList, readGroups, type Side } from "./groups.ts";
+import type { GroupList, Side } from "./groups.ts";
 import { type Parties, readParties } from "./parties.ts";
 import { markPolicy } from "./pins.ts";
 import type { SolvePolicy } from "./policy.ts";
+import { readGroups } from "./read-groups.ts";
 import { readPolicy } from "./read-policy.ts";
 import { readScores, type Scores } from "./scores.ts";
 

@@ -61,7 +61,7 @@ function sourcesOf({ limits, pairs }: Clash, label: Label): Text {
   if (pairs > 0)
     sources.push({
       it: pairs === 1 ? "1 da una sola coppia ammessa" : `${pairs} da singole coppie ammesse`,
-      en: pairs === 1 ? "1 from a single allowed pair" : `${pairs} from single allowed pairs`,
+      en: pairs === 1 ? "1 by a single allowed pair" : `${pairs} by single allowed pairs`,
     });
   return {
     it: sources.map(({ it }) => it).join("; "),
@@ -108,9 +108,9 @@ const AT_ONE_OF: Readonly<Record<Kind, Text>> = {
 
 /** Each change as a clause that goes on a list. */
 export const releaseWords = {
-  minimum: (where: string, from: number, to: number): Text => ({
-    it: `abbassare il numero minimo di ${where} da ${from} a ${to}`,
-    en: `lower the minimum of ${where} from ${from} to ${to}`,
+  minimum: (where: string, before: number, after: number): Text => ({
+    it: `abbassare il numero minimo di ${where} da ${before} a ${after}`,
+    en: `lower the minimum of ${where} from ${before} to ${after}`,
   }),
   room: (of: Kind, where: readonly string[], by: number): Text => {
     const names = someOf(where.toSorted());

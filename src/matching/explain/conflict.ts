@@ -26,7 +26,9 @@ export function accountOfConflict(
       .filter((one) => kinds.includes(kindOf(one)))
       .map(names.id)
       .toSorted();
-  const pins = Array.from(conflict.pins, (arc) => pairOf(problem, arc, names));
+  const pins = Array.from(conflict.pins, (arc) => pairOf(problem, arc, names)).toSorted((a, b) =>
+    a.seeker < b.seeker ? -1 : 1,
+  );
   const seekers = Array.from(conflict.seekers, (index): Bounded => ({ of: "seeker", index }));
   const { needed, available } = conflict;
   return {
@@ -37,7 +39,9 @@ export function accountOfConflict(
     needed,
     available,
     seekers: members(seekers, ["seeker"]),
-    limits: limits.map(({ at, room }) => ({ of: kindOf(at), id: names.id(at), room })),
+    limits: limits
+      .map(({ at, room }) => ({ of: kindOf(at), id: names.id(at), room }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     releases: accountsOf(problem, releases, names),
   };
 }
@@ -53,7 +57,7 @@ function pairOf(problem: Problem, arc: number, { id }: Names): PairIds {
   };
 }
 
-/** In the order in which they are proposed; of changes that differ only in where, one says all. */
+/** By kind, then by their words, so that no hash shows; of changes that differ only in where, one says all. */
 function accountsOf(
   problem: Problem,
   releases: readonly Release[],
@@ -66,7 +70,7 @@ function accountsOf(
     if (release.kind !== "room") continue;
     told.set(alike(release), [...(told.get(alike(release)) ?? []), release.at]);
   }
-  return releases.flatMap((release): ReleaseAccount[] => {
+  const accounts = releases.flatMap((release): ReleaseAccount[] => {
     const { enough } = release;
     switch (release.kind) {
       case "minimum": {
@@ -97,4 +101,10 @@ function accountsOf(
       }
     }
   });
+  const place = (one: ReleaseAccount) => KINDS.indexOf(one.kind);
+  return accounts.toSorted(
+    (a, b) => place(a) - place(b) || (a.sentence.en < b.sentence.en ? -1 : 1),
+  );
 }
+
+const KINDS: readonly ReleaseAccount["kind"][] = ["minimum", "room", "pin", "forbid", "floor"];
