@@ -24,7 +24,7 @@ export function solveFor(problem: Problem, aim: Aim, poll?: Poll): Solution {
       return solveTotal(problem, poll);
     case "fair":
       return solveFair(problem, poll);
-    case "stable":
+    default:
       return solveStable(problem, placeView(problem, aim), seekerView(problem, aim));
   }
 }

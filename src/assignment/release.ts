@@ -32,7 +32,7 @@ export function released(problem: Problem, change: Change): Problem {
       return { ...problem, pinned: problem.pinned.with(change.arc, 0) };
     case "forbid":
       return { ...problem, forbidden: problem.forbidden.with(change.arc, 0) };
-    case "floor":
+    default:
       return { ...problem, floor: change.to };
   }
 }
@@ -71,12 +71,13 @@ function leastOf(problem: Problem, { most, change }: Amounts): Change | null {
 /** Whether all minimums of a checked problem can hold beside its pins. */
 const canHold = (problem: Problem): boolean => fillMinimums(openFlow(problem, null)) === null;
 
+function only(minimum: Int32Array, kept: Int32Array): Int32Array {
+  const named = new Set(kept);
+  return minimum.map((least, index) => (named.has(index) ? least : 0));
+}
+
 /** The problem with no other minimums and pins than those of the conflict. */
 function conflictAlone(problem: Problem, conflict: Conflict): Problem {
-  const only = (minimum: Int32Array, kept: Int32Array) => {
-    const named = new Set(kept);
-    return minimum.map((least, index) => (named.has(index) ? least : 0));
-  };
   const none = new Int32Array(0);
   const { seekerGroups, placeGroups } = problem;
   const { seekerGroups: above = none, placeGroups: below = none } = conflict.nested ?? {};
@@ -95,11 +96,12 @@ function conflictAlone(problem: Problem, conflict: Conflict): Problem {
   };
 }
 
+const single = (change: Change): Amounts => ({ most: 1, change: () => change });
+const few = <T>(items: readonly T[]): readonly T[] => items.slice(0, MOST_TRIED);
+
 function candidatesOf(problem: Problem, conflict: Conflict): Amounts[] {
   const boundary = boundaryOf(problem, conflict);
   const lacking = conflict.needed - conflict.available;
-  const single = (change: Change): Amounts => ({ most: 1, change: () => change });
-  const few = <T>(items: readonly T[]) => items.slice(0, MOST_TRIED);
   return [
     ...few(boundary.minimums).map((at): Amounts => {
       const from = minimumOf(problem, at);

@@ -3,7 +3,7 @@
  * do not say it as those of the total do. Exact; one solve for each question.
  */
 
-import { type Forced, IMPOSSIBLE, sumOf } from "./forced.ts";
+import { type Forced, sumOf } from "./forced.ts";
 import { type Aim, solveFor } from "./objective.ts";
 import { type Problem, seekerOf } from "./problem.ts";
 import { ProblemError } from "./problem-error.ts";

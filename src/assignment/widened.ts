@@ -17,7 +17,7 @@ export function widened(problem: Problem, { of, index }: Bounded, by: number): P
       return { ...problem, capacity: raised(problem.capacity, index, by) };
     case "seekerGroup":
       return { ...problem, seekerGroups: raisedGroup(problem.seekerGroups!, index, by) };
-    case "placeGroup":
+    default:
       return { ...problem, placeGroups: raisedGroup(problem.placeGroups!, index, by) };
   }
 }
@@ -31,7 +31,7 @@ export function lowered(problem: Problem, { of, index }: Bounded, to: number): P
       return { ...problem, minimum: problem.minimum.with(index, to) };
     case "seekerGroup":
       return { ...problem, seekerGroups: loweredGroup(problem.seekerGroups!, index, to) };
-    case "placeGroup":
+    default:
       return { ...problem, placeGroups: loweredGroup(problem.placeGroups!, index, to) };
   }
 }

@@ -25,17 +25,22 @@ export interface FairFigures {
   readonly cost: number;
   /** Whether every floor was raised; else only the lowest, as many as affordable, and above them the total decided. */
   readonly complete: boolean;
-  /** The scores that some pair cannot be spared, from the lowest: how many pairs have each, the fewest possible. */
+  /** The scores in the answer, pins left out, from the lowest as far as floors were raised, and the pairs of each. */
   readonly floors: readonly { readonly score: number; readonly pairs: number }[];
 }
 
 export function fairFiguresOf(problem: Problem, solution: FairSolution): FairFigures {
+  const { cost, complete, floors: raised } = solution;
+  // A score that every answer must have needs no floor of its own: the answer tells it, the floors only how far.
+  const highest = complete ? Infinity : (raised.at(-1)?.score ?? -Infinity);
   const count = new Map<number, number>();
   for (const arc of arcsOf(solution)) {
-    if (problem.pinned[arc] === 1) continue;
     const score = problem.score[arc]!;
-    count.set(score, (count.get(score) ?? 0) + 1);
+    if (problem.pinned[arc] === 0 && score <= highest)
+      count.set(score, (count.get(score) ?? 0) + 1);
   }
-  const floors = solution.floors.map(({ score }) => ({ score, pairs: count.get(score) ?? 0 }));
-  return { cost: solution.cost, complete: solution.complete, floors };
+  const floors = [...count]
+    .map(([score, pairs]) => ({ score, pairs }))
+    .toSorted((a, b) => a.score - b.score);
+  return { cost, complete, floors };
 }

@@ -1,6 +1,6 @@
 import type { Bounded } from "../assignment/widened.ts";
 import type { Encoded } from "./encode.ts";
-import type { Names } from "./explain/conflict.ts";
+import type { Names } from "./explain/bounded-names.ts";
 
 /** People by their codes; places by their host's name and their own code, for a host may have several. */
 export function namesOf({ seekers, places, groups }: Encoded): Names {
@@ -18,7 +18,7 @@ export function namesOf({ seekers, places, groups }: Encoded): Names {
         const { id, name } = groups[index]!;
         return { id, label: name };
       }
-      case "seekerGroup":
+      default:
         throw new RangeError("a market has no groups of seekers");
     }
   };

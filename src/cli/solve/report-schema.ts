@@ -40,7 +40,7 @@ const reportSchema = z.object({
         .array(z.object({ score: z.number(), pairs: z.int() }))
         .readonly()
         .describe(
-          "Low scores that cannot be spared, from the lowest, and the fewest pairs of each",
+          "The scores in the answer, pins left out, from the lowest as far as floors were raised, and the fewest pairs of each",
         ),
     })
     .nullable()

@@ -1,5 +1,6 @@
 import type { SolveTaskOutput } from "../../compute/solve-task.ts";
-import { accountOfConflict, type Names } from "../../matching/explain/conflict.ts";
+import type { Names } from "../../matching/explain/bounded-names.ts";
+import { accountOfConflict } from "../../matching/explain/conflict.ts";
 import type { ConflictAccount } from "../../matching/explain/conflict-types.ts";
 import { seekerOf } from "../../assignment/problem.ts";
 import type { SeatValues } from "../../assignment/sensitivity.ts";
