@@ -85,15 +85,16 @@ export function certify(problem: Problem, solution: Solution): Certificate {
 
 /**
  * The same for a stable answer: every rule, every sum, and that no pair blocks it; nothing is claimed of the total.
- * `placeScore`: per arc, the place's view.
+ * `placeScore` and `seekerScore`: per arc, each side's view.
  */
 export function certifyStable(
   problem: Problem,
   solution: Solution,
   placeScore: Float64Array = problem.score,
+  seekerScore: Float64Array = problem.score,
 ): Certificate {
   const { failures, ...checked } = certifyBy(problem, solution, (rest, fail) =>
-    checkStable(problem, solution, rest, placeScore, fail),
+    checkStable(problem, solution, rest, placeScore, seekerScore, fail),
   );
   return { proof: "no-blocking-pair", ...checked, ...UNBOUNDED, failures };
 }

@@ -1,6 +1,6 @@
 /*
  * Stable pairing: no seeker and place that would both rather have each other than what they were given. A seeker
- * prefers by score, a place by its own score of the pair; any allowed place is better than none. Groups of places
+ * prefers by its score of the pair, a place by its own; any allowed place is better than none. Groups of places
  * bind too: a group that is full takes a newcomer only in exchange for someone worse at any place below it, so
  * that the places of one group must score on one scale.
  * Method: seekers propose down their lists, places keep the best so far within all bounds above them. What a tree
@@ -26,29 +26,36 @@ import type { Solution } from "./solution.ts";
 import { treeOf } from "./tree.ts";
 
 /**
- * The best stable pairing for seekers; its proof is `no-blocking-pair`. `placeScore`: per arc, the place's view;
- * the score itself when absent. Throws ProblemError for a broken problem, and for one with minimums or groups of
- * seekers (`not-for-stable`).
+ * The best stable pairing for seekers; its proof is `no-blocking-pair`. `placeScore` and `seekerScore`: per arc, each
+ * side's view; the score itself when absent. Throws ProblemError for a broken problem, and for one with minimums or
+ * groups of seekers (`not-for-stable`).
  */
-export function solveStable(problem: Problem, placeScore = problem.score): Solution {
+export function solveStable(
+  problem: Problem,
+  placeScore = problem.score,
+  seekerScore = problem.score,
+): Solution {
   checkProblem(problem);
-  refuseUnsuited(problem, placeScore);
+  checkView(problem, placeScore, "placeScore");
+  checkView(problem, seekerScore, "seekerScore");
+  refuseUnsuited(problem);
   const tree = treeOf(problem);
   const scale = scaleOf(problem, tree.capacity);
   const flow = openFlow(problem, scale, tree);
-  proposeAll(flow, problem.score, placeScore);
+  proposeAll(flow, seekerScore, placeScore);
   return { ...answerOf(problem, flow), ...scale, duals: null };
 }
 
-function refuseUnsuited(problem: Problem, placeScore: Float64Array): void {
-  if (placeScore.length !== problem.place.length) {
-    const found = `${placeScore.length}, expected ${problem.place.length}`;
-    throw new ProblemError("wrong-length", "placeScore", -1, found);
+function checkView(problem: Problem, view: Float64Array, field: string): void {
+  if (view.length !== problem.place.length) {
+    const found = `${view.length}, expected ${problem.place.length}`;
+    throw new ProblemError("wrong-length", field, -1, found);
   }
-  const broken = placeScore.findIndex((score) => !Number.isFinite(score));
-  if (broken >= 0) {
-    throw new ProblemError("not-finite", "placeScore", broken, `${placeScore[broken]}`);
-  }
+  const broken = view.findIndex((score) => !Number.isFinite(score));
+  if (broken >= 0) throw new ProblemError("not-finite", field, broken, `${view[broken]}`);
+}
+
+function refuseUnsuited(problem: Problem): void {
   if (problem.seekerGroups) {
     throw new ProblemError("not-for-stable", "seekerGroups", -1, "groups of seekers");
   }

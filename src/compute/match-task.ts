@@ -1,5 +1,6 @@
 import { calibrate } from "../embedding/calibration.ts";
-import { type Answer, type MarketResult, figuresOf } from "../matching/decode.ts";
+import type { Answer, MarketResult } from "../matching/decode.ts";
+import { figuresOf } from "../matching/figures.ts";
 import { type Step, match } from "../matching/match.ts";
 import type { MatchInput } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";

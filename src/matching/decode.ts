@@ -1,12 +1,17 @@
-import { blockingPairs } from "../assignment/sensitivity.ts";
-import type { Certificate } from "../assignment/certificate.ts";
+import { blockingPairsFor, isFair } from "../assignment/objective.ts";
+import { releasesOf } from "../assignment/release.ts";
 import type { Solution } from "../assignment/solution.ts";
 import type { Encoded } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
 import { explainPair } from "./explain/pair.ts";
-import { explainSeats } from "./explain/seats.ts";
-import type { PairExplanation, SeatValue, WaitingExplanation } from "./explain/types.ts";
+import { accountOfConflict } from "./explain/conflict.ts";
+import type { ConflictAccount } from "./explain/conflict-types.ts";
+import { type SeatAccount, explainSeats } from "./explain/seats.ts";
+import type { PairExplanation, WaitingExplanation } from "./explain/types.ts";
 import { type Retry, explainWaiting } from "./explain/waiting.ts";
+import { type FairFigures, fairFiguresOf } from "./figures.ts";
+import { isOpen } from "./groups.ts";
+import { namesOf } from "./names.ts";
 import type { PairIds } from "./parties.ts";
 
 interface ProposedPair extends PairIds {
@@ -19,60 +24,62 @@ interface WaitingSeeker {
   readonly explanation: WaitingExplanation;
 }
 
-/** Why there is no solution: these places must hold more than can come to them. */
-export interface ConflictIds {
-  readonly seekers: readonly string[];
-  readonly places: readonly string[];
-  readonly needed: number;
-  readonly available: number;
-}
-
 /** The engine's answer in rows of an encoded market: kept with a run, read only here. */
 export type Answer = Solution;
 
 /** What a run found, in ids and sentences. */
-export interface MarketResult {
+export interface MarketResult extends SeatAccount {
   readonly status: "optimal" | "infeasible";
   readonly proposals: readonly ProposedPair[];
   readonly waiting: readonly WaitingSeeker[];
-  readonly seatValues: readonly SeatValue[];
   readonly blockingPairs: number;
+  /** Null for the other objectives. */
+  readonly fair: FairFigures | null;
   /** Of places with a free seat. */
   readonly allowedPairs: number;
-  readonly conflict: ConflictIds | null;
+  readonly conflict: ConflictAccount | null;
 }
 
 /** With more candidates than this, what would change is left unreckoned: it takes a search, or a solve, for each. */
 const MOST_ARCS_TO_RECKON = 100_000;
 
+/** The same for other objectives than the total, where each answer is a solve: seekers times candidates. */
+const MOST_TO_SOLVE_AGAIN = 2 ** 23;
+
 /** Numbers become people again: ids in the input's own alphabet, sorted by seeker. */
 export function decode(encoded: Encoded, solution: Solution, retry: Retry): MarketResult {
-  const { problem } = encoded;
-  const base = { allowedPairs: freePairs(encoded), conflict: conflictIds(encoded, solution) };
+  const { problem, aim } = encoded;
+  const base = { allowedPairs: freePairs(encoded), conflict: conflictOf(encoded, solution) };
   if (solution.status !== "optimal")
     return {
       ...base,
       status: "infeasible",
       proposals: [],
       waiting: [],
-      seatValues: [],
+      ...NO_SEATS,
       blockingPairs: 0,
+      fair: null,
     };
-  const affordable = problem.place.length <= MOST_ARCS_TO_RECKON;
+  const affordable =
+    problem.place.length <= MOST_ARCS_TO_RECKON &&
+    (aim.objective === "total" || problem.seekers * problem.place.length <= MOST_TO_SOLVE_AGAIN);
   return {
     ...base,
     status: "optimal",
     proposals: proposalsOf(encoded, solution, affordable),
     waiting: waitingOf(encoded, solution, affordable ? retry : null),
-    seatValues: explainSeats(encoded, solution),
-    blockingPairs: blockingPairs(problem, solution),
+    ...explainSeats(encoded, solution),
+    blockingPairs: blockingPairsFor(problem, aim, solution),
+    fair: isFair(solution) ? fairFiguresOf(problem, solution) : null,
   };
 }
+
+const NO_SEATS: SeatAccount = { seatValues: [], groupValues: [], seatsReckoned: true };
 
 /** Pairs that the constraints allow, of places that have a seat left: full ones are kept only for their seat's value. */
 function freePairs({ problem }: Encoded): number {
   let pairs = 0;
-  for (const place of problem.place) if (problem.capacity[place]! > 0) pairs++;
+  for (const place of problem.place) if (isOpen(problem, place)) pairs++;
   return pairs;
 }
 
@@ -103,25 +110,8 @@ const waitingOf = (encoded: Encoded, solution: Solution, retry: Retry | null): W
     )
     .toSorted(bySeeker);
 
-function conflictIds({ seekers, places }: Encoded, { conflict }: Solution): ConflictIds | null {
+function conflictOf(encoded: Encoded, { conflict }: Solution): ConflictAccount | null {
   if (conflict === null) return null;
-  return {
-    seekers: Array.from(conflict.seekers, (row) => seekers[row]!.id).toSorted(),
-    places: Array.from(conflict.places, (row) => places[row]!.id).toSorted(),
-    needed: conflict.needed,
-    available: conflict.available,
-  };
-}
-
-/** The figures of a run's report; times are added by who holds a clock. */
-export function figuresOf(solution: Solution, certificate: Certificate) {
-  return {
-    seekersMatched: solution.matched,
-    total: solution.total,
-    bound: certificate.bound,
-    gap: certificate.gap,
-    precision: solution.precision,
-    proof: certificate.proof,
-    certified: certificate.certified,
-  };
+  const { problem } = encoded;
+  return accountOfConflict(problem, conflict, releasesOf(problem, conflict), namesOf(encoded));
 }

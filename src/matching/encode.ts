@@ -1,11 +1,14 @@
+import type { Aim } from "../assignment/objective.ts";
 import type { Problem } from "../assignment/problem.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
 import { type Judgements, fits, judge } from "./fit.ts";
+import { orderedGroups, placeGroupsOf } from "./groups.ts";
 import { inHashOrder } from "./order.ts";
-import type { MatchInput, PairIds, Place, Seeker } from "./parties.ts";
+import type { MatchInput, PairIds, Place, PlaceGroup, Seeker } from "./parties.ts";
 import type { Policy } from "./policy.ts";
 import type { Calibrate } from "./closeness.ts";
 import { type Setting, settingOf } from "./setting.ts";
+import { viewsOf } from "./views.ts";
 
 /** A market as numbers, with what is needed to come back to people. */
 export interface Encoded {
@@ -13,7 +16,10 @@ export interface Encoded {
   readonly seekers: readonly Seeker[];
   readonly places: readonly Place[];
   readonly judgements: Judgements;
+  /** Limits on several places together, in the problem's order. */
+  readonly groups: readonly PlaceGroup[];
   readonly problem: Problem;
+  readonly aim: Aim;
 }
 
 /**
@@ -27,13 +33,16 @@ export function encode(input: MatchInput, policy: Policy, calibrate: Calibrate):
   const candidates = candidatesOf(seekers, places, setting);
   const judgements = judge(seekers, places, candidates, setting);
   const score = fits(judgements, candidates.place.length);
-  const problem = problemOf(input, policy, { seekers, places, candidates, score });
-  return { setting, seekers, places, judgements, problem };
+  const groups = orderedGroups(input.groups, input.seed);
+  const problem = problemOf(input, policy, { seekers, places, groups, candidates, score });
+  const aim = { objective: policy.objective, ...viewsOf(seekers, places, candidates, score) };
+  return { setting, seekers, places, groups, judgements, problem, aim };
 }
 
 interface Parts {
   readonly seekers: readonly Seeker[];
   readonly places: readonly Place[];
+  readonly groups: readonly PlaceGroup[];
   readonly candidates: Candidates;
   readonly score: Float64Array;
 }
@@ -56,6 +65,7 @@ function problemOf(input: MatchInput, policy: Policy, parts: Parts): Problem {
     forbidden: mark(policy.forbids),
     floor: policy.floor,
     mostMatched: policy.mostMatched,
+    ...placeGroupsOf(places, parts.groups),
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Certificate, certify } from "../assignment/certificate.ts";
+import type { Certificate } from "../assignment/certificate.ts";
+import { certifyFor, solveFor } from "../assignment/objective.ts";
 import type { Solution } from "../assignment/solution.ts";
-import { solveTotal } from "../assignment/total.ts";
 import { type MarketResult, decode } from "./decode.ts";
 import { type Encoded, encode } from "./encode.ts";
 import type { MatchInput } from "./parties.ts";
@@ -8,7 +8,7 @@ import type { Policy } from "./policy.ts";
 import type { Calibrate } from "./closeness.ts";
 
 /** Changes whenever the same input could give other bytes. */
-export const ENGINE_VERSION = "1";
+export const ENGINE_VERSION = "2";
 
 export type Step = "encode" | "solve" | "certify" | "explain";
 
@@ -37,10 +37,10 @@ export function match(
   step?.("encode");
   const encoded = encode(input, policy, calibrate);
   step?.("solve");
-  const solution = solveTotal(encoded.problem, poll);
+  const solution = solveFor(encoded.problem, encoded.aim, poll);
   if (solution.status === "cancelled") return null;
   step?.("certify");
-  const certificate = certify(encoded.problem, solution);
+  const certificate = certifyFor(encoded.problem, encoded.aim, solution);
   step?.("explain");
   return {
     encoded,

@@ -87,6 +87,20 @@ export interface Place {
   /** Seats still free: those of collaborations under way are taken off. */
   readonly capacity: number;
   readonly minimum: number;
+  /** The limit that it shares with other places, by its id; none when null or absent. */
+  readonly group?: string | null;
+}
+
+/** A limit on several places together: of a hub, of an organisation within it. */
+export interface PlaceGroup {
+  readonly id: string;
+  /** As people call it. */
+  readonly name: string;
+  /** At most this many, collaborations under way taken off; null: no limit. */
+  readonly capacity: number | null;
+  readonly minimum: number;
+  /** The wider limit that it lies within, or null. */
+  readonly within: string | null;
 }
 
 /** Unit vectors, row after row. */
@@ -117,6 +131,8 @@ export interface MatchInput {
   readonly on: string;
   readonly seekers: readonly Seeker[];
   readonly places: readonly Place[];
+  /** None when absent. */
+  readonly groups?: readonly PlaceGroup[];
   readonly sites: readonly Site[];
   readonly vectors: VectorTable;
   readonly calibrations: Calibrations;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OBJECTIVES } from "../assignment/objective.ts";
 import { CONSTRAINTS, CRITERIA, MARKETS, type CriterionName, type FitWord } from "./glossary.ts";
 
 const weight = z.number().min(0).max(100);
@@ -20,45 +21,55 @@ const isWithoutRepeats = (items: readonly string[]) => new Set(items).size === i
 const pair = z.strictObject({ seeker: z.string(), place: z.string() });
 
 /** How a programme matches: weights, constraints, floor, objective, continuity; one document, versioned. */
-export const policySchema = z.strictObject({
-  markets: z
-    .array(z.enum(MARKETS))
-    .min(1)
-    .refine(isWithoutRepeats, { error: "names a market twice" })
-    .default(["incubation"]),
-  weights: z
-    .strictObject(
-      Object.fromEntries(CRITERIA.map((name) => [name, weight.default(DEFAULT_WEIGHTS[name])])) as {
-        [name in CriterionName]: z.ZodDefault<z.ZodNumber>;
-      },
-    )
-    .prefault({})
-    .refine((weights) => Object.values(weights).some((w) => w > 0), {
-      error: "at least one weight must be above zero",
-    }),
-  /** How much a person's own profile and the idea count inside `meaning`. */
-  meaningParts: z.strictObject({ person: weight.default(1), idea: weight.default(1) }).prefault({}),
-  /** Constraints that this programme does without. */
-  lifted: z.array(z.enum(CONSTRAINTS)).default([]),
-  objective: z.literal("total").default("total"),
-  mostMatched: z.boolean().default(true),
-  floor: share.default(0.1),
-  /** From which fit a pair reads «alta», from which «buona». */
-  words: z
-    .strictObject({ high: share.default(0.6), good: share.default(0.45) })
-    .prefault({})
-    .refine(({ high, good }) => good <= high, {
-      path: ["good"],
-      error: "must not be above words.high",
-    }),
-  /** What each round of waiting adds to the objective, in units of fit. */
-  waitingPriority: z.number().min(0).max(1).default(0.05),
-  /** What a pair held before this run is worth above its fit, in units of fit. */
-  continuityPrice: z.number().min(0).max(1).default(0.1),
-  pins: z.array(pair).default([]),
-  forbids: z.array(pair).default([]),
-});
+export const policySchema = z
+  .strictObject({
+    markets: z
+      .array(z.enum(MARKETS))
+      .min(1)
+      .refine(isWithoutRepeats, { error: "names a market twice" })
+      .default(["incubation"]),
+    weights: z
+      .strictObject(
+        Object.fromEntries(
+          CRITERIA.map((name) => [name, weight.default(DEFAULT_WEIGHTS[name])]),
+        ) as {
+          [name in CriterionName]: z.ZodDefault<z.ZodNumber>;
+        },
+      )
+      .prefault({})
+      .refine((weights) => Object.values(weights).some((w) => w > 0), {
+        error: "at least one weight must be above zero",
+      }),
+    /** How much a person's own profile and the idea count inside `meaning`. */
+    meaningParts: z
+      .strictObject({ person: weight.default(1), idea: weight.default(1) })
+      .prefault({}),
+    /** Constraints that this programme does without. */
+    lifted: z.array(z.enum(CONSTRAINTS)).default([]),
+    objective: z.enum(OBJECTIVES).default("total"),
+    mostMatched: z.boolean().default(true),
+    floor: share.default(0.1),
+    /** From which fit a pair reads «alta», from which «buona». */
+    words: z
+      .strictObject({ high: share.default(0.6), good: share.default(0.45) })
+      .prefault({})
+      .refine(({ high, good }) => good <= high, {
+        path: ["good"],
+        error: "must not be above words.high",
+      }),
+    /** What each round of waiting adds to the objective, in units of fit. */
+    waitingPriority: z.number().min(0).max(1).default(0.05),
+    /** What a pair held before this run is worth above its fit, in units of fit. */
+    continuityPrice: z.number().min(0).max(1).default(0.1),
+    pins: z.array(pair).default([]),
+    forbids: z.array(pair).default([]),
+  })
+  .refine(({ objective, mostMatched }) => objective !== "fair" || mostMatched, {
+    path: ["mostMatched"],
+    error: "must be true with the objective fair",
+  });
 
+export type { Objective } from "../assignment/objective.ts";
 export type Policy = z.infer<typeof policySchema>;
 
 export const DEFAULT_POLICY: Policy = policySchema.parse({});

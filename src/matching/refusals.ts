@@ -23,7 +23,10 @@ interface Parties {
   readonly setting: Setting;
 }
 
-/** Pins and forbids that name nobody, contradict each other, break a constraint or overfill a place. */
+/**
+ * Pins and forbids that name nobody, contradict each other, break a constraint or overfill a place or a limit; and
+ * minimums where the objective is stable.
+ */
 export function refusalsOf(input: MatchInput, policy: Policy): Refusal[] {
   const parties: Parties = {
     seekers: new Map(input.seekers.map((seeker) => [seeker.id, seeker])),
@@ -35,6 +38,8 @@ export function refusalsOf(input: MatchInput, policy: Policy): Refusal[] {
     ...policy.forbids.flatMap((pair, i) => unknownIn(pair, `forbids[${i}]`, parties)),
     ...policy.pins.flatMap((pin, i) => contradictions(pin, i, policy, parties)),
     ...overfilled(policy, parties),
+    ...overLimits(input, policy, parties),
+    ...unstable(input, policy),
   ];
 }
 
@@ -117,4 +122,57 @@ function overfilled(policy: Policy, { places }: Parties): Refusal[] {
       },
     ];
   });
+}
+
+/** Pins that a limit on several places has no room for. */
+function overLimits({ groups = [] }: MatchInput, policy: Policy, { places }: Parties): Refusal[] {
+  const byId = new Map(groups.map((group) => [group.id, group]));
+  const pins = new Map<string, number>();
+  for (const pin of policy.pins) {
+    let group = byId.get(places.get(pin.place)?.group ?? "");
+    for (; group !== undefined; group = byId.get(group.within ?? ""))
+      pins.set(group.id, (pins.get(group.id) ?? 0) + 1);
+  }
+  return groups.flatMap(({ id, name, capacity }) => {
+    const count = pins.get(id) ?? 0;
+    if (capacity === null || count <= capacity) return [];
+    return [
+      {
+        path: "pins",
+        found: {
+          it: `${count} ${count === 1 ? "blocco" : "blocchi"} nel limite di ${name}`,
+          en: `${count} ${count === 1 ? "pin" : "pins"} within the limit of ${name}`,
+        },
+        expected: {
+          it: `al più ${capacity}, quante persone vi si possono ancora accompagnare`,
+          en: `at most ${capacity}, as many as can still be accompanied there`,
+        },
+        next: { it: "Togli un blocco o alza il limite.", en: "Remove a pin or raise the limit." },
+      },
+    ];
+  });
+}
+
+/** A stable pairing gives each side what it can keep: a number that must come cannot be promised. */
+function unstable({ places, groups = [] }: MatchInput, { objective }: Policy): Refusal[] {
+  if (objective !== "stable") return [];
+  const asking = [
+    ...places.map(({ hostName, minimum }) => ({ name: hostName, minimum })),
+    ...groups.map(({ name, minimum }) => ({ name, minimum })),
+  ].filter(({ minimum }) => minimum > 0);
+  return asking.map(({ name, minimum }) => ({
+    path: "objective",
+    found: {
+      it: `«stable», con un numero minimo di ${minimum} presso ${name}`,
+      en: `«stable», with a minimum of ${minimum} at ${name}`,
+    },
+    expected: {
+      it: "nessun numero minimo: un abbinamento stabile non ne può promettere",
+      en: "no minimum: a stable matching cannot promise any",
+    },
+    next: {
+      it: "Togli il numero minimo o scegli «total» o «fair».",
+      en: "Remove the minimum or choose «total» or «fair».",
+    },
+  }));
 }

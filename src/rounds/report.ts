@@ -1,10 +1,12 @@
 import type { MatchTaskOutput } from "../compute/match-task.ts";
-import type { ConflictIds, MarketResult } from "../matching/decode.ts";
+import type { MarketResult } from "../matching/decode.ts";
+import type { Objective } from "../matching/policy.ts";
 import type { PairIds } from "../matching/parties.ts";
 
 /** A run's figures, as programs read them; kept with the run. */
 export interface RunReport {
   readonly status: "optimal" | "infeasible";
+  readonly objective: Objective;
   /** How many pairs. */
   readonly matched: number;
   readonly pairs: readonly PairIds[];
@@ -15,12 +17,16 @@ export interface RunReport {
   readonly seekersMatched: number;
   /** Sum of fit, priority and continuity over the pairs. */
   readonly total: number;
-  readonly bound: number;
-  readonly gap: number;
+  /** Null where the proof claims nothing of the total: of a stable run, or of one without a solution. */
+  readonly bound: number | null;
+  readonly gap: number | null;
   readonly precision: number;
   readonly proof: string;
   readonly certified: boolean;
+  /** By what each side would rather have: its own words first, then the fit. */
   readonly blockingPairs: number;
+  /** Null for the other objectives. */
+  readonly fair: MarketResult["fair"];
   /** Of the proposed pairs; null when there are none. */
   readonly lowestFit: number | null;
   readonly totalFit: number;
@@ -28,16 +34,25 @@ export interface RunReport {
   /** Of each step, in seconds. */
   readonly steps: Readonly<Record<string, number>>;
   readonly seatValues: MarketResult["seatValues"];
-  readonly conflict: ConflictIds | null;
+  readonly groupValues: MarketResult["groupValues"];
+  readonly seatsReckoned: boolean;
+  readonly conflict: MarketResult["conflict"];
+}
+
+interface Asked {
+  readonly objective: Objective;
+  readonly seekers: number;
+  readonly places: number;
 }
 
 export function reportOf(
-  sizes: { readonly seekers: number; readonly places: number },
+  { objective, ...sizes }: Asked,
   { result, figures, seconds }: Pick<MatchTaskOutput, "result" | "figures" | "seconds">,
 ): RunReport {
   const fits = result.proposals.map(({ fit }) => fit);
   return {
     status: result.status,
+    objective,
     matched: result.proposals.length,
     pairs: result.proposals.map(({ seeker, place }) => ({ seeker, place })),
     ...sizes,
@@ -48,7 +63,10 @@ export function reportOf(
     totalFit: fits.reduce((sum, fit) => sum + fit, 0),
     seconds: Object.values(seconds).reduce((sum, step) => sum + step, 0),
     steps: seconds,
+    fair: result.fair,
     seatValues: result.seatValues,
+    groupValues: result.groupValues,
+    seatsReckoned: result.seatsReckoned,
     conflict: result.conflict,
   };
 }

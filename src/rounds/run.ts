@@ -53,11 +53,12 @@ export async function runRound(
     ...(options.signal && { signal: options.signal }),
   });
   const { seekers, places } = frozen.input;
-  const sizes = {
+  const asked = {
+    objective: frozen.policy.objective,
     seekers: seekers.length,
     places: places.filter(({ capacity }) => capacity > 0).length,
   };
-  const report = reportOf(sizes, output);
+  const report = reportOf(asked, output);
   const packed = await packSnapshot({ ...frozen, solution: output.solution });
   return await db.asSystem(programmeId, async (tx) => {
     const stored = await storeRun(tx, round, { report, digest, name: options.name ?? null });

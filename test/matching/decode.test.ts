@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { calibrate } from "../../src/embedding/calibration.ts";
-import { decode, figuresOf } from "../../src/matching/decode.ts";
+import { decode } from "../../src/matching/decode.ts";
+import { figuresOf } from "../../src/matching/figures.ts";
 import { betterPlace } from "../../src/matching/explain/better-place.ts";
 import { explainPair } from "../../src/matching/explain/pair.ts";
 import { seekerRow, solved } from "./explain/solved.ts";

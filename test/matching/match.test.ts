@@ -126,9 +126,41 @@ describe("match", () => {
       proposals: [],
       waiting: [],
       seatValues: [],
+      groupValues: [],
+      seatsReckoned: true,
       blockingPairs: 0,
+      fair: null,
       allowedPairs: 2,
-      conflict: { seekers: ["P01", "P02"], places: ["F01"], needed: 3, available: 2 },
+      conflict: {
+        seekers: ["P01", "P02"],
+        places: ["F01"],
+        groups: [],
+        pins: [],
+        needed: 3,
+        available: 2,
+        limits: [
+          { of: "seeker", id: "P01", room: 1 },
+          { of: "seeker", id: "P02", room: 1 },
+        ],
+        sentence: {
+          it: "Il numero minimo di Officina F01 (F01) chiede almeno 3 abbinamenti, ma ne sono possibili al più 2: 2 con P01 e P02.",
+          en: "The minimum of Officina F01 (F01) needs at least 3 pairs, but at most 2 can be made: 2 with P01 and P02.",
+        },
+        releases: [
+          {
+            kind: "minimum",
+            of: "place",
+            id: "F01",
+            from: 3,
+            to: 2,
+            enough: true,
+            sentence: {
+              it: "abbassare il numero minimo di Officina F01 (F01) da 3 a 2",
+              en: "lower the minimum of Officina F01 (F01) from 3 to 2",
+            },
+          },
+        ],
+      },
     });
   });
 

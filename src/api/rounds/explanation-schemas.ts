@@ -106,8 +106,18 @@ export const whyNotSchema = z
     z.object({
       kind: z.literal("costs"),
       fit: z.number(),
-      matches: z.int().meta({ description: "Change in how many are matched: zero or less." }),
+      matches: z.int().meta({
+        description: "Change in how many are matched: zero or less, but in a stable run.",
+      }),
       total: z.number().meta({ description: "Change in the total." }),
+      floor: z
+        .object({ rank: z.int(), before: z.number(), after: z.number() })
+        .nullable()
+        .meta({ description: "Of a fair run: the first fit, from the lowest, that falls." }),
+      blockingPairs: z
+        .object({ before: z.int(), after: z.int() })
+        .nullable()
+        .meta({ description: "Of a stable run: pairs that would both rather have each other." }),
       moves: z.array(move).readonly(),
       sentence: bilingual,
     }),

@@ -1,23 +1,27 @@
 import { z } from "@hono/zod-openapi";
+import { conflictSchema } from "../../matching/explain/conflict-types.ts";
 import { MARKETS } from "../../matching/glossary.ts";
 import type { RunDiff } from "../../rounds/diff.ts";
 import type { RunReport } from "../../rounds/report.ts";
 import { bilingual } from "../problems/problem.ts";
 
 const pairs = z.array(z.object({ seeker: z.string(), place: z.string() })).readonly();
-const ids = z.array(z.string()).readonly();
 
-const seatValue = z.object({
-  place: z.string(),
-  matches: z.number(),
-  total: z.number(),
-  sentence: bilingual,
+const roomValue = { matches: z.number(), total: z.number(), sentence: bilingual };
+const seatValue = z.object({ place: z.string(), ...roomValue });
+const groupValue = z.object({ group: z.string(), ...roomValue });
+
+const fair = z.object({
+  cost: z.number().meta({ description: "What fairness cost of the greatest total." }),
+  complete: z.boolean(),
+  floors: z.array(z.object({ score: z.number(), pairs: z.int() })).readonly(),
 });
 
 /** Who got what, with the figures and the proof that nothing better exists. */
 const reportSchema = z
   .object({
     status: z.enum(["optimal", "infeasible"]),
+    objective: z.enum(["total", "fair", "stable"]),
     matched: z.int().meta({ description: "How many pairs." }),
     pairs,
     seekers: z.int(),
@@ -25,21 +29,24 @@ const reportSchema = z
     allowedPairs: z.int(),
     seekersMatched: z.int(),
     total: z.number().meta({ description: "Fit, priority and continuity over the pairs." }),
-    bound: z.number(),
-    gap: z.number().meta({ description: "How far from the best; 0 when proved." }),
+    bound: z.number().nullable(),
+    gap: z
+      .number()
+      .nullable()
+      .meta({ description: "How far from the best; 0 when proved. Null for a stable run." }),
     precision: z.number(),
     proof: z.string(),
     certified: z.boolean(),
     blockingPairs: z.int(),
+    fair: fair.nullable(),
     lowestFit: z.number().nullable(),
     totalFit: z.number(),
     seconds: z.number(),
     steps: z.record(z.string(), z.number()).readonly(),
     seatValues: z.array(seatValue).readonly(),
-    conflict: z
-      .object({ seekers: ids, places: ids, needed: z.number(), available: z.number() })
-      .nullable()
-      .meta({ description: "Why there is no solution." }),
+    groupValues: z.array(groupValue).readonly(),
+    seatsReckoned: z.boolean(),
+    conflict: conflictSchema.nullable().meta({ description: "Why there is no solution." }),
   })
   .meta({ id: "RunReport" }) satisfies z.ZodType<RunReport>;
 

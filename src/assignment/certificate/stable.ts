@@ -13,6 +13,7 @@ export function checkStable(
   solution: Solution,
   rest: Rest,
   placeScore: Float64Array,
+  seekerScore: Float64Array,
   fail: Fail,
 ): void {
   const { nodes, owner } = rest;
@@ -21,7 +22,7 @@ export function checkStable(
   const lowest = new Float64Array(nodes.count).fill(Infinity);
   for (const a of arcs) {
     const i = owner[a]!;
-    lowest[i] = Math.min(lowest[i]!, problem.score[a]!);
+    lowest[i] = Math.min(lowest[i]!, seekerScore[a]!);
     for (let v = nodes.place + problem.place[a]!; v >= 0; v = nodes.above[v]!) {
       lowest[v] = Math.min(lowest[v]!, placeScore[a]!);
     }
@@ -30,7 +31,7 @@ export function checkStable(
   for (let a = 0; a < problem.place.length; a++) {
     if (used.has(a) || !isFree(problem, rest, a)) continue;
     const i = owner[a]!;
-    if (load[i] === rest.most[i] && lowest[i]! >= problem.score[a]!) continue;
+    if (load[i] === rest.most[i] && lowest[i]! >= seekerScore[a]!) continue;
     let v = nodes.place + problem.place[a]!;
     while (v >= 0 && load[v]! < rest.most[v]!) v = nodes.above[v]!;
     if (v >= 0 && lowest[v]! >= placeScore[a]!) continue;

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../errors.ts";
 import type { PairExplanation } from "../../matching/explain/types.ts";
 import { FIT_WORDS } from "../../matching/glossary.ts";
+import { proofWords } from "../proof-words.ts";
 import type { Terminal } from "../terminal.ts";
 import { decimalIn } from "../decimal.ts";
 import { tableLines, wrapped } from "../wrap.ts";
@@ -28,11 +29,12 @@ function summary(
   language: Language,
 ): string[] {
   const { report } = run;
+  const proof = proofWords(report);
   const n = (value: number, digits = 2) => decimalIn(value, digits, language);
   const waits = report.seekers - report.seekersMatched;
   const text: Bilingual = {
-    it: `${report.seekersMatched} persone su ${report.seekers} hanno una proposta, ${waits} ${waits === 1 ? "è" : "sono"} in attesa; ${held.length} collaborazioni già in corso restano dove sono. Affinità totale ${n(report.totalFit)}, la più bassa ${n(report.lowestFit ?? 0)}. Verifica del risultato: ${report.certified ? "riuscita" : "non riuscita"}, scarto dall'ottimo ${report.gap}: nessun altro abbinamento fa meglio.`,
-    en: `${report.seekersMatched} of ${report.seekers} people have a proposal, ${waits} ${waits === 1 ? "waits" : "wait"}; ${held.length} collaborations under way stay where they are. Total fit ${n(report.totalFit)}, lowest ${n(report.lowestFit ?? 0)}. Certificate: ${report.certified ? "it holds" : "it does not hold"}, gap ${report.gap}: no other matching does better.`,
+    it: `${report.seekersMatched} persone su ${report.seekers} hanno una proposta, ${waits} ${waits === 1 ? "è" : "sono"} in attesa; ${held.length} collaborazioni già in corso restano dove sono. Affinità totale ${n(report.totalFit)}, la più bassa ${n(report.lowestFit ?? 0)}. Verifica del risultato: ${report.certified ? "riuscita" : "non riuscita"}, ${proof.it}.`,
+    en: `${report.seekersMatched} of ${report.seekers} people have a proposal, ${waits} ${waits === 1 ? "waits" : "wait"}; ${held.length} collaborations under way stay where they are. Total fit ${n(report.totalFit)}, lowest ${n(report.lowestFit ?? 0)}. Certificate: ${report.certified ? "it holds" : "it does not hold"}, ${proof.en}.`,
   };
   const title = {
     it: `${programme.title} – ciclo ${round.number}, ${run.name}`,

@@ -2,6 +2,7 @@ import { runRound } from "../../rounds/run.ts";
 import { decimalOf } from "../decimal.ts";
 import type { Command } from "../command.ts";
 import { embedWithBar } from "../embed-with-bar.ts";
+import { proofWords } from "../proof-words.ts";
 import { today } from "../today.ts";
 import { withDatabase } from "../with-database.ts";
 import { whichRound } from "./which-round.ts";
@@ -33,17 +34,18 @@ export const roundRun: Command = {
         ...(typeof name === "string" && { name }),
       });
       bar.end();
-      const { status, seekers, seekersMatched, totalFit, gap } = run.report;
+      const { status, seekers, seekersMatched, totalFit, conflict } = run.report;
       const fit = decimalOf(totalFit, 2);
+      const proof = proofWords(run.report);
       call.terminal.say(
         status === "optimal"
           ? {
-              it: `${run.name} (${run.id}): ${seekersMatched} su ${seekers} hanno una proposta, affinità totale ${fit.it}, scarto dall'ottimo ${gap}.`,
-              en: `${run.name} (${run.id}): ${seekersMatched} of ${seekers} have a proposal, total fit ${fit.en}, gap ${gap}.`,
+              it: `${run.name} (${run.id}): ${seekersMatched} su ${seekers} hanno una proposta, affinità totale ${fit.it}; ${proof.it}.`,
+              en: `${run.name} (${run.id}): ${seekersMatched} of ${seekers} have a proposal, total fit ${fit.en}; ${proof.en}.`,
             }
           : {
-              it: `${run.name} (${run.id}): nessuna soluzione tiene tutti i numeri minimi e i blocchi.`,
-              en: `${run.name} (${run.id}): no solution keeps all minimums and pins.`,
+              it: `${run.name} (${run.id}): nessuna soluzione. ${conflict?.sentence.it ?? ""}`,
+              en: `${run.name} (${run.id}): no solution. ${conflict?.sentence.en ?? ""}`,
             },
       );
       call.terminal.give({ id: run.id, name: run.name, ...run.report });

@@ -86,3 +86,31 @@ export function refuseSurplus(
     ),
   );
 }
+
+/** Tells that an id stands in two rows. */
+export function faultTwice(id: string, place: Place, faults: Faults): void {
+  faults.add(
+    place,
+    both(`${quote(id)} per la seconda volta`, `${quote(id)} a second time`),
+    both("ogni codice una volta sola", "each id only once"),
+    both("Togliere la riga doppia.", "Remove the duplicate row."),
+  );
+}
+
+/** Tells that more must come than can. */
+export function faultMinimum(
+  minimum: number,
+  capacity: number,
+  place: Place,
+  faults: Faults,
+): void {
+  faults.add(
+    place,
+    both(
+      `un minimo di ${minimum} con una capienza (capacity) di ${capacity}`,
+      `a minimum of ${minimum} with a capacity of ${capacity}`,
+    ),
+    both("un minimo non superiore alla capienza", "a minimum no greater than the capacity"),
+    both("Abbassare il minimo o alzare la capienza.", "Lower the minimum or raise the capacity."),
+  );
+}

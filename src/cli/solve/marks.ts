@@ -2,7 +2,8 @@ import { arcBetween } from "../../assignment/problem.ts";
 import type { Place } from "../../errors.ts";
 import type { Encoded } from "./encode.ts";
 import { both, type Faults, quote } from "./faults.ts";
-import type { Parties, Side } from "./parties.ts";
+import type { Side } from "./groups.ts";
+import type { Parties } from "./parties.ts";
 import type { PairOfIds, SolvePolicy } from "./policy.ts";
 
 type ListName = "pins" | "forbids" | "held";

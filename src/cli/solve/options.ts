@@ -13,11 +13,14 @@ const file = (it: string, en: string): OptionHelp => ({
 
 export const solveOptions = {
   scores: file("CSV: seeker,place,score[,placeScore]", "CSV: seeker,place,score[,placeScore]"),
-  places: file("CSV: place[,capacity][,minimum]", "CSV: place[,capacity][,minimum]"),
-  seekers: file("CSV: seeker[,capacity]", "CSV: seeker[,capacity]"),
+  places: file(
+    "CSV: place[,capacity][,minimum][,group]",
+    "CSV: place[,capacity][,minimum][,group]",
+  ),
+  seekers: file("CSV: seeker[,capacity][,group]", "CSV: seeker[,capacity][,group]"),
   groups: file(
-    "CSV dei gruppi: non ancora in questa versione",
-    "CSV of groups: not in this version",
+    "CSV: group,side[,capacity][,minimum][,within]",
+    "CSV: group,side[,capacity][,minimum][,within]",
   ),
   policy: file("JSON: docs/solve-policy.schema.json", "JSON: docs/solve-policy.schema.json"),
   out: file("CSV da scrivere: seeker,place,score", "CSV to write: seeker,place,score"),

@@ -1,4 +1,3 @@
-import type { Solution } from "../../assignment/solution.ts";
 import type { Input } from "./read-input.ts";
 
 /** One pair of the answer; the score stands as it was written. */
@@ -11,11 +10,10 @@ export interface OutputRow {
 /** The answer's pairs, by the UTF-8 bytes of the seeker, then of the place. */
 export function outputRows(
   { encoded, parties, scores }: Input,
-  { arc }: Pick<Solution, "arc">,
+  arcs: Int32Array,
 ): readonly OutputRow[] {
   const rows: OutputRow[] = [];
-  for (const chosen of arc) {
-    if (chosen < 0) continue;
+  for (const chosen of arcs) {
     const pair = encoded.pair[chosen]!;
     rows.push({
       seeker: parties.seeker.ids[scores.seeker[pair]!]!,

@@ -1,9 +1,9 @@
+import { faultEmptyId, faultMinimum, faultTwice, readSeats, refuseSurplus } from "./cells.ts";
 import { type Row, readCsvRows } from "./csv-rows.ts";
-import { faultEmptyId, readSeats, refuseSurplus } from "./cells.ts";
-import { both, type Faults, quote } from "./faults.ts";
+import type { Faults } from "./faults.ts";
+import { checkMembership, type GroupList, type Side } from "./groups.ts";
 import { cellOf, type Columns, type Header, readHeader } from "./header.ts";
-
-export type Side = "seeker" | "place";
+import { refuseBudget } from "./unavailable.ts";
 
 /** One side's ids in the order in which they were met, with how many pairs each can and must take. */
 export interface Parties {
@@ -14,6 +14,10 @@ export interface Parties {
   readonly indexOf: Map<string, number>;
   readonly capacity: number[];
   readonly minimum: number[];
+  /** The group's id, or empty. */
+  readonly group: string[];
+  /** Row in the file; 0 for those that the scores name. */
+  readonly row: number[];
 }
 
 const ONE_SEAT = 1;
@@ -30,6 +34,7 @@ const COLUMNS: Readonly<Record<Side, Columns<Column>>> = {
 export async function readParties(
   side: Side,
   file: string | undefined,
+  groups: GroupList,
   faults: Faults,
 ): Promise<Parties> {
   const parties: Parties = {
@@ -39,12 +44,14 @@ export async function readParties(
     indexOf: new Map(),
     capacity: [],
     minimum: [],
+    group: [],
+    row: [],
   };
   if (file === undefined) return parties;
   let header: Header<Column> | null | undefined;
   const visit = (row: Row) => {
     if (header === undefined) header = readHeader(file, row.cells, COLUMNS[side], faults);
-    else if (header !== null) readParty(parties, header, { ...row, file }, faults);
+    else if (header !== null) readParty(parties, header, groups, { ...row, file }, faults);
   };
   const whole = await readCsvRows(file, visit, faults);
   if (whole && header === undefined) readHeader(file, [], COLUMNS[side], faults);
@@ -58,12 +65,15 @@ export function addParty(parties: Parties, id: string): number {
   parties.indexOf.set(id, index);
   parties.capacity.push(ONE_SEAT);
   parties.minimum.push(NO_MINIMUM);
+  parties.group.push("");
+  parties.row.push(0);
   return index;
 }
 
 function readParty(
   parties: Parties,
   header: Header<Column>,
+  groups: GroupList,
   { file, row, cells }: Row & { readonly file: string },
   faults: Faults,
 ): void {
@@ -76,8 +86,8 @@ function readParty(
   const capacity = readSeats(cell("capacity"), ONE_SEAT, at("capacity"), faults);
   const minimum = readSeats(cell("minimum"), NO_MINIMUM, at("minimum"), faults);
   if (minimum > capacity) faultMinimum(minimum, capacity, at("minimum"), faults);
-  if (side === "seeker" && capacity > ONE_SEAT) refuseSeveral(capacity, at("capacity"), faults);
-  if (cell("group") !== "") refuseGroup(cell("group"), at("group"), faults);
+  const group = cell("group");
+  if (group !== "") checkMembership(group, side, groups, at("group"), faults);
   if (cell("budget") !== "") refuseBudget(cell("budget"), at("budget"), faults);
   if (id === "") return;
   if (parties.indexOf.has(id)) {
@@ -87,51 +97,6 @@ function readParty(
   const index = addParty(parties, id);
   parties.capacity[index] = capacity;
   parties.minimum[index] = minimum;
-}
-
-type Cell = { readonly file: string; readonly row: number; readonly column: string };
-
-function faultTwice(id: string, cell: Cell, faults: Faults): void {
-  faults.add(
-    cell,
-    both(`${quote(id)} per la seconda volta`, `${quote(id)} a second time`),
-    both("ogni codice una volta sola", "each id only once"),
-    both("Togliere la riga doppia.", "Remove the duplicate row."),
-  );
-}
-
-function faultMinimum(minimum: number, capacity: number, cell: Cell, faults: Faults): void {
-  faults.add(
-    cell,
-    both(
-      `un minimo di ${minimum} con una capienza (capacity) di ${capacity}`,
-      `a minimum of ${minimum} with a capacity of ${capacity}`,
-    ),
-    both("un minimo non superiore alla capienza", "a minimum no greater than the capacity"),
-    both("Abbassare il minimo o alzare la capienza.", "Lower the minimum or raise the capacity."),
-  );
-}
-
-function refuseSeveral(capacity: number, cell: Cell, faults: Faults): void {
-  faults.addUnavailable(
-    cell,
-    both(`una capienza (capacity) di ${capacity}`, `a capacity of ${capacity}`),
-    both("un seeker prende un solo place", "a seeker takes one place"),
-  );
-}
-
-function refuseGroup(group: string, cell: Cell, faults: Faults): void {
-  faults.addUnavailable(
-    cell,
-    both(`il gruppo ${quote(group)}`, `the group ${quote(group)}`),
-    both("lasciare vuota la colonna «group»", "leave the column «group» empty"),
-  );
-}
-
-function refuseBudget(budget: string, cell: Cell, faults: Faults): void {
-  faults.addUnavailable(
-    cell,
-    both(`un limite di spesa (budget) di ${quote(budget)}`, `a budget of ${quote(budget)}`),
-    both("lasciare vuota la colonna «budget»", "leave the column «budget» empty"),
-  );
+  parties.group[index] = group;
+  parties.row[index] = row;
 }

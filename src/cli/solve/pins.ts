@@ -1,5 +1,6 @@
+import type { Groups } from "../../assignment/problem.ts";
 import type { Bilingual } from "../../errors.ts";
-import { both } from "./faults.ts";
+import { both, quote } from "./faults.ts";
 import { type MarkedPair, type Marking, markedPairs } from "./marks.ts";
 import type { SolvePolicy } from "./policy.ts";
 
@@ -11,7 +12,7 @@ export function markPolicy(marking: Marking, policy: SolvePolicy): void {
   const pins = markedPairs(marking, "pins", policy);
   const barred = new Set(forbids.map(({ key }) => key));
   for (const pin of pins) checkPin(marking, pin, barred);
-  checkSeats(marking, pins);
+  checkRoom(marking, pins);
   enter(pinned, pins);
   enter(forbidden, forbids);
 }
@@ -41,38 +42,46 @@ function checkPin(
     );
 }
 
-/** Two pins on one seat, told at every pin beyond those that fit. */
-function checkSeats({ encoded, parties, faults }: Marking, pins: readonly MarkedPair[]): void {
-  const { problem, seekers } = encoded;
-  const atSeeker = new Int32Array(problem.seekers);
-  const atPlace = new Int32Array(problem.places);
+/** Too many pins for a seeker, a seat or a group, told at every pin beyond those that fit. */
+function checkRoom({ encoded, parties, faults }: Marking, pins: readonly MarkedPair[]): void {
+  const { problem, seekers, seekerGroups, placeGroups } = encoded;
+  const count = new Map<string, number>();
   for (const { seeker, place, words, at } of pins) {
-    const most = parties.seeker.capacity[seekers.order[seeker]!]!;
-    const tell = (found: Bilingual, capacity: number) =>
+    const take = (what: string, most: number, found: Bilingual) => {
+      const taken = (count.get(what) ?? 0) + 1;
+      count.set(what, taken);
+      if (taken <= most) return;
+      const allowed = both(`al più ${blocks(most, "it")}`, `at most ${blocks(most, "en")}`);
       faults.add(
         at,
-        found,
-        both(`al più ${blocks(capacity, "it")}`, `at most ${blocks(capacity, "en")}`),
+        both(`il blocco ${words}: ${found.it}`, `the pin ${words}: ${found.en}`),
+        allowed,
         both("Togliere uno dei blocchi.", "Remove one of the pins."),
       );
-    if (++atSeeker[seeker]! > most)
-      tell(
-        both(
-          `il blocco ${words}: troppi per il suo seeker`,
-          `the pin ${words}: too many for its seeker`,
-        ),
-        most,
-      );
-    const seats = problem.capacity[place]!;
-    if (++atPlace[place]! > seats)
-      tell(
-        both(
-          `il blocco ${words}: due blocchi su un posto`,
-          `the pin ${words}: two pins on one seat`,
-        ),
-        seats,
-      );
+    };
+    const several = both("troppi per il suo seeker", "too many for its seeker");
+    take(`seeker ${seeker}`, parties.seeker.capacity[seekers.order[seeker]!]!, several);
+    const seats = both("due blocchi su un posto", "two pins on one seat");
+    take(`place ${place}`, problem.capacity[place]!, seats);
+    for (const [side, groups, { ids }, member] of [
+      ["seekers", problem.seekerGroups, seekerGroups, seeker],
+      ["places", problem.placeGroups, placeGroups, place],
+    ] as const) {
+      for (const g of groupsAbove(groups, member)) {
+        const id = quote(ids[g]!);
+        const full = both(`troppi per il gruppo ${id}`, `too many for the group ${id}`);
+        take(`${side} ${g}`, groups!.capacity[g]!, full);
+      }
+    }
   }
+}
+
+/** From the innermost on. Groups that lie within themselves have been told: each is met once. */
+function groupsAbove(groups: Groups | undefined, member: number): ReadonlySet<number> {
+  const above = new Set<number>();
+  for (let g = groups?.of[member] ?? -1; g >= 0 && !above.has(g); g = groups!.parent[g]!)
+    above.add(g);
+  return above;
 }
 
 const BLOCKS = { it: ["blocco", "blocchi"], en: ["pin", "pins"] } as const;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OBJECTIVES } from "../../assignment/objective.ts";
 
 const pair = z.strictObject({
   seeker: z.string().min(1).describe("An id of the scores' column seeker"),
@@ -9,13 +10,17 @@ const pair = z.strictObject({
 export const policySchema = z.strictObject({
   $schema: z.string().optional().describe("Where this schema is, for editors; not read"),
   objective: z
-    .literal("total")
+    .enum(OBJECTIVES)
     .default("total")
-    .describe("total: the greatest sum of score, and of continuityPrice for pairs held"),
+    .describe(
+      "total: the greatest sum of score, and of continuityPrice for pairs held. fair: the lowest score as high as can be, then the next, then the sum; needs mostMatched. stable: no pair that would both rather have each other, by score and placeScore; knows no minimums, groups of seekers or continuityPrice",
+    ),
   mostMatched: z
     .boolean()
     .default(true)
-    .describe("As many pairs as possible first, then the objective; else only gains above zero"),
+    .describe(
+      "As many pairs as possible first, then the objective; else only gains above zero. stable does not regard it",
+    ),
   pins: z
     .array(pair)
     .default([])

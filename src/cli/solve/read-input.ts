@@ -1,9 +1,13 @@
+import { refuseUnsuited } from "./conditions.ts";
 import type { OnBytes } from "./csv-rows.ts";
 import { refuseDuplicates } from "./duplicates.ts";
 import { type Encoded, encode } from "./encode.ts";
-import { both, Faults } from "./faults.ts";
-import { type Parties, readParties, type Side } from "./parties.ts";
+import { Faults } from "./faults.ts";
+import type { GroupList, Side } from "./groups.ts";
+import { type Parties, readParties } from "./parties.ts";
 import { markPolicy } from "./pins.ts";
+import type { SolvePolicy } from "./policy.ts";
+import { readGroups } from "./read-groups.ts";
 import { readPolicy } from "./read-policy.ts";
 import { readScores, type Scores } from "./scores.ts";
 
@@ -18,7 +22,9 @@ export interface InputFiles {
 
 export interface Input {
   readonly parties: Readonly<Record<Side, Parties>>;
+  readonly groups: GroupList;
   readonly scores: Scores;
+  readonly policy: SolvePolicy;
   readonly encoded: Encoded;
 }
 
@@ -29,26 +35,18 @@ export interface Input {
  */
 export async function readInput(files: InputFiles, onBytes: OnBytes): Promise<Input> {
   const faults = new Faults();
-  refuseGroups(files.groups, faults);
   const policy = await readPolicy(files.policy, faults);
+  const groups = await readGroups(files.groups, faults);
   const parties = {
-    seeker: await readParties("seeker", files.seekers, faults),
-    place: await readParties("place", files.places, faults),
+    seeker: await readParties("seeker", files.seekers, groups, faults),
+    place: await readParties("place", files.places, groups, faults),
   };
   const scores = await readScores(files.scores, parties, faults, onBytes);
-  const encoded = encode(parties.seeker, parties.place, scores, policy);
+  refuseUnsuited({ policy, file: files.policy ?? "", parties, groups, faults });
+  const encoded = encode({ parties, groups, scores, policy });
   refuseDuplicates(encoded, scores, faults);
   // Against files that were read in part, ids and pairs would be unknown through no fault of the policy.
   if (!faults.unread) markPolicy({ encoded, parties, file: files.policy ?? "", faults }, policy);
   faults.throwIfAny();
-  return { parties, scores, encoded };
-}
-
-function refuseGroups(file: string | undefined, faults: Faults): void {
-  if (file === undefined) return;
-  faults.addUnavailable(
-    { file },
-    both("dei gruppi", "groups"),
-    both("togliere l'opzione --groups", "leave the option --groups out"),
-  );
+  return { parties, groups, scores, policy, encoded };
 }

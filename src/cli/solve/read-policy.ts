@@ -1,16 +1,18 @@
 import { readFile } from "node:fs/promises";
 import type { z } from "zod";
+import { OBJECTIVES } from "../../assignment/objective.ts";
 import { type Bilingual, verbatim } from "../../errors.ts";
 import { faultUnreadable } from "./csv-rows.ts";
 import { both, type Faults, quote } from "./faults.ts";
 import { DEFAULT_POLICY, policySchema, type SolvePolicy } from "./policy.ts";
+import { withoutQuotas } from "./unavailable.ts";
 
 const PAIRS = both('una lista di {"seeker": …, "place": …}', 'a list of {"seeker": …, "place": …}');
 const ID = both("un codice fra virgolette", "an id between quotes");
 
 /** What each entry holds, in words; the same for the file's entries and for those of a pair. */
 const EXPECTED: Readonly<Record<string, Bilingual>> = {
-  objective: verbatim("«total»"),
+  objective: verbatim(OBJECTIVES.map(quote).join(" | ")),
   mostMatched: verbatim("true | false"),
   pins: PAIRS,
   forbids: PAIRS,
@@ -32,7 +34,7 @@ export async function readPolicy(file: string | undefined, faults: Faults): Prom
   if (text === undefined) return DEFAULT_POLICY;
   const document = parseJson(file, text.replace(/^\uFEFF/, ""), faults);
   if (document === undefined) return DEFAULT_POLICY;
-  const available = refuseUnavailable(file, document, faults);
+  const available = withoutQuotas(file, document, faults);
   const read = policySchema.safeParse(available);
   if (read.success) return read.data;
   for (const issue of read.error.issues) faultEntry(file, available, issue, faults);
@@ -52,31 +54,6 @@ function parseJson(file: string, text: string, faults: Faults): unknown {
     );
     return undefined;
   }
-}
-
-/** Tells the words of the format that this version does not solve, and takes them out. */
-function refuseUnavailable(file: string, document: unknown, faults: Faults): unknown {
-  if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
-  const rest: Record<string, unknown> = { ...document };
-  const { objective, quotas } = rest;
-  if (objective === "fair" || objective === "stable") {
-    delete rest["objective"];
-    faults.addUnavailable(
-      { file, path: "objective" },
-      verbatim(quote(objective)),
-      both("usare «total»", "use «total»"),
-    );
-  }
-  if (quotas !== undefined) {
-    delete rest["quotas"];
-    if (!Array.isArray(quotas) || quotas.length > 0)
-      faults.addUnavailable(
-        { file, path: "quotas" },
-        both("delle riserve di posti", "quotas"),
-        both("togliere «quotas»", "remove «quotas»"),
-      );
-  }
-  return rest;
 }
 
 function faultEntry(

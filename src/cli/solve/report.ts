@@ -1,95 +1,85 @@
-import type { Conflict } from "../../assignment/solution.ts";
 import type { SolveTaskOutput } from "../../compute/solve-task.ts";
-import type { ConflictIds } from "../../matching/decode.ts";
-import type { Encoded } from "./encode.ts";
-import { compareBytes, type OutputRow } from "./output.ts";
+import type { Names } from "../../matching/explain/bounded-names.ts";
+import { accountOfConflict } from "../../matching/explain/conflict.ts";
+import type { ConflictAccount } from "../../matching/explain/conflict-types.ts";
+import { seekerOf } from "../../assignment/problem.ts";
+import type { SeatValues } from "../../assignment/sensitivity.ts";
+import type { Bounded } from "../../assignment/widened.ts";
+import { compareBytes } from "./output.ts";
+import type { Input } from "./read-input.ts";
+import type { SolveReport } from "./report-schema.ts";
 
-/** What one more seat at a place would bring: more matched first, then a change in the total. */
-interface SeatValueOfId {
-  readonly place: string;
-  readonly matches: number;
-  readonly total: number;
-}
-
-/** The figures of an answer, as programs read them. */
-export interface SolveReport {
-  readonly status: "optimal" | "infeasible";
-  /** How many pairs. */
-  readonly matched: number;
-  readonly seekersMatched: number;
-  readonly seekers: number;
-  readonly places: number;
-  /** Pairs with a score, those of `forbids` and those below the floor included. */
-  readonly scoredPairs: number;
-  /** Sum of the scores, and of `continuityPrice` for every held pair. */
-  readonly total: number;
-  /** Held pairs in the answer. */
-  readonly heldKept: number;
-  /** No answer with as many matched has a greater total; null without a solution. */
-  readonly bound: number | null;
-  /** Bound less total, in steps of `precision`; null without a solution. */
-  readonly gap: number | null;
-  /** Score units per step. */
-  readonly precision: number;
-  readonly proof: string;
-  readonly certified: boolean;
-  readonly blockingPairs: number;
-  /** The sum of `steps`. */
-  readonly seconds: number;
-  readonly steps: Readonly<Record<string, number>>;
-  /** Every place, the most helpful first. */
-  readonly seatValues: readonly SeatValueOfId[];
-  /** Why there is no solution: these places need more seekers than may come to them. */
-  readonly conflict: ConflictIds | null;
-}
-
-interface Answered {
-  readonly encoded: Encoded;
-  readonly output: SolveTaskOutput;
-  readonly rows: readonly OutputRow[];
-  readonly heldKept: number;
-  readonly readSeconds: number;
-}
-
-export function reportOf({ encoded, output, rows, heldKept, readSeconds }: Answered): SolveReport {
-  const { figures, seconds, solution } = output;
-  const solved = solution.status === "optimal";
+export function reportOf(input: Input, output: SolveTaskOutput, readSeconds: number): SolveReport {
+  const { encoded, policy } = input;
+  const { figures, seconds, solution, arcs, fair } = output;
+  const { held } = encoded.problem;
   const steps = { read: readSeconds, ...seconds };
   return {
-    status: solved ? "optimal" : "infeasible",
-    matched: rows.length,
+    status: solution.status === "optimal" ? "optimal" : "infeasible",
+    objective: policy.objective,
+    matched: arcs.length,
     ...figures,
     seekers: encoded.seekers.ids.length,
     places: encoded.places.ids.length,
     scoredPairs: encoded.pair.length,
-    heldKept,
-    bound: solved ? figures.bound : null,
-    gap: solved ? figures.gap : null,
+    heldKept: arcs.reduce((count, arc) => count + held[arc]!, 0),
     blockingPairs: output.blockingPairs,
+    fair,
     seconds: Object.values(steps).reduce((sum, step) => sum + step, 0),
     steps,
-    seatValues: seatValuesOf(encoded, output),
-    conflict: solution.conflict && conflictOf(encoded, solution.conflict),
+    ...valuesOf(input, output),
+    conflict: conflictOf(input, output),
   };
 }
 
-function seatValuesOf({ places }: Encoded, { seats }: SolveTaskOutput): readonly SeatValueOfId[] {
-  if (seats === null) return [];
-  return places.ids
-    .map((place, p) => ({ place, matches: seats.matches[p]!, total: seats.total[p]! }))
-    .toSorted(
-      (a, b) => b.matches - a.matches || b.total - a.total || compareBytes(a.place, b.place),
-    );
-}
-
-function conflictOf({ seekers, places }: Encoded, conflict: Conflict): ConflictIds {
+function valuesOf(
+  { encoded }: Input,
+  { seats, solution }: SolveTaskOutput,
+): Pick<SolveReport, "seatValues" | "groupValues"> {
+  if (solution.status !== "optimal") return { seatValues: [], groupValues: [] };
+  if (seats === null) return { seatValues: null, groupValues: null };
+  const { places, placeGroups, seekerGroups } = encoded;
   return {
-    seekers: idsOf(seekers.ids, conflict.seekers),
-    places: idsOf(places.ids, conflict.places),
-    needed: conflict.needed,
-    available: conflict.available,
+    seatValues: helpfulFirst(places.ids, seats).map(({ id, ...value }) => ({
+      place: id,
+      ...value,
+    })),
+    groupValues: helpfulFirst(
+      [...placeGroups.ids, ...seekerGroups.ids],
+      joined(seats.placeGroups, seats.seekerGroups),
+    ).map(({ id, ...value }) => ({ group: id, ...value })),
   };
 }
 
-const idsOf = (ids: readonly string[], ranks: Int32Array): readonly string[] =>
-  Array.from(ranks, (rank) => ids[rank]!).toSorted(compareBytes);
+type Values = Pick<SeatValues, "matches" | "total">;
+
+const joined = (...values: readonly (Values | undefined)[]): Values => ({
+  matches: Int32Array.from(values.flatMap((some) => [...(some?.matches ?? [])])),
+  total: Float64Array.from(values.flatMap((some) => [...(some?.total ?? [])])),
+});
+
+const helpfulFirst = (ids: readonly string[], { matches, total }: Values) =>
+  ids
+    .map((id, at) => ({ id, matches: matches[at]!, total: total[at]! }))
+    .toSorted((a, b) => b.matches - a.matches || b.total - a.total || compareBytes(a.id, b.id));
+
+function conflictOf(
+  { encoded, parties }: Input,
+  { solution, releases }: SolveTaskOutput,
+): ConflictAccount | null {
+  if (solution.conflict === null) return null;
+  const { problem, seekers } = encoded;
+  // Who has a capacity of none is barred by that, and no forbid of the policy's can be lifted.
+  const takesPart = (arc: number) =>
+    parties.seeker.capacity[seekers.order[seekerOf(problem, arc)]!]! > 0;
+  const possible = releases.filter((one) => one.kind !== "forbid" || takesPart(one.arc));
+  const ids = {
+    seeker: encoded.seekers.ids,
+    place: encoded.places.ids,
+    seekerGroup: encoded.seekerGroups.ids,
+    placeGroup: encoded.placeGroups.ids,
+  };
+  const id = ({ of, index }: Bounded) => ids[of][index]!;
+  const names: Names = { id, label: id };
+  return accountOfConflict(problem, solution.conflict, possible, names);
+}

@@ -1,8 +1,10 @@
 import { faultEmptyId, faultNumber, numberIn, refuseSurplus } from "./cells.ts";
 import { type OnBytes, type Row, readCsvRows } from "./csv-rows.ts";
 import { both, type Faults, quote } from "./faults.ts";
+import type { Side } from "./groups.ts";
 import { cellOf, type Columns, type Header, readHeader } from "./header.ts";
-import { addParty, type Parties, type Side } from "./parties.ts";
+import { addParty, type Parties } from "./parties.ts";
+import { refuseAmount } from "./unavailable.ts";
 
 /** The scored pairs in the order of their file: one entry in each list for a pair. */
 export interface Scores {
@@ -67,7 +69,7 @@ function readPair(reading: Reading, line: Row): void {
   const view = cellOf(header, line.cells, "placeScore");
   const placeScore = view === "" ? score : readScore(reading, line, "placeScore", view);
   const amount = cellOf(header, line.cells, "amount");
-  if (amount !== "") refuseAmount(reading, line, amount);
+  if (amount !== "") checkAmount(reading, line, amount);
   if (seeker < 0 || place < 0) return;
   scores.seeker.push(seeker);
   scores.place.push(place);
@@ -110,15 +112,10 @@ function faultUnknown(id: string, source: string, cell: Cell, faults: Faults): v
 /** What every pair takes of a budget unless it says otherwise. */
 const ONE = 1;
 
-function refuseAmount({ scores, faults }: Reading, line: Row, text: string): void {
+function checkAmount({ scores, faults }: Reading, line: Row, text: string): void {
   const amount = numberIn(text, line.decimalComma);
   if (amount === ONE) return;
   const cell = { file: scores.file, row: line.row, column: "amount" };
   if (Number.isNaN(amount)) faultNumber(text, line.decimalComma, cell, faults);
-  else
-    faults.addUnavailable(
-      cell,
-      both(`una quantità (amount) di ${quote(text)}`, `an amount of ${quote(text)}`),
-      both("lasciare vuota la colonna «amount»", "leave the column «amount» empty"),
-    );
+  else refuseAmount(text, cell, faults);
 }

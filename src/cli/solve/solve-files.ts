@@ -7,7 +7,8 @@ import type { SolvePaths } from "./options.ts";
 import { csvOf, outputRows } from "./output.ts";
 import { brokenProblem } from "./broken-problem.ts";
 import { type Input, readInput } from "./read-input.ts";
-import { reportOf, type SolveReport } from "./report.ts";
+import { reportOf } from "./report.ts";
+import type { SolveReport } from "./report-schema.ts";
 import { summaryLines } from "./summary.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -20,9 +21,8 @@ import { writeWhole } from "./write-whole.ts";
 export async function solveFiles(paths: SolvePaths, terminal: Terminal): Promise<SolveReport> {
   const { input, readSeconds } = await readTimed(paths, terminal);
   const output = await solveInThread(input, terminal);
-  const rows = outputRows(input, output.solution);
-  const heldKept = heldIn(input, output);
-  const report = reportOf({ encoded: input.encoded, output, rows, heldKept, readSeconds });
+  const rows = outputRows(input, output.arcs);
+  const report = reportOf(input, output, readSeconds);
   const files = [{ path: paths.out, text: csvOf(rows) }];
   if (paths.report !== undefined)
     files.push({ path: paths.report, text: `${JSON.stringify(report, null, 2)}\n` });
@@ -54,19 +54,20 @@ function checkNumbers(input: Input): void {
   }
 }
 
-async function solveInThread({ encoded }: Input, terminal: Terminal): Promise<SolveTaskOutput> {
+async function solveInThread(
+  { encoded, policy }: Input,
+  terminal: Terminal,
+): Promise<SolveTaskOutput> {
   const { problem, placeScore } = encoded;
+  const aim = { objective: policy.objective, seekerView: null, placeView: placeScore };
   const bar = terminal.progress(both("Soluzione", "Solving"));
   try {
     return await runTask(
       "solveProblem",
-      { problem, placeScore },
+      { problem, aim },
       { onProgress: ({ done, total }) => bar.at(done, total) },
     );
   } finally {
     bar.end();
   }
 }
-
-const heldIn = ({ encoded }: Input, { solution }: SolveTaskOutput): number =>
-  solution.arc.reduce((count, arc) => count + (arc < 0 ? 0 : encoded.problem.held[arc]!), 0);

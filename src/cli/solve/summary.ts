@@ -1,11 +1,11 @@
-import type { Bilingual, Language } from "../../errors.ts";
-import type { ConflictIds } from "../../matching/decode.ts";
+import { type Bilingual, type Language, verbatim } from "../../errors.ts";
+import { releasesIntroduced } from "../../matching/explain/conflict-words.ts";
+import type { ConflictAccount } from "../../matching/explain/conflict-types.ts";
 import { both } from "./faults.ts";
-import type { SolveReport } from "./report.ts";
+import type { SolveReport } from "./report-schema.ts";
 
 const LOCALES: Readonly<Record<Language, string>> = { it: "it-IT", en: "en-GB" };
 const DIGITS = { maximumSignificantDigits: 12 };
-const MOST_IDS = 20;
 
 /** The answer in a few lines, for whoever asked. */
 export function summaryLines(report: SolveReport): readonly Bilingual[] {
@@ -14,39 +14,56 @@ export function summaryLines(report: SolveReport): readonly Bilingual[] {
 }
 
 function foundLines(report: SolveReport): readonly Bilingual[] {
-  const { seekersMatched, seekers, blockingPairs, proof } = report;
-  const { total, gap } = report;
+  const { matched, seekersMatched, seekers, blockingPairs, proof, gap, total } = report;
+  const pairs =
+    matched === seekersMatched ? NOTHING : both(`, ${matched} coppie`, `, ${matched} pairs`);
+  const distance = gap === null ? NOTHING : both(`, distanza dall'ottimo ${gap}`, `, gap ${gap}`);
   return [
     both(
-      `Abbinati ${seekersMatched} seeker su ${seekers}; totale ${figure(total, "it")}.`,
-      `Matched ${seekersMatched} of ${seekers} seekers; total ${figure(total, "en")}.`,
+      `Abbinati ${seekersMatched} seeker su ${seekers}${pairs.it}; totale ${figure(total, "it")}.`,
+      `Matched ${seekersMatched} of ${seekers} seekers${pairs.en}; total ${figure(total, "en")}.`,
     ),
     both(
-      `Verifica del risultato: riuscita (${proof}), distanza dall'ottimo ${figure(gap, "it")}. Coppie che si preferirebbero: ${blockingPairs}.`,
-      `Certificate: holds (${proof}), gap ${figure(gap, "en")}. Blocking pairs: ${blockingPairs}.`,
+      `Verifica del risultato: riuscita (${proof})${distance.it}. Coppie che si preferirebbero: ${blockingPairs}.`,
+      `Certificate: holds (${proof})${distance.en}. Blocking pairs: ${blockingPairs}.`,
+    ),
+    ...fairLines(report),
+  ];
+}
+
+const NOTHING = verbatim("");
+
+function fairLines({ fair }: SolveReport): readonly Bilingual[] {
+  if (fair === null) return [];
+  const { cost, complete, floors } = fair;
+  const lowest = floors[0];
+  const how = complete
+    ? both("fino all'ultima coppia", "down to the last pair")
+    : both(`per le ${floors.length} soglie più basse`, `for the lowest ${floors.length} floors`);
+  const worst =
+    lowest === undefined
+      ? NOTHING
+      : both(
+          ` Punteggio più basso ${figure(lowest.score, "it")}, il più alto possibile.`,
+          ` Lowest score ${figure(lowest.score, "en")}, the highest possible.`,
+        );
+  return [
+    both(
+      `Equo ${how.it}: costa ${figure(cost, "it")} sul totale più alto possibile.${worst.it}`,
+      `Fair ${how.en}: it costs ${figure(cost, "en")} of the greatest possible total.${worst.en}`,
     ),
   ];
 }
 
-const figure = (value: number | null, language: Language): string =>
-  value === null ? "–" : value.toLocaleString(LOCALES[language], DIGITS);
+const figure = (value: number, language: Language): string =>
+  value.toLocaleString(LOCALES[language], DIGITS);
 
-function conflictLines({ places, seekers, needed, available }: ConflictIds): readonly Bilingual[] {
-  const where = listed(places);
-  const who = seekers.length === 0 ? "" : ` (${listed(seekers)})`;
+function conflictLines({ sentence, releases }: ConflictAccount): readonly Bilingual[] {
+  const enough = releases.some((release) => release.enough);
+  const proposed = releases.filter((release) => release.enough === enough);
   return [
-    both(
-      `Nessuna soluzione: i minimi di ${where} chiedono ancora almeno ${needed} seeker, e quelli che li possono prendere sono ${available}${who}.`,
-      `No solution: the minimums of ${where} still need at least ${needed} seekers, and those who may take them are ${available}${who}.`,
-    ),
-    both(
-      "Abbassare un minimo, aggiungere una coppia con un punteggio, o togliere un blocco o un'esclusione.",
-      "Lower a minimum, add a pair with a score, or remove a pin or a forbid.",
-    ),
+    both(`Nessuna soluzione. ${sentence.it}`, `No solution. ${sentence.en}`),
+    releasesIntroduced(enough),
+    ...proposed.map((release) => both(`  · ${release.sentence.it}`, `  · ${release.sentence.en}`)),
   ];
 }
-
-const listed = (ids: readonly string[]): string =>
-  ids.length <= MOST_IDS
-    ? ids.join(", ")
-    : `${ids.slice(0, MOST_IDS).join(", ")}, … (${ids.length})`;

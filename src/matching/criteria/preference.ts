@@ -1,5 +1,6 @@
 import type { Text } from "../glossary.ts";
 import type { Place, Seeker } from "../parties.ts";
+import { isWanted } from "../views.ts";
 import type { Criterion } from "./criterion.ts";
 
 /** Ranks beyond this say hardly more than being named at all. */
@@ -12,10 +13,8 @@ function seekerSays({ rankedHosts }: Seeker, { hostId }: Place): number | null {
   return rank < 0 ? 0 : Math.max(1 / RANKS, 1 - rank / RANKS);
 }
 
-const hostSays = (seeker: Seeker, { interests }: Place): number | null =>
-  interests.includes(seeker.id) || (seeker.ideaId !== null && interests.includes(seeker.ideaId))
-    ? 1
-    : null;
+const hostSays = (seeker: Seeker, place: Place): number | null =>
+  isWanted(seeker, place) ? 1 : null;
 
 const CHOICES: readonly Text[] = [
   { it: "è la sua prima scelta", en: "is their first choice" },

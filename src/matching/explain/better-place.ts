@@ -1,8 +1,9 @@
-import { force } from "../../assignment/sensitivity.ts";
 import { isAllowed } from "../../assignment/problem.ts";
 import type { Solution } from "../../assignment/solution.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
+import { isOpen } from "../groups.ts";
+import { impose } from "./impose.ts";
 import type { BetterPlace } from "./types.ts";
 import { priceWords } from "./price-words.ts";
 
@@ -11,31 +12,33 @@ import { priceWords } from "./price-words.ts";
  * there would cost the round: the reason, as a number, why it was not that one. Null where none is better.
  */
 export function betterPlace(
-  { problem, places }: Encoded,
+  encoded: Encoded,
   solution: Solution,
   seeker: number,
 ): BetterPlace | null {
+  const { problem, places } = encoded;
   const proposed = solution.arc[seeker]!;
   let best = proposed;
   for (let arc = problem.start[seeker]!; arc < problem.start[seeker + 1]!; arc++) {
-    const free = problem.capacity[problem.place[arc]!]! > 0;
+    const free = isOpen(problem, problem.place[arc]!);
     if (free && isAllowed(problem, arc) && problem.score[arc]! > problem.score[best]!) best = arc;
   }
   if (best === proposed) return null;
   const { id, hostName } = places[problem.place[best]!]!;
-  const { feasible, matches, total } = force(problem, solution, best);
+  const imposed = impose(encoded, solution, best);
+  const { feasible, matches, total } = imposed;
   return {
     place: id,
     fit: problem.score[best]!,
     matches,
     total,
-    sentence: words(hostName, feasible ? priceWords(matches, total) : IMPOSSIBLE),
+    sentence: words(hostName, feasible ? priceWords(imposed) : IMPOSSIBLE),
   };
 }
 
 const IMPOSSIBLE: Text = {
-  it: "i blocchi e i numeri minimi non lo permettono",
-  en: "pins and minimums do not allow it",
+  it: "i blocchi, i limiti e i numeri minimi non lo permettono",
+  en: "pins, limits and minimums do not allow it",
 };
 
 const words = (hostName: string, cost: Text): Text => ({

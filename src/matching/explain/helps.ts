@@ -2,9 +2,10 @@ import { isAllowed } from "../../assignment/problem.ts";
 import { barriers } from "../candidates.ts";
 import type { Encoded } from "../encode.ts";
 import type { ConstraintName, Text } from "../glossary.ts";
+import { groupsAbove, isOpen } from "../groups.ts";
 import type { Place, Seeker } from "../parties.ts";
 import { bandWords, bothLists, plainNumber } from "../words.ts";
-import { type Barred, type Release, kmFrom, opening, seatAt } from "./release.ts";
+import { type Barred, type Release, kmFrom, opening, seatAt, underLimit } from "./release.ts";
 
 /**
  * What each constraint asks of the seeker to fall, where it alone stands between them and some places; the
@@ -27,14 +28,18 @@ export function releases(encoded: Encoded, row: number): Release[] {
     const places = alone.get(constraint as ConstraintName);
     return places === undefined ? null : change({ seeker, places, km });
   });
-  return [...changes, oneMoreSeat(encoded, row)].filter((release) => release !== null);
+  return [...changes, ...moreRoom(encoded, row)].filter((release) => release !== null);
 }
 
 /** Places with a free seat that offend just one constraint, by it, in the order of their ids. */
-function barredByOne({ places, setting }: Encoded, seeker: Seeker): Map<ConstraintName, Place[]> {
+function barredByOne(
+  { places, problem, setting }: Encoded,
+  seeker: Seeker,
+): Map<ConstraintName, Place[]> {
   const alone = new Map<ConstraintName, Place[]>();
-  for (const place of places.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const [first, ...others] = place.capacity === 0 ? [] : barriers(seeker, place, setting);
+  const open = places.filter((_, place) => isOpen(problem, place));
+  for (const place of open.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const [first, ...others] = barriers(seeker, place, setting);
     if (first === undefined || others.length > 0) continue;
     alone.set(first.name, [...(alone.get(first.name) ?? []), place]);
   }
@@ -106,12 +111,15 @@ function moreBands({ seeker, places }: Barred): Release {
   );
 }
 
-/** One more seat where the seeker fits best among the places that are possible but taken. */
-function oneMoreSeat({ problem, places }: Encoded, row: number): Release | null {
+/** One more seat where the seeker fits best among the places that are possible but taken, and under its limits. */
+function moreRoom({ problem, places, groups }: Encoded, row: number): Release[] {
   let best = -1;
   for (let arc = problem.start[row]!; arc < problem.start[row + 1]!; arc++)
     if (isAllowed(problem, arc) && (best < 0 || problem.score[arc]! > problem.score[best]!))
       best = arc;
-  const place = best < 0 ? undefined : places[problem.place[best]!];
-  return place === undefined ? null : seatAt(place);
+  if (best < 0) return [];
+  const place = places[problem.place[best]!]!;
+  const limits = groupsAbove(problem, problem.place[best]!).map((g) => groups[g]!);
+  const limited = limits.filter(({ capacity }) => capacity !== null);
+  return [seatAt(place), ...limited.map((limit) => underLimit(limit, place))];
 }

@@ -1,6 +1,6 @@
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
-import type { MatchInput, Place, Seeker } from "../parties.ts";
+import type { MatchInput, Place, PlaceGroup, Seeker } from "../parties.ts";
 import { bothLists } from "../words.ts";
 import type { Help } from "./types.ts";
 
@@ -56,6 +56,24 @@ export const seatAt = ({ id, hostName }: Place): Release => ({
     ...input,
     places: input.places.map((place) =>
       place.id === id ? { ...place, capacity: place.capacity + 1 } : place,
+    ),
+  }),
+});
+
+/** The place has a seat, but what it shares with others is reached. */
+export const underLimit = (limit: PlaceGroup, { id }: Place): Release => ({
+  constraint: "seat",
+  places: [id],
+  sentence: {
+    it: `una persona in più nel limite di ${limit.name} aiuterebbe`,
+    en: `one more person within the limit of ${limit.name} would help`,
+  },
+  apply: (input) => ({
+    ...input,
+    groups: (input.groups ?? []).map((group) =>
+      group.id === limit.id && group.capacity !== null
+        ? { ...group, capacity: group.capacity + 1 }
+        : group,
     ),
   }),
 });

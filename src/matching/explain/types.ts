@@ -1,5 +1,6 @@
 import type { ConstraintName, CriterionName, FitWord, Text } from "../glossary.ts";
 import type { Evidence } from "../criteria/criterion.ts";
+import type { BlockingPairs, FallenFloor } from "./impose.ts";
 
 /** One criterion of a pair, as it entered the fit. */
 export interface CriterionAccount {
@@ -61,10 +62,13 @@ export type WhyNot =
   | {
       readonly kind: "costs";
       readonly fit: number;
-      /** Change in how many are matched: zero or less. */
+      /** Change in how many are matched: zero or less, unless the objective is stable. */
       readonly matches: number;
       /** Change in the total, in units of fit. */
       readonly total: number;
+      /** What it costs in fairness, or in stability; null where the objective is another. */
+      readonly floor: FallenFloor | null;
+      readonly blockingPairs: BlockingPairs | null;
       readonly moves: readonly Move[];
       readonly sentence: Text;
     };
@@ -93,10 +97,19 @@ export interface WaitingExplanation {
   readonly helps: readonly Help[];
 }
 
-/** Where one more seat would help. */
-export interface SeatValue {
-  readonly place: string;
+/** What one more seat would bring. */
+interface RoomValue {
   readonly matches: number;
   readonly total: number;
   readonly sentence: Text;
+}
+
+/** Where one more seat would help. */
+export interface SeatValue extends RoomValue {
+  readonly place: string;
+}
+
+/** Which limit on several places together holds somebody back. */
+export interface GroupValue extends RoomValue {
+  readonly group: string;
 }

@@ -2,6 +2,7 @@ import { barriers } from "../candidates.ts";
 import { ALL_CONSTRAINTS } from "../constraints.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
+import { isOpen } from "../groups.ts";
 import type { Place } from "../parties.ts";
 import type { WaitingExplanation } from "./types.ts";
 
@@ -11,8 +12,8 @@ export const seatsOf = (places: readonly Place[]): number =>
   places.reduce((sum, { capacity }) => sum + capacity, 0);
 
 /** Which constraints keep a seeker from places that still have a free seat, the widest first. */
-export function reasonsOf({ seekers, places, setting }: Encoded, row: number): Reason[] {
-  const free = places.filter(({ capacity }) => capacity > 0);
+export function reasonsOf({ seekers, places, problem, setting }: Encoded, row: number): Reason[] {
+  const free = places.filter((_, place) => isOpen(problem, place));
   const barring = free.map((place) => ({ place, by: barriers(seekers[row]!, place, setting) }));
   return ALL_CONSTRAINTS.flatMap((constraint): Reason[] => {
     const barred = barring.filter(({ by }) => by.includes(constraint)).map(({ place }) => place);

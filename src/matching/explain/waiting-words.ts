@@ -1,6 +1,9 @@
+import type { Solution } from "../../assignment/solution.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
+import { groupsAbove, isOpen, loadsOf } from "../groups.ts";
 import type { Place } from "../parties.ts";
+import { listed } from "../words.ts";
 import { seatsOf } from "./waiting-reasons.ts";
 
 /** A place with a free seat that the constraints allow, and its arc. */
@@ -11,14 +14,39 @@ export interface Possible {
 
 /** Why a seeker with these possible places, of which `allowed` may be proposed, was left waiting. */
 export function whyWords(
-  { problem, places }: Encoded,
+  encoded: Encoded,
+  solution: Solution,
   possible: readonly Possible[],
   allowed: readonly Possible[],
 ): Text {
-  if (possible.length === 0) return noneWords(seatsOf(places));
+  const { problem, places, aim } = encoded;
+  if (possible.length === 0)
+    return noneWords(seatsOf(places.filter((_, place) => isOpen(problem, place))));
   if (allowed.length === 0)
     return notAllowedWords(possible.map(({ arc }) => problem.forbidden[arc] === 1));
-  return takenWords(seatsOf(allowed.map(({ place }) => place)), problem.mostMatched);
+  const seats = seatsOf(allowed.map(({ place }) => place));
+  const limits = reachedLimits(encoded, solution, allowed);
+  const taken = limits.length === 0 ? takenWords(seats) : limitedWords(limits);
+  const why =
+    aim.objective === "stable" ? FIRST_FOR_HOST : problem.mostMatched ? leftOutWords(seats) : END;
+  return { it: `${taken.it}${why.it}`, en: `${taken.en}${why.en}` };
+}
+
+/** Limits that keep a seat empty at a place where the seeker may go, by their names. */
+function reachedLimits(
+  { problem, groups }: Encoded,
+  solution: Solution,
+  allowed: readonly Possible[],
+): readonly string[] {
+  const load = loadsOf(problem, solution);
+  const reached = allowed.flatMap(({ arc }) => {
+    const place = problem.place[arc]!;
+    if (load.places[place]! >= problem.capacity[place]!) return [];
+    return groupsAbove(problem, place).filter(
+      (g) => load.groups[g]! >= problem.placeGroups!.capacity[g]!,
+    );
+  });
+  return [...new Set(reached)].map((g) => groups[g]!.name).toSorted();
 }
 
 function noneWords(seats: number): Text {
@@ -55,20 +83,39 @@ function notAllowedWords(forbidden: readonly boolean[]): Text {
   };
 }
 
-/** With mostMatched no seat could be given here without leaving somebody else without any. */
-function takenWords(seats: number, mostMatched: boolean): Text {
-  const one = seats === 1;
-  const taken = {
-    it: one
-      ? "L'unico posto possibile è andato ad altri"
-      : `I ${seats} posti possibili sono andati ad altri`,
-    en: one
-      ? "The only possible seat went to somebody else"
-      : `The ${seats} possible seats went to others`,
-  };
-  if (!mostMatched) return { it: `${taken.it}.`, en: `${taken.en}.` };
-  return {
-    it: `${taken.it}: ${one ? "assegnarlo" : "assegnarne uno"} qui lascerebbe qualcun altro senza.`,
-    en: `${taken.en}: giving ${one ? "it" : "one"} here would leave somebody else without.`,
-  };
+const takenWords = (seats: number): Text =>
+  seats === 1
+    ? {
+        it: "L'unico posto possibile è andato ad altri",
+        en: "The only possible seat went to somebody else",
+      }
+    : {
+        it: `I ${seats} posti possibili sono andati ad altri`,
+        en: `The ${seats} possible seats went to others`,
+      };
+
+function limitedWords(names: readonly string[]): Text {
+  const [it, en] = [listed(names, "it"), listed(names, "en")];
+  return names.length === 1
+    ? {
+        it: `Nei posti possibili che restano il limite di ${it} è raggiunto`,
+        en: `At the possible seats that are left the limit of ${en} is reached`,
+      }
+    : {
+        it: `Nei posti possibili che restano sono raggiunti i limiti di ${it}`,
+        en: `At the possible seats that are left the limits of ${en} are reached`,
+      };
 }
+
+/** With mostMatched no seat could be given here without leaving somebody else without any. */
+const leftOutWords = (seats: number): Text => ({
+  it: `: ${seats === 1 ? "assegnarlo" : "assegnarne uno"} qui lascerebbe qualcun altro senza.`,
+  en: `: giving ${seats === 1 ? "it" : "one"} here would leave somebody else without.`,
+});
+
+const FIRST_FOR_HOST: Text = {
+  it: ": chi li ha avuti per chi ospita viene prima, o vi è bloccato dal coordinamento.",
+  en: ": those who got them come first for the host, or are pinned there.",
+};
+
+const END: Text = { it: ".", en: "." };

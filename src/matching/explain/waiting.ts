@@ -1,8 +1,9 @@
+import { solveFor } from "../../assignment/objective.ts";
 import { arcBetween, isAllowed } from "../../assignment/problem.ts";
 import type { Solution } from "../../assignment/solution.ts";
-import { solveTotal } from "../../assignment/total.ts";
 import { type Encoded, encode } from "../encode.ts";
 import type { Text } from "../glossary.ts";
+import { isOpen } from "../groups.ts";
 import type { MatchInput } from "../parties.ts";
 import type { Policy } from "../policy.ts";
 import type { Calibrate } from "../closeness.ts";
@@ -35,7 +36,7 @@ export function explainWaiting(
   const helps = releases(encoded, row)
     .map((release) => helpOf(release, retry && wouldMatch(retry, release, id, solution)))
     .toSorted((a, b) => Number(b.matches ?? false) - Number(a.matches ?? false));
-  const why = whyWords(encoded, possible, allowed);
+  const why = whyWords(encoded, solution, possible, allowed);
   const more = helps[0] ?? reasons[0];
   return {
     headline: more === undefined ? why : inARow(why, more.sentence),
@@ -48,7 +49,7 @@ export function explainWaiting(
 const possibleFor = ({ problem, places }: Encoded, row: number): Possible[] =>
   places
     .map((place, j) => ({ place, arc: arcBetween(problem, row, j) }))
-    .filter(({ place, arc }) => arc >= 0 && place.capacity > 0);
+    .filter(({ arc }, j) => arc >= 0 && isOpen(problem, j));
 
 /** Solves the round once more with the change: a place for the seeker, and nobody loses theirs. */
 function wouldMatch(
@@ -58,7 +59,7 @@ function wouldMatch(
   before: Solution,
 ): boolean {
   const encoded = encode(apply(input), policy, calibrate);
-  const after = solveTotal(encoded.problem);
+  const after = solveFor(encoded.problem, encoded.aim);
   const row = encoded.seekers.findIndex(({ id }) => id === seeker);
   return after.status === "optimal" && after.arc[row]! >= 0 && after.matched > before.matched;
 }

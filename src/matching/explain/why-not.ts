@@ -1,11 +1,11 @@
 import { arcBetween } from "../../assignment/problem.ts";
-import { force } from "../../assignment/sensitivity.ts";
 import type { Solution } from "../../assignment/solution.ts";
 import { barriers } from "../candidates.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
-import type { Place } from "../parties.ts";
+import { groupsAbove } from "../groups.ts";
 import { clauses, sentences } from "../words.ts";
+import { type Imposed, impose } from "./impose.ts";
 import { priceWords } from "./price-words.ts";
 import type { Move, WhyNot } from "./types.ts";
 
@@ -38,29 +38,33 @@ export function explainWhyNot(
     };
   if (problem.forbidden[arc] === 1 || fit < problem.floor)
     return { kind: "below-floor", fit, sentence: notProposed(problem.forbidden[arc] === 1) };
-  const forced = force(problem, solution, arc);
-  if (!forced.feasible) return { kind: "impossible", fit, sentence: impossibleWords(where) };
-  const moves = forced.moves.map((move) => moveOf(encoded, move));
-  return {
-    kind: "costs",
-    fit,
-    matches: forced.matches,
-    total: forced.total,
-    moves,
-    sentence: costWords(forced.matches, forced.total, moves.slice(1)),
-  };
+  const imposed = impose(encoded, solution, arc);
+  if (!imposed.feasible)
+    return { kind: "impossible", fit, sentence: impossibleWords(encoded, place) };
+  const moves = imposed.moves.map((move) => moveOf(encoded, move));
+  const { matches, total, floor, blockingPairs } = imposed;
+  const sentence = costWords(imposed, moves.slice(1));
+  return { kind: "costs", fit, matches, total, floor, blockingPairs, moves, sentence };
 }
 
-const impossibleWords = ({ hostName, capacity }: Place): Text =>
-  capacity === 0
-    ? {
-        it: `I vincoli lo permettono, ma presso ${hostName} non ci sono posti liberi.`,
-        en: `The constraints allow it, but there are no free seats at ${hostName}.`,
-      }
-    : {
-        it: "I vincoli lo permettono, ma non c'è modo di farlo rispettando i blocchi e i numeri minimi.",
-        en: "The constraints allow it, but not while keeping pins and minimums.",
-      };
+function impossibleWords({ problem, places, groups }: Encoded, place: number): Text {
+  const { hostName, capacity } = places[place]!;
+  if (capacity === 0)
+    return {
+      it: `I vincoli lo permettono, ma presso ${hostName} non ci sono posti liberi.`,
+      en: `The constraints allow it, but there are no free seats at ${hostName}.`,
+    };
+  const closed = groupsAbove(problem, place).find((g) => problem.placeGroups!.capacity[g] === 0);
+  if (closed !== undefined)
+    return {
+      it: `I vincoli lo permettono, ma il limite di ${groups[closed]!.name} è già raggiunto.`,
+      en: `The constraints allow it, but the limit of ${groups[closed]!.name} is reached already.`,
+    };
+  return {
+    it: "I vincoli lo permettono, ma non c'è modo di farlo rispettando i blocchi, i limiti e i numeri minimi.",
+    en: "The constraints allow it, but not while keeping pins, limits and minimums.",
+  };
+}
 
 const notProposed = (forbidden: boolean): Text =>
   forbidden
@@ -97,12 +101,12 @@ function moveOf(
   };
 }
 
-function costWords(matches: number, total: number, others: readonly Move[]): Text {
+function costWords(imposed: Imposed, others: readonly Move[]): Text {
   const moved =
     others.length === 0
       ? { it: "nessun altro si sposta", en: "nobody else moves" }
       : clauses(others.map((move) => move.sentence));
-  const price = priceWords(matches, total);
+  const price = priceWords(imposed);
   return {
     it: `Si può imporre: ${price.it}; ${moved.it}.`,
     en: `It can be imposed: ${price.en}; ${moved.en}.`,

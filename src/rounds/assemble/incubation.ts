@@ -1,13 +1,16 @@
 import type { Transaction } from "../../db/transaction.ts";
 import type { MatchInput } from "../../matching/parties.ts";
 import { loadFacts } from "./facts.ts";
-import { placesOf } from "./places.ts";
+import { placesWithLimits } from "./limits.ts";
 import { seekersOf } from "./seekers.ts";
 import { sitesOf } from "./sites.ts";
 import { loadVectors } from "./vectors.ts";
 
 /** What the data alone say; the round adds its seed, date, calibrations and held pairs. */
-export type Parties = Pick<MatchInput, "market" | "seekers" | "places" | "sites" | "vectors">;
+export type Parties = Pick<
+  MatchInput,
+  "market" | "seekers" | "places" | "groups" | "sites" | "vectors"
+>;
 
 /** The market `incubation` as it stands now: people, or ideas with their people, and seats that host them. */
 export async function assembleIncubation(
@@ -22,7 +25,7 @@ export async function assembleIncubation(
   return {
     market: "incubation",
     seekers: seekersOf(facts, vectors, sites),
-    places: placesOf(facts, vectors, sites),
+    ...placesWithLimits(facts, vectors, sites),
     sites: sites.sites,
     vectors: vectors.table,
   };

@@ -60,12 +60,19 @@ interface Host {
 
 type Resource = Facts["resources"][number];
 
+/** The hub that accompanies what happens at a resource: its own, or that of the organisation. */
+export function hubsOf({ hubs, accompanied }: Pick<Facts, "hubs" | "accompanied">) {
+  const byId = new Map(hubs.map((row) => [row.id, row]));
+  const ofOrganisation = new Map(
+    accompanied.toReversed().map((row) => [row.organisationId, row.hubId]),
+  );
+  return ({ hubId, organisationId }: Pick<Resource, "hubId" | "organisationId">) =>
+    byId.get(hubId ?? ofOrganisation.get(organisationId ?? "") ?? "") ?? null;
+}
+
 function indexOf(facts: Facts, vectors: TextVectors) {
   const organisations = new Map(facts.organisations.map((row) => [row.id, row]));
   const hubs = new Map(facts.hubs.map((row) => [row.id, row]));
-  const accompanied = new Map(
-    facts.accompanied.toReversed().map((row) => [row.organisationId, row.hubId]),
-  );
   const hostOf = ({ organisationId, hubId }: Resource): Host | null => {
     const firm = organisations.get(organisationId ?? "");
     if (firm !== undefined) return ON_BOARD.has(firm.state) ? firm : null;
@@ -74,8 +81,7 @@ function indexOf(facts: Facts, vectors: TextVectors) {
   };
   return {
     hostOf,
-    hubOf: (resource: Resource) =>
-      hubs.get(resource.hubId ?? accompanied.get(resource.organisationId ?? "") ?? "") ?? null,
+    hubOf: hubsOf(facts),
     seats: new Map(facts.seats.map((row) => [row.resourceId, row])),
     taken: groupBy(facts.underWay, (row) => row.resourceId),
     asks: groupBy(facts.asks, (row) => row.resourceId),

@@ -154,11 +154,27 @@ describe("no solution is an answer", () => {
       proof: "conflict",
       certified: true,
       seatValues: [],
-      conflict: { seekers: ["a"], places: ["x", "y"], needed: 2, available: 1 },
+      conflict: {
+        seekers: ["a"],
+        places: ["x", "y"],
+        groups: [],
+        pins: [],
+        needed: 2,
+        available: 1,
+        limits: [{ of: "seeker", id: "a", room: 1 }],
+        releases: [
+          { kind: "minimum", of: "place", id: "x", from: 1, to: 0, enough: true },
+          { kind: "minimum", of: "place", id: "y", from: 1, to: 0, enough: true },
+        ],
+      },
     });
-    expect(lines[0]).toBe(
-      "No solution: the minimums of x, y still need at least 2 seekers, and those who may take them are 1 (a).",
-    );
+    expect(lines).toEqual([
+      "No solution. The minimums of x and y need at least 2 pairs, but at most 1 can be made: 1 with a.",
+      "Any one of these changes is enough:",
+      "  · lower the minimum of x from 1 to 0",
+      "  · lower the minimum of y from 1 to 0",
+      "Written: out.csv, report.json",
+    ]);
   });
 
   it("answers nothing with nothing", async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SolveReport } from "../../../src/cli/solve/report.ts";
+import type { SolveReport } from "../../../src/cli/solve/report-schema.ts";
 import { page, Workspace } from "./workspace.ts";
 
 const INNESTO = fileURLToPath(new URL("../../../src/cli/innesto.mjs", import.meta.url));

@@ -53,7 +53,9 @@ describe("a process of its own", () => {
     });
     const { status, stdout } = await solve(["scores", "places"]);
     expect(status).toBe(1);
-    expect(stdout).toContain("Nessuna soluzione: i minimi di r0 chiedono ancora almeno 3 seeker");
+    expect(stdout).toContain(
+      "Nessuna soluzione. Il numero minimo di r0 chiede almeno 3 abbinamenti",
+    );
   });
 
   it("ends with 2 at bad input, told as JSON where asked", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { solve } from "../../../src/cli/solve.ts";
-import type { SolveReport } from "../../../src/cli/solve/report.ts";
+import type { SolveReport } from "../../../src/cli/solve/report-schema.ts";
 import { readConfig } from "../../../src/config.ts";
 import { errorInWords, type InnestoError, toInnestoError } from "../../../src/errors.ts";
 import { temporaryFolder } from "../../support/database.ts";

@@ -32,7 +32,7 @@ describe("where one more seat would help", () => {
       ),
     };
     const { encoded, solution } = solved(near, values);
-    expect(explainSeats(encoded, solution)).toEqual([
+    expect(explainSeats(encoded, solution).seatValues).toEqual([
       {
         place: "F03",
         matches: 1,
@@ -63,7 +63,7 @@ describe("where one more seat would help", () => {
       ],
     });
     const { encoded, solution } = solved(hardly, values);
-    expect(explainSeats(encoded, solution).map(({ sentence }) => sentence)).toEqual([
+    expect(explainSeats(encoded, solution).seatValues.map(({ sentence }) => sentence)).toEqual([
       {
         it: "Un posto in più presso Officina F01 alzerebbe di poco il totale del ciclo.",
         en: "One more seat at Officina F01 would raise the round's total a little.",
@@ -79,7 +79,7 @@ test("in random markets it is what solving anew with one seat more brings", () =
     const rules = randomPolicy(random, given);
     const before = solved(given, rules, calibrate);
     if (before.result.status !== "optimal") return;
-    const seats = explainSeats(before.encoded, before.solution);
+    const { seatValues: seats } = explainSeats(before.encoded, before.solution);
     expect(seats).toEqual(before.result.seatValues);
     for (const { id } of given.places) {
       const places = given.places.map((one) =>

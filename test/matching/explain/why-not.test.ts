@@ -83,7 +83,7 @@ describe("why not", () => {
   test("a pin leaves no way", () => {
     const rules = values({ pins: [{ seeker: "P01", place: "F01" }] });
     const sentence = {
-      it: "I vincoli lo permettono, ma non c'è modo di farlo rispettando i blocchi e i numeri minimi.",
+      it: "I vincoli lo permettono, ma non c'è modo di farlo rispettando i blocchi, i limiti e i numeri minimi.",
     };
     expect(whyNot(market, rules, "P01", "F02")).toMatchObject({ kind: "impossible", sentence });
     expect(whyNot(market, rules, "P02", "F01")).toMatchObject({ kind: "impossible", sentence });
@@ -110,6 +110,8 @@ describe("why not", () => {
       fit: 0.5,
       matches: 0,
       total: -0.5,
+      floor: null,
+      blockingPairs: null,
       moves: [
         {
           seeker: "P01",
