@@ -1,6 +1,7 @@
 import { certify } from "../assignment/certificate.ts";
 import type { Problem } from "../assignment/problem.ts";
-import { blockingPairs, seatValues, type SeatValues } from "../assignment/sensitivity.ts";
+import type { SeatValues } from "../assignment/seat-values.ts";
+import { blockingPairs, seatValues } from "../assignment/sensitivity.ts";
 import type { Solution } from "../assignment/solution.ts";
 import { solveTotal } from "../assignment/total.ts";
 import { figuresOf } from "../matching/decode.ts";

@@ -1,3 +1,4 @@
+import { openSolved, type Solved } from "../assignment/solved.ts";
 import type { Answer } from "./decode.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
@@ -33,6 +34,9 @@ export function openAnswers(
   const encoded = encode(input, policy, calibrate);
   const seekers = rows(encoded.seekers);
   const places = rows(encoded.places);
+  // Opened by the first question that needs it: a run without a solution has none.
+  let opened: Solved | undefined;
+  const solved = () => (opened ??= openSolved(encoded.problem, solution));
   return {
     seekers: input.seekers.map(({ id }) => id),
     places: input.places.map(({ id }) => id),
@@ -48,14 +52,14 @@ export function openAnswers(
         : {
             kind: "proposed",
             place: placeOf(encoded, arc),
-            explanation: explainPair(encoded, row, arc, betterPlace(encoded, solution, row)),
+            explanation: explainPair(encoded, row, arc, betterPlace(encoded, solved(), row)),
           };
     },
     whyNot: (seeker, place) => {
       const row = seekers.get(seeker);
       const column = places.get(place);
       if (row === undefined || column === undefined) return null;
-      return explainWhyNot(encoded, solution, row, column);
+      return explainWhyNot(encoded, solution, solved, row, column);
     },
   };
 }

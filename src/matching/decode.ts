@@ -1,6 +1,7 @@
 import { blockingPairs } from "../assignment/sensitivity.ts";
 import type { Certificate } from "../assignment/certificate.ts";
 import type { Solution } from "../assignment/solution.ts";
+import { openSolved } from "../assignment/solved.ts";
 import type { Encoded } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
 import { explainPair } from "./explain/pair.ts";
@@ -81,11 +82,12 @@ const bySeeker = <T extends { readonly seeker: string }>(a: T, b: T) =>
 
 function proposalsOf(encoded: Encoded, solution: Solution, affordable: boolean): ProposedPair[] {
   const { problem, places, seekers } = encoded;
+  const solved = affordable ? openSolved(problem, solution) : null;
   return seekers
     .flatMap(({ id }, row) => {
       const arc = solution.arc[row]!;
       if (arc < 0) return [];
-      const better = affordable ? betterPlace(encoded, solution, row) : null;
+      const better = solved && betterPlace(encoded, solved, row);
       const explanation = explainPair(encoded, row, arc, better);
       return [
         { seeker: id, place: places[problem.place[arc]!]!.id, fit: explanation.fit, explanation },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { calibrate } from "../../src/embedding/calibration.ts";
 import { decode, figuresOf } from "../../src/matching/decode.ts";
+import { openSolved } from "../../src/assignment/solved.ts";
 import { betterPlace } from "../../src/matching/explain/better-place.ts";
 import { explainPair } from "../../src/matching/explain/pair.ts";
 import { seekerRow, solved } from "./explain/solved.ts";
@@ -45,7 +46,12 @@ test("explains each proposal as it was matched", () => {
       const arc = solution.arc[row]!;
       expect(fit).toBe(encoded.problem.score[arc]);
       expect(explanation).toEqual(
-        explainPair(encoded, row, arc, betterPlace(encoded, solution, row)),
+        explainPair(
+          encoded,
+          row,
+          arc,
+          betterPlace(encoded, openSolved(encoded.problem, solution), row),
+        ),
       );
     }
   });

@@ -1,6 +1,5 @@
-import { force } from "../../assignment/sensitivity.ts";
 import { isAllowed } from "../../assignment/problem.ts";
-import type { Solution } from "../../assignment/solution.ts";
+import type { Solved } from "../../assignment/solved.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import type { BetterPlace } from "./types.ts";
@@ -12,10 +11,10 @@ import { priceWords } from "./price-words.ts";
  */
 export function betterPlace(
   { problem, places }: Encoded,
-  solution: Solution,
+  solved: Solved,
   seeker: number,
 ): BetterPlace | null {
-  const proposed = solution.arc[seeker]!;
+  const proposed = solved.solution.arc[seeker]!;
   let best = proposed;
   for (let arc = problem.start[seeker]!; arc < problem.start[seeker + 1]!; arc++) {
     const free = problem.capacity[problem.place[arc]!]! > 0;
@@ -23,7 +22,7 @@ export function betterPlace(
   }
   if (best === proposed) return null;
   const { id, hostName } = places[problem.place[best]!]!;
-  const { feasible, matches, total } = force(problem, solution, best);
+  const { feasible, matches, total } = solved.force(best);
   return {
     place: id,
     fit: problem.score[best]!,

@@ -1,6 +1,6 @@
 import { arcBetween } from "../../assignment/problem.ts";
-import { force } from "../../assignment/sensitivity.ts";
 import type { Solution } from "../../assignment/solution.ts";
+import type { Solved } from "../../assignment/solved.ts";
 import { barriers } from "../candidates.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
@@ -9,10 +9,14 @@ import { clauses, sentences } from "../words.ts";
 import { priceWords } from "./price-words.ts";
 import type { Move, WhyNot } from "./types.ts";
 
-/** Why a seeker was not given a place: the constraint, or what imposing it would change. Rows of `encoded`. */
+/**
+ * Why a seeker was not given a place: the constraint, or what imposing it would change. Rows of `encoded`; `solved` opens
+ * the solution, asked only where a cost must be reckoned.
+ */
 export function explainWhyNot(
   encoded: Encoded,
   solution: Solution,
+  solved: () => Solved,
   seeker: number,
   place: number,
 ): WhyNot {
@@ -38,7 +42,7 @@ export function explainWhyNot(
     };
   if (problem.forbidden[arc] === 1 || fit < problem.floor)
     return { kind: "below-floor", fit, sentence: notProposed(problem.forbidden[arc] === 1) };
-  const forced = force(problem, solution, arc);
+  const forced = solved().force(arc);
   if (!forced.feasible) return { kind: "impossible", fit, sentence: impossibleWords(where) };
   const moves = forced.moves.map((move) => moveOf(encoded, move));
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { openSolved } from "../../../src/assignment/solved.ts";
 import { calibrate } from "../../../src/embedding/calibration.ts";
 import { explainWhyNot } from "../../../src/matching/explain/why-not.ts";
 import type { MatchInput } from "../../../src/matching/parties.ts";
@@ -11,7 +12,14 @@ import { withSeeds } from "../seeds.ts";
 
 function whyNot(given: MatchInput, rules: Policy, who: string, where: string, reading = linear) {
   const { encoded, solution } = solved(given, rules, reading);
-  return explainWhyNot(encoded, solution, seekerRow(encoded, who), placeRow(encoded, where));
+  const opened = () => openSolved(encoded.problem, solution);
+  return explainWhyNot(
+    encoded,
+    solution,
+    opened,
+    seekerRow(encoded, who),
+    placeRow(encoded, where),
+  );
 }
 
 const values = (others: object = {}) => only({ values: 1 }, { floor: 0, ...others });
@@ -193,9 +201,10 @@ test("in random markets the cost is that of solving anew with the pair pinned, a
     const before = solved(given, rules, calibrate);
     const { encoded, solution, result } = before;
     if (result.status !== "optimal") return;
+    const opened = openSolved(encoded.problem, solution);
     for (const [i, who] of encoded.seekers.entries())
       for (const [j, where] of encoded.places.entries()) {
-        const answer = explainWhyNot(encoded, solution, i, j);
+        const answer = explainWhyNot(encoded, solution, () => opened, i, j);
         seen[answer.kind]++;
         if (answer.kind !== "costs" && answer.kind !== "impossible") continue;
         const pinned = { ...rules, pins: [{ seeker: who.id, place: where.id }] };
