@@ -2,7 +2,7 @@ import { type Flow, openFlow, toggleAround } from "./flow.ts";
 import type { Problem } from "./problem.ts";
 import { ProblemError } from "./problem-error.ts";
 import { arcsOf, type Duals, type Solution } from "./solution.ts";
-import { isSeekerSide, type Tree } from "./tree.ts";
+import { isSeekerSide, type Tree, treeOf } from "./tree.ts";
 
 /** An optimal answer with its prices as a flow in which no open step has a loss below zero. */
 export function solvedFlow(problem: Problem, solution: Solution): Flow {
@@ -26,6 +26,16 @@ export function usedFlow(problem: Problem, solution: Solution): Flow {
     if (chosen[flow.origin[a]!] === 1) toggleAround(flow, a);
   }
   return flow;
+}
+
+/** Of every seeker, then every place: what a pair pays there to it and all groups above, on both levels. */
+export function duePrices(problem: Problem, { duals }: Solution) {
+  const tree = treeOf(problem);
+  const due = (level: "Matches" | "Units") =>
+    potentialsOf(tree, pricesOf(duals!, level))
+      .subarray(0, tree.seekers + tree.places)
+      .map((potential, v) => (v < tree.seekers ? potential : -potential));
+  return { matches: due("Matches"), units: due("Units") };
 }
 
 /** Potentials of all nodes from their prices: a node pays those of all edges up to the root. */
