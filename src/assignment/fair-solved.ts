@@ -25,9 +25,6 @@ export function openFair(problem: Problem, solution: FairSolution): Solved {
   const flow = asFairAs(problem, solution);
   const paths = openPaths(residualOf(flow));
   const mayForce = (arc: number) => flow.fixed[flowArcOf(flow, arc)] === 0;
-  const refuse = () => {
-    throw new ProblemError("not-for-fair", "seatValue", -1, "a seat more changes the floors");
-  };
   return {
     ...changesOf({ problem, solution, paths, mayForce }),
     solution,
@@ -56,4 +53,8 @@ function asFairAs(problem: Problem, solution: FairSolution): Flow {
   }
   if (solution.complete) closeBelow(Infinity);
   return { ...flow, match: 0, units: potentialsOf(tree, solution.totalPrices) };
+}
+
+function refuse(): never {
+  throw new ProblemError("not-for-fair", "seatValue", -1, "a seat more changes the floors");
 }

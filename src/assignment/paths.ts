@@ -106,8 +106,10 @@ function passFewest(
   const { seekers } = residual.flow.tree;
   const { without = NO_ARC } = search;
   const steps = stepsOf(search);
-  const isNear = (v: number) =>
-    heap.first[v]! < most1 || (heap.first[v]! === most1 && heap.second[v]! < most2);
+  const isNear = (v: number) => {
+    const ahead = most1 - heap.first[v]!;
+    return ahead > 0 || (ahead === 0 && heap.second[v]! < most2);
+  };
   let level = [search.source];
   let next: number[] = [];
   let from = 0;

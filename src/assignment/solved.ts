@@ -111,6 +111,8 @@ function repair(opened: Opened, arc: number): Consequence {
   if (declined < 0 || flow.used[declined] === 0) {
     throw new ProblemError("not-solved", "arc", arc, "pinned, or not in the answer");
   }
+  // All answers that the flow leaves free have a fixed pair.
+  if (flow.fixed[declined] === 1) return IMPOSSIBLE;
   const from = flow.tree.seekers + flow.place[declined]!;
   return close(opened, { from, to: flow.seeker[declined]!, arc }, declined);
 }

@@ -2,8 +2,8 @@
  * What can be asked of a stable answer: which other places would take a seeker as things stand. A stable answer
  * gives every place its least accepted score, and every seeker the best of the places where it is accepted (E. M.
  * Azevedo, J. D. Leshno, J. Political Economy 124 (2016), 1235–1268, cutoffs); the others are its alternates: places
- * that it likes no better and that have a free seat, or would turn away somebody less preferred. A seeker without room
- * gives up its least liked pair for it.
+ * that it likes no better and that have a free seat, or would turn away somebody less preferred, as things stand. For one
+ * of them it gives up its least liked pair.
  *
  * The consequence is the exchange itself: the seeker's own move, and who loses a seat by it. Where those who lose
  * then go, what a forced pair, a decline or one more seat lead to, is another stable answer, which vacancies and
@@ -27,9 +27,6 @@ export function openStable(
   placeScore: Float64Array = problem.score,
 ): Solved {
   const flow = usedFlow(problem, solution);
-  const refuse = () => {
-    throw new ProblemError("not-for-stable", "solution", -1, "solve the changed problem");
-  };
   const alternates = (seeker: number): Alternate[] => {
     checkIndex("seeker", seeker, problem.seekers);
     return exchanges(problem, flow, placeScore, seeker).map(({ arc, moves }) => ({
@@ -46,7 +43,7 @@ interface Exchange {
   readonly moves: readonly Move[];
 }
 
-/** Per place that would take the seeker, the best liked first. */
+/** Per place that would take the seeker, the best liked first. With room left it has all of them already. */
 function exchanges(
   problem: Problem,
   flow: Flow,
@@ -58,34 +55,25 @@ function exchanges(
   const [first, end] = [start[seeker]!, start[seeker + 1]!];
   const row = Array.from({ length: end - first }, (_, k) => first + k);
   const liked = row.toSorted((a, b) => score(b) - score(a) || a - b);
-  const isFull = flow.load[seeker] === flow.capacity[seeker];
-  const given = isFull ? (liked.findLast((a) => used[a] === 1) ?? -1) : -1;
-  if (isFull && given < 0) return [];
-  const asked = liked.filter((a) => used[a] === 0);
-  // The pair given up is away while others are asked: they may share its group.
-  if (given >= 0) toggleAround(flow, given);
-  const found = asked.flatMap((a) => exchangeFor(flow, given, a, placeScore) ?? []);
-  if (given >= 0) toggleAround(flow, given);
+  const given = liked.findLast((a) => used[a] === 1);
+  if (given === undefined || flow.load[seeker]! < flow.capacity[seeker]!) return [];
+  const taken = liked.filter((a) => used[a] === 0 && turnedAway(flow, a, placeScore) !== a);
+  // Whoever is turned away is so after the pair given up has left, which may be of the same group.
+  toggleAround(flow, given);
+  const found = taken.map((a) => exchangeFor(flow, given, a, placeScore));
+  toggleAround(flow, given);
   return found;
 }
 
-/** The seeker's own move, then that of whoever is turned away for it; null when the place would rather not. */
-function exchangeFor(
-  flow: Flow,
-  given: number,
-  arc: number,
-  placeScore: Float64Array,
-): Exchange | null {
+/** The seeker's own move, then that of whoever is turned away for it. */
+function exchangeFor(flow: Flow, given: number, arc: number, placeScore: Float64Array): Exchange {
+  const { origin, seeker } = flow;
+  const own = { seeker: seeker[arc]!, from: origin[given]!, to: origin[arc]! };
   const lost = turnedAway(flow, arc, placeScore);
-  if (lost === arc) return null;
-  const originOf = (a: number) => (a < 0 ? -1 : flow.origin[a]!);
-  const seeker = flow.seeker[arc]!;
-  const own = { seeker, from: originOf(given), to: originOf(arc) };
   if (lost < 0) return { arc: own.to, moves: [own] };
-  // A place may turn away another pair of the seeker's own.
-  if (given < 0 && flow.seeker[lost] === seeker) {
-    return { arc: own.to, moves: [{ ...own, from: originOf(lost) }] };
-  }
-  const turned = { seeker: flow.seeker[lost]!, from: originOf(lost), to: -1 };
-  return { arc: own.to, moves: [own, turned] };
+  return { arc: own.to, moves: [own, { seeker: seeker[lost]!, from: origin[lost]!, to: -1 }] };
+}
+
+function refuse(): never {
+  throw new ProblemError("not-for-stable", "solution", -1, "solve the changed problem");
 }

@@ -41,7 +41,7 @@ function* fairCases(draw: typeof smallCase): Generator<Fair> {
 function scoresOf(problem: Problem, arcs: Iterable<number>): string {
   const open = [...arcs].filter((a) => problem.pinned[a] === 0);
   return Float64Array.from(open, (a) => problem.score[a]!)
-    .sort()
+    .toSorted()
     .join();
 }
 
@@ -54,14 +54,14 @@ test.each(DRAWS)("a pair is forced as far as the answer stays as fair: %s", (_, 
   for (const { problem, solution, solved, asFair } of fairCases(draw)) {
     for (let arc = 0; arc < problem.place.length; arc++) {
       if (problem.forbidden[arc] === 1) continue;
-      const with_ = asFair.filter((arcs) => arcs.includes(arc));
+      const having = asFair.filter((arcs) => arcs.includes(arc));
       const forced = solved.force(arc);
-      expect(forced.feasible).toBe(with_.length > 0);
+      expect(forced.feasible).toBe(having.length > 0);
       seen[forced.feasible ? "feasible" : "infeasible"]++;
       if (!forced.feasible) continue;
       const now = after(solution, forced);
-      expect(with_).toContainEqual(now);
-      const best = Math.max(...with_.map((arcs) => totalOf(problem, arcs)));
+      expect(having).toContainEqual(now);
+      const best = Math.max(...having.map((arcs) => totalOf(problem, arcs)));
       expect(solution.total + forced.total).toBe(best);
       if (forced.total < 0) seen.costly++;
     }
@@ -97,16 +97,13 @@ test.each(DRAWS)("a repair as fair is the best of all, with the fewest moves: %s
       const without = asFair.filter((arcs) => !arcs.includes(arc));
       const repaired = solved.repair(arc);
       expect(repaired.feasible).toBe(without.length > 0);
-      const again = solveFair(withDeclined(problem, arc));
       if (!repaired.feasible) {
-        const scores = scoresOf(problem, before);
-        expect(again.status === "optimal" && scoresOf(problem, arcsOf(again)) === scores).toBe(
-          false,
-        );
         seen.lessFair++;
         continue;
       }
       seen.repaired++;
+      const again = solveFair(withDeclined(problem, arc));
+      expect(scoresOf(problem, arcsOf(again))).toBe(scoresOf(problem, before));
       expect(solution.total + repaired.total).toBe(again.total);
       const best = without.filter((arcs) => totalOf(problem, arcs) === again.total);
       const counts = best.map((arcs) => countMoves(problem, before, arcs, arc));
