@@ -64,11 +64,13 @@ export function findPaths(paths: Paths, search: Search): number[] {
 function measure(paths: Paths, search: Search): readonly [number, number] {
   const { residual, heap, sought } = paths;
   const steps = stepsOf(search);
-  const { source, ends, limit = NO_LIMIT, without = NO_ARC } = search;
+  const { source, ends, backward = false, limit = NO_LIMIT, without = NO_ARC } = search;
   let [most1, most2] = limit;
   let left = ends.length;
   let d1 = 0;
   let d2 = 0;
+  // Met at no loss from the nearest node, a node is as near: it need not queue.
+  const ready: number[] = [];
   sought.fill(0);
   for (const end of ends) sought[end] = 1;
   const visit = (w: number, via: number, loss1: number, loss2: number): void => {
@@ -77,14 +79,27 @@ function measure(paths: Paths, search: Search): readonly [number, number] {
     if (n1 > known || n1 > most1 || via === without) return;
     const n2 = d2 + loss2;
     if ((n1 === known && n2 >= heap.second[w]!) || (n1 === most1 && n2 >= most2)) return;
-    heap.lower(w, n1, n2);
+    const sole = backward && w < residual.soleArc.length ? residual.soleArc[w]! : -1;
+    if (sole >= 0) {
+      heap.mark(w, n1, n2);
+      const { flow, arcMatches, arcUnits } = residual;
+      const place = flow.tree.seekers + flow.place[sole]!;
+      visit(place, sole, loss1 + arcMatches[sole]!, loss2 + arcUnits[sole]!);
+      return;
+    }
+    if (known === Infinity && loss1 === 0 && loss2 === 0) {
+      heap.mark(w, n1, n2);
+      ready.push(w);
+    } else {
+      heap.lower(w, n1, n2);
+    }
     if (left > 1 || sought[w] === 0) return;
     most1 = n1;
     most2 = n2;
   };
   heap.clear();
   heap.lower(source, 0, 0);
-  for (let v = heap.pop(); v >= 0; v = heap.pop()) {
+  for (let v = heap.pop(); v >= 0; v = ready.pop() ?? heap.pop()) {
     d1 = heap.first[v]!;
     d2 = heap.second[v]!;
     if (sought[v] === 1 && --left === 0) return [d1, d2];

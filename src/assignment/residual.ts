@@ -13,6 +13,8 @@ export interface Residual {
   readonly arcUnits: Float64Array;
   /** All arcs into place p: column[firstSeat[p]] … column[firstSeat[p + 1] − 1], seekers ascending. */
   readonly column: Int32Array;
+  /** Per seeker: the arc of the only step that enters it, or −1 when there are several, or none. */
+  readonly soleArc: Int32Array;
   /** Per node but the root: the loss of stepping to its parent; stepping back has the opposite. */
   readonly riseMatches: Float64Array;
   readonly riseUnits: Float64Array;
@@ -28,7 +30,9 @@ type Visit = (node: number, via: number, matches: number, units: number) => void
 export type Steps = (residual: Residual, node: number, visit: Visit) => void;
 
 export function residualOf(flow: Flow): Residual {
-  return { flow, ...arcLosses(flow), column: columnOf(flow), ...edgeLosses(flow) };
+  const edges = edgeLosses(flow);
+  const soleArc = soleArcs(flow, edges.canFall);
+  return { flow, ...arcLosses(flow), column: columnOf(flow), soleArc, ...edges };
 }
 
 export function stepsFrom(residual: Residual, node: number, visit: Visit): void {
@@ -98,6 +102,18 @@ function arcLosses(flow: Flow) {
     arcUnits[a] = way * (units[i]! - gain[a]! - units[p]!);
   }
   return { arcMatches, arcUnits };
+}
+
+function soleArcs({ tree, start, used, fixed }: Flow, canFall: Uint8Array): Int32Array {
+  return Int32Array.from({ length: tree.seekers }, (_, i) => {
+    let sole = -1;
+    for (let a = start[i]!; a < start[i + 1]!; a++) {
+      if (used[a] === 0 || fixed[a] === 1) continue;
+      if (sole >= 0) return -1;
+      sole = a;
+    }
+    return canFall[i] === 1 ? -1 : sole;
+  });
 }
 
 function columnOf({ place, firstSeat, tree }: Flow): Int32Array {
