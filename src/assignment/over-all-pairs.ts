@@ -36,7 +36,7 @@ interface Breadth {
   readonly added: number;
 }
 
-// Measured over uniform scores and cosines: fewer ask for more rounds, more for longer solves.
+// More to begin with asks for longer solves, fewer for more rounds.
 const BREADTH: Breadth = { best: 16, added: 8 };
 
 /**
