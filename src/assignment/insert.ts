@@ -1,9 +1,7 @@
-import type { Market } from "./market.ts";
+import { type Market, movePrices, type Nearest, settleNearer } from "./market.ts";
 
 // The nearest end met so far: a place with a free seat, or a seeker who would leave (place −1).
-interface End {
-  matches: number;
-  units: number;
+interface End extends Nearest {
   place: number;
   seeker: number;
 }
@@ -14,37 +12,33 @@ interface End {
  * price of the place − gain + price of the seeker ≥ 0, cut off at the nearest end.
  */
 export function insertSeeker(market: Market, seeker: number): void {
-  const { heap, seating, matches, units, settled } = market;
-  const match = market.network.match;
+  const { heap } = market;
   const end: End = { matches: 0, units: 0, place: -1, seeker };
   heap.clear();
   relaxRow(market, end, seeker, 0, 0);
-  let count = 0;
-  for (;;) {
-    const p = heap.peek();
-    if (p < 0) break;
-    const d1 = heap.first[p]!;
-    const d2 = heap.second[p]!;
-    if (d1 > end.matches || (d1 === end.matches && d2 >= end.units)) break;
-    heap.pop();
-    settled[count++] = p;
-    const last = seating.first[p]! + seating.count[p]!;
-    for (let s = seating.first[p]!; s < last; s++) {
-      const j = seating.seats[s]!;
-      const h1 = d1 + match - matches[p]!;
-      const h2 = d2 + seating.units[j]! - units[p]!;
-      // Leaving comes before the row: of two equal ends, a gain of zero is not taken.
-      if (h1 < end.matches || (h1 === end.matches && h2 < end.units)) {
-        end.matches = h1;
-        end.units = h2;
-        end.place = -1;
-        end.seeker = j;
-      }
-      relaxRow(market, end, j, h1, h2);
-    }
-  }
-  raisePrices(market, count, end);
+  const count = settleNearer(market, end, (place) => relaxOccupants(market, end, place));
+  movePrices(market, count, end, 1);
   moveAlong(market, seeker, end);
+}
+
+/** Lets everyone at a settled place leave, or move on. */
+function relaxOccupants(market: Market, end: End, place: number): void {
+  const { heap, seating, matches, units, network } = market;
+  const d1 = heap.first[place]! + network.match - matches[place]!;
+  const d2 = heap.second[place]! - units[place]!;
+  const last = seating.first[place]! + seating.count[place]!;
+  for (let s = seating.first[place]!; s < last; s++) {
+    const j = seating.seats[s]!;
+    const h2 = d2 + seating.units[j]!;
+    // Leaving comes before the row: of two equal ends, a gain of zero is not taken.
+    if (d1 < end.matches || (d1 === end.matches && h2 < end.units)) {
+      end.matches = d1;
+      end.units = h2;
+      end.place = -1;
+      end.seeker = j;
+    }
+    relaxRow(market, end, j, d1, h2);
+  }
 }
 
 /** Offers every place of a row to a seeker who stands at distance (h1, h2). */
@@ -75,15 +69,6 @@ function relaxRow(market: Market, end: End, seeker: number, h1: number, h2: numb
       b2 = end.units = n2;
       end.place = p;
     }
-  }
-}
-
-function raisePrices(market: Market, count: number, end: End): void {
-  const { heap, matches, units, settled } = market;
-  for (let s = 0; s < count; s++) {
-    const p = settled[s]!;
-    matches[p]! += end.matches - heap.first[p]!;
-    units[p]! += end.units - heap.second[p]!;
   }
 }
 

@@ -49,7 +49,7 @@ export function networkOf(problem: Problem, pins: Int32Array, scale: Scale): Net
 }
 
 /** Capacity and minimum that are left to the seekers without a pin. */
-export function boundsWithout(
+function boundsWithout(
   problem: Problem,
   pins: Int32Array,
 ): { capacity: Int32Array; minimum: Int32Array } {

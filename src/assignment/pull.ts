@@ -1,4 +1,4 @@
-import type { Market } from "./market.ts";
+import { type Market, movePrices, type Nearest, settleNearer } from "./market.ts";
 import type { Columns } from "./network.ts";
 
 /** What fetching for minimums needs beside the market: the arcs by place, and where each reached place sends. */
@@ -9,9 +9,7 @@ export interface Shortage {
 }
 
 // The nearest end met so far: a seeker who is free to come, from outside or from above a place's minimum.
-interface End {
-  matches: number;
-  units: number;
+interface End extends Nearest {
   seeker: number;
   place: number;
   gain: number;
@@ -41,27 +39,11 @@ export function releasePrice(market: Market, shortage: Shortage, place: number):
 }
 
 function searchBack(market: Market, shortage: Shortage, place: number, end: End): void {
-  const { heap, matches, units, settled } = market;
-  heap.clear();
-  heap.lower(place, 0, 0);
-  let count = 0;
-  for (;;) {
-    const p = heap.peek();
-    if (p < 0) break;
-    const d1 = heap.first[p]!;
-    const d2 = heap.second[p]!;
-    if (d1 > end.matches || (d1 === end.matches && d2 >= end.units)) break;
-    heap.pop();
-    settled[count++] = p;
-    relaxColumn(market, shortage, end, p);
-  }
+  market.heap.clear();
+  market.heap.lower(place, 0, 0);
+  const count = settleNearer(market, end, (p) => relaxColumn(market, shortage, end, p));
   // Nobody to be found leaves the end infinitely far, which is no price.
-  if (end.matches === Infinity) return;
-  for (let s = 0; s < count; s++) {
-    const p = settled[s]!;
-    matches[p]! -= end.matches - heap.first[p]!;
-    units[p]! -= end.units - heap.second[p]!;
-  }
+  if (end.matches < Infinity) movePrices(market, count, end, -1);
 }
 
 /** Asks everyone with an arc into a settled place to come there. */

@@ -1,166 +1,139 @@
-import { ProblemError } from "./problem-error.ts";
-import { PairHeap } from "./heap.ts";
-import { boundsWithout } from "./network.ts";
-import { pinsOf, type Problem } from "./problem.ts";
-import type { Duals, Solution } from "./solution.ts";
+import { type Flow, TREE } from "./flow.ts";
+import { isSeekerSide } from "./tree.ts";
 
 /**
- * The residual graph of an optimal solution: which single moves are open, each at its reduced cost ≥ 0 on two
- * levels. Nodes are the places and one more, `outside`, where unmatched seekers and free seats meet:
- * place → place when an occupant of the first takes the second; place → outside when an occupant leaves, or the
- * place has a free seat; outside → place when an unmatched seeker takes it, or the place stands above its minimum.
- * Pinned seekers are no part of it. Nothing of the size of the arcs is built.
+ * The residual graph of a solved flow: which single steps are open, each at its loss ≥ 0 on two levels
+ * (flow.ts). An arc is open from its seeker when it is not used, from its place when it is; what the flow holds fixed
+ * is closed. Losses are reckoned once: nothing here changes afterwards, so that any number of questions can be asked.
  */
 export interface Residual {
-  readonly problem: Problem;
-  readonly solution: Solution;
-  readonly duals: Duals;
-  readonly pins: Int32Array;
-  readonly capacity: Int32Array;
-  readonly minimum: Int32Array;
-  /** Occupants without a pin of place p: occupant[first[p]] … occupant[first[p + 1] − 1]. */
-  readonly first: Int32Array;
-  readonly occupant: Int32Array;
-  readonly outside: number;
-  readonly heap: PairHeap;
-  /** Per node reached: the arc by which its entrant comes; −1 for a seat gained or lost, −2 for a leaver. */
-  readonly via: Int32Array;
-  /** Per node reached: the seeker who moves, or −1, and the node before. */
-  readonly mover: Int32Array;
-  readonly before: Int32Array;
+  readonly flow: Flow;
+  /** Per arc: the loss of the one step that may be open, whichever way it goes. */
+  readonly arcMatches: Float64Array;
+  readonly arcUnits: Float64Array;
+  /** All arcs into place p: column[firstSeat[p]] … column[firstSeat[p + 1] − 1], seekers ascending. */
+  readonly column: Int32Array;
+  /** Per seeker: the arc of the only step that enters it, or −1 when there are several, or none. */
+  readonly soleArc: Int32Array;
+  /** Per node but the root: the loss of stepping to its parent; stepping back has the opposite. */
+  readonly riseMatches: Float64Array;
+  readonly riseUnits: Float64Array;
+  /** Per node but the root: 1 when the step to its parent, or back from it, is open. */
+  readonly canRise: Uint8Array;
+  readonly canFall: Uint8Array;
 }
 
-export const SEAT = -1;
-export const LEAVE = -2;
+/** What is told of a step: the node at its other end, its arc or TREE, and its loss. */
+type Visit = (node: number, via: number, matches: number, units: number) => void;
 
-export function residualOf(problem: Problem, solution: Solution): Residual {
-  const { duals } = solution;
-  if (solution.status !== "optimal" || duals === null) {
-    throw new ProblemError("not-solved", "solution", -1, solution.status);
+/** All steps that leave a node, or all that enter it. */
+export type Steps = (residual: Residual, node: number, visit: Visit) => void;
+
+export function residualOf(flow: Flow): Residual {
+  const edges = edgeLosses(flow);
+  const soleArc = soleArcs(flow, edges.canFall);
+  return { flow, ...arcLosses(flow), column: columnOf(flow), soleArc, ...edges };
+}
+
+export function stepsFrom(residual: Residual, node: number, visit: Visit): void {
+  const { flow, arcMatches, arcUnits, riseMatches, riseUnits } = residual;
+  const { tree, used, fixed } = flow;
+  const { seekers, places } = tree;
+  if (node !== tree.root && residual.canRise[node] === 1) {
+    visit(tree.parent[node]!, TREE, riseMatches[node]!, riseUnits[node]!);
   }
-  const pins = pinsOf(problem);
-  const nodes = problem.places + 1;
+  if (node < seekers) {
+    for (let a = flow.start[node]!; a < flow.start[node + 1]!; a++) {
+      if (used[a] !== 0 || fixed[a] !== 0) continue;
+      visit(seekers + flow.place[a]!, a, arcMatches[a]!, arcUnits[a]!);
+    }
+  } else if (node < seekers + places) {
+    const first = flow.firstSeat[node - seekers]!;
+    for (let s = first; s < first + flow.seated[node - seekers]!; s++) {
+      const a = flow.seat[s]!;
+      if (fixed[a] === 0) visit(flow.seeker[a]!, a, arcMatches[a]!, arcUnits[a]!);
+    }
+  } else {
+    for (let c = tree.childStart[node]!; c < tree.childStart[node + 1]!; c++) {
+      const below = tree.child[c]!;
+      if (residual.canFall[below] === 0) continue;
+      visit(below, TREE, -riseMatches[below]!, -riseUnits[below]!);
+    }
+  }
+}
+
+export function stepsTo(residual: Residual, node: number, visit: Visit): void {
+  const { flow, arcMatches, arcUnits, riseMatches, riseUnits, column } = residual;
+  const { tree, used, fixed } = flow;
+  const { seekers, places } = tree;
+  if (node !== tree.root && residual.canFall[node] === 1) {
+    visit(tree.parent[node]!, TREE, -riseMatches[node]!, -riseUnits[node]!);
+  }
+  if (node < seekers) {
+    for (let a = flow.start[node]!; a < flow.start[node + 1]!; a++) {
+      if (used[a] === 0 || fixed[a] !== 0) continue;
+      visit(seekers + flow.place[a]!, a, arcMatches[a]!, arcUnits[a]!);
+    }
+  } else if (node < seekers + places) {
+    const last = flow.firstSeat[node - seekers + 1]!;
+    for (let c = flow.firstSeat[node - seekers]!; c < last; c++) {
+      const a = column[c]!;
+      if (used[a] !== 0 || fixed[a] !== 0) continue;
+      visit(flow.seeker[a]!, a, arcMatches[a]!, arcUnits[a]!);
+    }
+  } else {
+    for (let c = tree.childStart[node]!; c < tree.childStart[node + 1]!; c++) {
+      const below = tree.child[c]!;
+      if (residual.canRise[below] === 0) continue;
+      visit(below, TREE, riseMatches[below]!, riseUnits[below]!);
+    }
+  }
+}
+
+function arcLosses(flow: Flow) {
+  const { seeker, place, used, gain, match, matches, units, tree } = flow;
+  const arcMatches = new Float64Array(place.length);
+  const arcUnits = new Float64Array(place.length);
+  for (let a = 0; a < place.length; a++) {
+    const i = seeker[a]!;
+    const p = tree.seekers + place[a]!;
+    const way = used[a] === 0 ? 1 : -1;
+    arcMatches[a] = way * (matches[i]! - match - matches[p]!);
+    arcUnits[a] = way * (units[i]! - gain[a]! - units[p]!);
+  }
+  return { arcMatches, arcUnits };
+}
+
+function soleArcs({ tree, start, used, fixed }: Flow, canFall: Uint8Array): Int32Array {
+  return Int32Array.from({ length: tree.seekers }, (_, i) => {
+    let sole = -1;
+    for (let a = start[i]!; a < start[i + 1]!; a++) {
+      if (used[a] === 0 || fixed[a] === 1) continue;
+      if (sole >= 0) return -1;
+      sole = a;
+    }
+    return canFall[i] === 1 ? -1 : sole;
+  });
+}
+
+function columnOf({ place, firstSeat, tree }: Flow): Int32Array {
+  const column = new Int32Array(place.length);
+  const next = firstSeat.slice(0, tree.places);
+  for (let a = 0; a < place.length; a++) column[next[place[a]!]!++] = a;
+  return column;
+}
+
+function edgeLosses({ tree, load, capacity, minimum, matches, units }: Flow) {
+  const { root, parent } = tree;
+  const rise = (level: Float64Array) =>
+    Float64Array.from({ length: root }, (_, v) => level[v]! - level[parent[v]!]!);
+  const more = Uint8Array.from({ length: root }, (_, v) => Number(load[v]! < capacity[v]!));
+  const less = Uint8Array.from({ length: root }, (_, v) => Number(load[v]! > minimum[v]!));
+  const down = Uint8Array.from({ length: root }, (_, v) => Number(isSeekerSide(tree, v)));
   return {
-    problem,
-    solution,
-    duals,
-    pins,
-    ...boundsWithout(problem, pins),
-    ...occupantsOf(problem, solution, pins),
-    outside: problem.places,
-    heap: new PairHeap(nodes),
-    via: new Int32Array(nodes),
-    mover: new Int32Array(nodes),
-    before: new Int32Array(nodes),
+    riseMatches: rise(matches),
+    riseUnits: rise(units),
+    canRise: down.map((isDown, v) => (isDown ? less : more)[v]!),
+    canFall: down.map((isDown, v) => (isDown ? more : less)[v]!),
   };
-}
-
-/**
- * Dijkstra from one node, to one node or (−1) to all: calls `settle` with each node as it becomes final. Whatever is
- * not nearer than the node sought is left alone, so that most searches end in its neighbourhood.
- */
-export function explore(
-  residual: Residual,
-  from: number,
-  to: number,
-  settle: (node: number) => void,
-): void {
-  const { heap, outside } = residual;
-  heap.clear();
-  heap.lower(from, 0, 0);
-  for (let node = heap.pop(); node >= 0; node = heap.pop()) {
-    settle(node);
-    if (node === to) return;
-    if (node === outside) expandOutside(residual, to);
-    else expandPlace(residual, node, to);
-  }
-}
-
-function expandPlace(residual: Residual, p: number, to: number): void {
-  const { duals, first, occupant, outside, capacity } = residual;
-  if (first[p + 1]! - first[p]! < capacity[p]!) {
-    reach(residual, p, outside, SEAT, -1, -duals.placeMatches[p]!, -duals.placeUnits[p]!);
-  }
-  for (let s = first[p]!; s < first[p + 1]!; s++) {
-    const j = occupant[s]!;
-    reach(residual, p, outside, LEAVE, j, duals.seekerMatches[j]!, duals.seekerUnits[j]!);
-    expandSeeker(residual, p, j, to);
-  }
-}
-
-function expandOutside(residual: Residual, to: number): void {
-  const { problem, solution, duals, first, minimum, outside } = residual;
-  for (let p = 0; p < problem.places; p++) {
-    if (first[p + 1]! - first[p]! <= minimum[p]!) continue;
-    reach(residual, outside, p, SEAT, -1, duals.placeMatches[p]!, duals.placeUnits[p]!);
-  }
-  for (let i = 0; i < problem.seekers; i++) {
-    if (solution.arc[i]! < 0) expandSeeker(residual, outside, i, to);
-  }
-}
-
-/** The formula of units is written out, fields first: read through calls, an answer takes three times as long. */
-function expandSeeker(residual: Residual, node: number, seeker: number, to: number): void {
-  const { problem, solution, duals, heap, via, mover, before } = residual;
-  const { place, score, held, forbidden, floor, continuityPrice } = problem;
-  const { placeMatches, placeUnits } = duals;
-  const { precision, base } = solution;
-  const { first, second } = heap;
-  const most = to < 0 ? Infinity : first[to]!;
-  const match = problem.mostMatched ? 1 : 0;
-  const d1 = first[node]! + duals.seekerMatches[seeker]! - match;
-  const d2 = second[node]! + duals.seekerUnits[seeker]! + base;
-  const priority = problem.priority[seeker]!;
-  const last = problem.start[seeker + 1]!;
-  for (let a = problem.start[seeker]!; a < last; a++) {
-    const p = place[a]!;
-    const n1 = d1 + placeMatches[p]!;
-    const known = first[p]!;
-    if (n1 > known || n1 > most) continue;
-    if (forbidden[a] !== 0 || score[a]! < floor) continue;
-    const gain = score[a]! + priority + (held[a] === 1 ? continuityPrice : 0);
-    const n2 = d2 + placeUnits[p]! - Math.round(gain / precision);
-    if (n1 === known && n2 >= second[p]!) continue;
-    if (n1 === most && n2 >= second[to]!) continue;
-    via[p] = a;
-    mover[p] = seeker;
-    before[p] = node;
-    heap.lower(p, n1, n2);
-  }
-}
-
-function reach(
-  residual: Residual,
-  from: number,
-  to: number,
-  via: number,
-  mover: number,
-  matches: number,
-  units: number,
-): void {
-  const { heap } = residual;
-  const d1 = heap.first[from]! + matches;
-  const d2 = heap.second[from]! + units;
-  const known = heap.first[to]!;
-  if (d1 > known || (d1 === known && d2 >= heap.second[to]!)) return;
-  residual.via[to] = via;
-  residual.mover[to] = mover;
-  residual.before[to] = from;
-  heap.lower(to, d1, d2);
-}
-
-function occupantsOf(problem: Problem, solution: Solution, pins: Int32Array) {
-  const first = new Int32Array(problem.places + 1);
-  for (let i = 0; i < problem.seekers; i++) {
-    const a = solution.arc[i]!;
-    if (a >= 0 && pins[i]! < 0) first[problem.place[a]! + 1]!++;
-  }
-  for (let p = 0; p < problem.places; p++) first[p + 1]! += first[p]!;
-  const next = first.slice(0, problem.places);
-  const occupant = new Int32Array(first[problem.places]!);
-  for (let i = 0; i < problem.seekers; i++) {
-    const a = solution.arc[i]!;
-    if (a >= 0 && pins[i]! < 0) occupant[next[problem.place[a]!]!++] = i;
-  }
-  return { first, occupant };
 }

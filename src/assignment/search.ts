@@ -92,19 +92,6 @@ function unitGain(flow: Flow, from: number, via: number): number {
   return from < flow.tree.seekers ? flow.gain[via]! : -flow.gain[via]!;
 }
 
-/** The loss of one step, on both levels. */
-export function lossOf(
-  flow: Flow,
-  from: number,
-  to: number,
-  via: number,
-): { readonly matches: number; readonly units: number } {
-  return {
-    matches: flow.matches[from]! - flow.matches[to]! - matchGain(flow, from, via),
-    units: flow.units[from]! - flow.units[to]! - unitGain(flow, from, via),
-  };
-}
-
 /** Sends one unit along the path last found. */
 export function sendAlong(flow: Flow, from: number, to: number): void {
   for (let w = to; w !== from; w = flow.before[w]!) {

@@ -91,20 +91,21 @@ function wishesOf(flow: Flow, score: Float64Array): Int32Array {
   return wishes;
 }
 
-/** The arc that is turned away: the one proposed, one that was kept until now, or −1. */
+/** Takes a proposal in where it is preferred; the arc that is turned away for it, or −1. */
 function propose(flow: Flow, arc: number, placeScore: Float64Array): number {
+  const rejected = turnedAway(flow, arc, placeScore);
+  if (rejected === arc) return arc;
+  if (rejected >= 0) toggleAround(flow, rejected);
+  toggleAround(flow, arc);
+  return rejected;
+}
+
+/** The arc that a proposal would turn away: itself, one that was kept until now, or −1. */
+export function turnedAway(flow: Flow, arc: number, placeScore: Float64Array): number {
   const { parent, root, seekers } = flow.tree;
   let full = seekers + flow.place[arc]!;
   while (full !== root && flow.load[full]! < flow.capacity[full]!) full = parent[full]!;
-  if (full === root) {
-    toggleAround(flow, arc);
-    return -1;
-  }
-  const worst = worstBelow(flow, full, arc, placeScore);
-  if (worst === arc) return arc;
-  toggleAround(flow, worst);
-  toggleAround(flow, arc);
-  return worst;
+  return full === root ? -1 : worstBelow(flow, full, arc, placeScore);
 }
 
 /** The least preferred of an arc and all arcs that are kept below a node. */

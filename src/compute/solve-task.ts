@@ -7,7 +7,7 @@ import {
 } from "../assignment/objective.ts";
 import type { Problem } from "../assignment/problem.ts";
 import { type Release, releasesOf } from "../assignment/release.ts";
-import type { SeatValues } from "../assignment/sensitivity.ts";
+import type { SeatValues } from "../assignment/seat-values.ts";
 import { arcsOf, type Solution } from "../assignment/solution.ts";
 import { seatValuesFor } from "../assignment/solved-again.ts";
 import { type FairFigures, fairFiguresOf, figuresOf } from "../matching/figures.ts";

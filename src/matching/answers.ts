@@ -1,6 +1,7 @@
 import type { Answer } from "./decode.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
+import { openImpose } from "./explain/impose.ts";
 import { explainPair } from "./explain/pair.ts";
 import type { PairExplanation, WaitingExplanation, WhyNot } from "./explain/types.ts";
 import { explainWaiting } from "./explain/waiting.ts";
@@ -33,6 +34,7 @@ export function openAnswers(
   const encoded = encode(input, policy, calibrate);
   const seekers = rows(encoded.seekers);
   const places = rows(encoded.places);
+  const impose = openImpose(encoded, solution);
   return {
     seekers: input.seekers.map(({ id }) => id),
     places: input.places.map(({ id }) => id),
@@ -48,14 +50,19 @@ export function openAnswers(
         : {
             kind: "proposed",
             place: placeOf(encoded, arc),
-            explanation: explainPair(encoded, row, arc, betterPlace(encoded, solution, row)),
+            explanation: explainPair(
+              encoded,
+              row,
+              arc,
+              betterPlace(encoded, solution, impose, row),
+            ),
           };
     },
     whyNot: (seeker, place) => {
       const row = seekers.get(seeker);
       const column = places.get(place);
       if (row === undefined || column === undefined) return null;
-      return explainWhyNot(encoded, solution, row, column);
+      return explainWhyNot(encoded, solution, impose, row, column);
     },
   };
 }

@@ -3,6 +3,7 @@ import { releasesOf } from "../assignment/release.ts";
 import type { Solution } from "../assignment/solution.ts";
 import type { Encoded } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
+import { openImpose } from "./explain/impose.ts";
 import { explainPair } from "./explain/pair.ts";
 import { accountOfConflict } from "./explain/conflict.ts";
 import type { ConflictAccount } from "./explain/conflict-types.ts";
@@ -88,11 +89,12 @@ const bySeeker = <T extends { readonly seeker: string }>(a: T, b: T) =>
 
 function proposalsOf(encoded: Encoded, solution: Solution, affordable: boolean): ProposedPair[] {
   const { problem, places, seekers } = encoded;
+  const impose = affordable ? openImpose(encoded, solution) : null;
   return seekers
     .flatMap(({ id }, row) => {
       const arc = solution.arc[row]!;
       if (arc < 0) return [];
-      const better = affordable ? betterPlace(encoded, solution, row) : null;
+      const better = impose && betterPlace(encoded, solution, impose, row);
       const explanation = explainPair(encoded, row, arc, better);
       return [
         { seeker: id, place: places[problem.place[arc]!]!.id, fit: explanation.fit, explanation },

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { certify } from "../../src/assignment/certificate.ts";
 import { isAllowed, type Problem, seekerOf } from "../../src/assignment/problem.ts";
-import type { Forced } from "../../src/assignment/forced.ts";
+import type { Consequence } from "../../src/assignment/consequence.ts";
 import type { Solution } from "../../src/assignment/solution.ts";
 import type { Optimum } from "./oracle.ts";
 
@@ -47,7 +47,12 @@ export function expectChange(
 }
 
 /** That the moves are moves from this answer to one that keeps every rule. */
-export function expectMoves(problem: Problem, solution: Solution, arc: number, forced: Forced) {
+export function expectMoves(
+  problem: Problem,
+  solution: Solution,
+  arc: number,
+  forced: Consequence,
+) {
   const after = solution.arc.slice();
   for (const { seeker, from, to } of forced.moves) {
     expect(after[seeker]).toBe(from);
@@ -71,7 +76,12 @@ export function expectMoves(problem: Problem, solution: Solution, arc: number, f
 }
 
 /** What a forced pair's change may be, beside being right. */
-export function expectUnits(problem: Problem, solution: Solution, arc: number, forced: Forced) {
+export function expectUnits(
+  problem: Problem,
+  solution: Solution,
+  arc: number,
+  forced: Consequence,
+) {
   if (problem.mostMatched && isAllowed(problem, arc)) {
     expect(forced.matches).toBeLessThanOrEqual(0);
   }

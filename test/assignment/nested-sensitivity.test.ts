@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { buildProblem } from "../../src/assignment/build.ts";
 import { checkProblem } from "../../src/assignment/check.ts";
-import type { Forced } from "../../src/assignment/forced.ts";
 import { type Groups, isAllowed, type Problem, seekerOf } from "../../src/assignment/problem.ts";
-import { repair } from "../../src/assignment/repair.ts";
-import {
-  alternates,
-  force,
-  seatValues,
-  type SeatValues,
-} from "../../src/assignment/sensitivity.ts";
-import { arcsOf, type Solution } from "../../src/assignment/solution.ts";
+import type { SeatValues } from "../../src/assignment/seat-values.ts";
+import { arcsOf } from "../../src/assignment/solution.ts";
+import { openSolved, type Solved } from "../../src/assignment/solved.ts";
 import { solveTotal } from "../../src/assignment/total.ts";
 import { expectChange } from "./agree.ts";
+import { after, countMoves } from "./changes.ts";
 import { answers } from "./enumerate.ts";
 import { type Case, nestedCase, smallCase } from "./generate.ts";
 import { exhaustNested } from "./nested-oracle.ts";
@@ -22,14 +17,14 @@ const CASES = 1200;
 
 function eachSolved(
   draw: (seed: number) => Case,
-  check: (problem: Problem, solution: Solution, exact: boolean) => void,
+  check: (problem: Problem, solved: Solved, exact: boolean) => void,
 ): void {
   for (let seed = 1; seed <= CASES; seed++) {
     const { problem, exact } = draw(seed);
     const solution = solveTotal(problem);
     if (solution.status !== "optimal") continue;
     try {
-      check(problem, solution, exact);
+      check(problem, openSolved(problem, solution), exact);
     } catch (cause) {
       throw new Error(`seed ${seed}`, { cause });
     }
@@ -47,17 +42,6 @@ function exhaustPinned(problem: Problem, arc: number): Optimum | null {
   return exhaustNested(pinned);
 }
 
-/** The arcs after the moves, which must start from the answer. */
-function after(solution: Solution, { moves }: Forced): number[] {
-  const arcs = new Set(arcsOf(solution));
-  for (const { from } of moves) expect(from < 0 || arcs.delete(from)).toBe(true);
-  for (const { to } of moves) {
-    expect(to >= 0 && arcs.has(to)).toBe(false);
-    if (to >= 0) arcs.add(to);
-  }
-  return [...arcs].toSorted((a, b) => a - b);
-}
-
 function more(groups: Groups, g: number): Groups {
   return { ...groups, capacity: groups.capacity.with(g, groups.capacity[g]! + 1) };
 }
@@ -65,10 +49,11 @@ function more(groups: Groups, g: number): Groups {
 describe("in a nested problem", () => {
   test(`forcing a pair costs what solving with that pin costs, ${CASES} problems`, () => {
     const seen = { feasible: 0, infeasible: 0, chains: 0 };
-    eachSolved(nestedCase, (problem, solution, exact) => {
+    eachSolved(nestedCase, (problem, solved, exact) => {
+      const { solution } = solved;
       for (let arc = 0; arc < problem.place.length; arc += 3) {
         if (problem.forbidden[arc] === 1) continue;
-        const forced = force(problem, solution, arc);
+        const forced = solved.force(arc);
         const best = exhaustPinned(problem, arc);
         expect(forced.feasible).toBe(best !== null);
         seen[forced.feasible ? "feasible" : "infeasible"]++;
@@ -83,8 +68,9 @@ describe("in a nested problem", () => {
 
   test(`one more seat at every place and group is worth what solving with it brings`, () => {
     const seen = { match: 0, total: 0, nothing: 0 };
-    eachSolved(nestedCase, (problem, solution, exact) => {
-      const values = seatValues(problem, solution);
+    eachSolved(nestedCase, (problem, solved, exact) => {
+      const { solution } = solved;
+      const values = solved.seatValues();
       const { placeGroups, seekerGroups } = problem;
       const asked: { of: Pick<SeatValues, "matches" | "total">; k: number; changed: Problem }[] =
         [];
@@ -117,25 +103,27 @@ describe("alternates of one seeker", () => {
     ["with groups", nestedCase],
   ])("are all that can be forced, the best first: %s", (_, draw) => {
     let found = 0;
-    eachSolved(draw, (problem, solution) => {
+    eachSolved(draw, (problem, solved) => {
+      const { solution } = solved;
       if (problem.seekers === 0) return;
       const seeker = problem.seekers >> 1;
-      const list = alternates(problem, solution, seeker);
+      const list = solved.alternates(seeker);
       const used = arcsOf(solution);
       const expected: number[] = [];
       for (let a = problem.start[seeker]!; a < problem.start[seeker + 1]!; a++) {
-        if (!used.includes(a) && isAllowed(problem, a) && force(problem, solution, a).feasible)
+        if (!used.includes(a) && isAllowed(problem, a) && solved.force(a).feasible)
           expected.push(a);
       }
       expect(list.map(({ arc }) => arc).toSorted((a, b) => a - b)).toEqual(expected);
-      for (const [k, { arc, matches, units }] of list.entries()) {
-        expect(force(problem, solution, arc)).toMatchObject({ matches, units });
-        const before = list[k - 1];
+      for (const [k, { arc, matches, units, moves }] of list.entries()) {
+        const forced = solved.force(arc);
+        expect([forced.units, forced.moves.length]).toEqual([units, moves.length]);
+        expect(problem.mostMatched && forced.matches !== matches).toBe(false);
+        const before = list[k - 1] ?? { matches, units };
         expect(
-          k === 0 ||
-            before!.matches > matches ||
-            before!.units >= units ||
-            matches !== before!.matches,
+          problem.mostMatched && matches !== before.matches
+            ? before.matches > matches
+            : before.units >= units,
         ).toBe(true);
         found++;
       }
@@ -144,36 +132,20 @@ describe("alternates of one seeker", () => {
   });
 });
 
-/** How many seekers' changes lead from one answer to another, beside that of the pair that is declined. */
-function countMoves(
-  problem: Problem,
-  before: readonly number[],
-  now: readonly number[],
-  arc: number,
-) {
-  let moves = 0;
-  for (let i = 0; i < problem.seekers; i++) {
-    const own = (arcs: readonly number[]) => arcs.filter((a) => seekerOf(problem, a) === i);
-    const removed = own(before).filter((a) => a !== arc && !now.includes(a)).length;
-    const added = own(now).filter((a) => !before.includes(a)).length;
-    moves += Math.max(removed, seekerOf(problem, arc) === i ? added - 1 : added);
-  }
-  return moves;
-}
-
 describe("after a decline", () => {
   test.each([
     ["without groups", smallCase],
     ["with groups", nestedCase],
   ])("the repair is the best, and of the best the one with the fewest moves: %s", (_, draw) => {
     const seen = { repaired: 0, infeasible: 0, moved: 0 };
-    eachSolved(draw, (problem, solution, exact) => {
+    eachSolved(draw, (problem, solved, exact) => {
+      const { solution } = solved;
       if (!exact || problem.place.length > 12) return;
       const before = [...arcsOf(solution)];
       for (const arc of before) {
         if (problem.pinned[arc] === 1) continue;
         const without = { ...problem, forbidden: problem.forbidden.with(arc, 1) };
-        const repaired = repair(problem, solution, arc);
+        const repaired = solved.repair(arc);
         const best = exhaustNested(without);
         expect(repaired.feasible).toBe(best !== null);
         seen[repaired.feasible ? "repaired" : "infeasible"]++;
@@ -200,8 +172,8 @@ describe("after a decline", () => {
       { seeker: 0, place: 0, score: 1, pinned: true },
       { seeker: 1, place: 0, score: 1 },
     ]);
-    const solution = solveTotal(problem);
-    expect(() => repair(problem, solution, 0)).toThrow("arc[0]: not-solved");
-    expect(() => repair(problem, solution, 1)).toThrow("arc[1]: not-solved");
+    const solved = openSolved(problem, solveTotal(problem));
+    expect(() => solved.repair(0)).toThrow("arc[0]: not-solved");
+    expect(() => solved.repair(1)).toThrow("arc[1]: not-solved");
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { buildProblem } from "../../src/assignment/build.ts";
 import { type Problem, seekerOf } from "../../src/assignment/problem.ts";
 import { ProblemError } from "../../src/assignment/problem-error.ts";
-import { force, seatValues } from "../../src/assignment/sensitivity.ts";
+import { seatValues } from "../../src/assignment/sensitivity.ts";
 import type { Solution } from "../../src/assignment/solution.ts";
+import { openSolved } from "../../src/assignment/solved.ts";
 import { solveTotal } from "../../src/assignment/total.ts";
 import { expectChange, expectMoves, expectUnits } from "./agree.ts";
 import { smallCase } from "./generate.ts";
@@ -36,9 +37,10 @@ describe("forcing one pair", () => {
   test(`costs what solving with that pin costs, ${CASES} problems`, () => {
     const seen = { feasible: 0, infeasible: 0, chains: 0 };
     eachSolved((problem, solution, exact) => {
+      const solved = openSolved(problem, solution);
       for (let arc = 0; arc < problem.place.length; arc += 3) {
         if (problem.forbidden[arc] === 1) continue;
-        const forced = force(problem, solution, arc);
+        const forced = solved.force(arc);
         const best = exhaustPinned(problem, arc);
         expect(forced.feasible).toBe(best !== null);
         seen[forced.feasible ? "feasible" : "infeasible"]++;
@@ -58,7 +60,7 @@ describe("forcing one pair", () => {
     const { problem } = buildProblem({ seekers: 1, places: 1 }, [
       { seeker: 0, place: 0, score: 1 },
     ]);
-    const forced = force(problem, solveTotal(problem), 0);
+    const forced = openSolved(problem, solveTotal(problem)).force(0);
     expect(forced).toEqual({ feasible: true, matches: 0, total: 0, units: 0, moves: [] });
   });
 
@@ -67,7 +69,7 @@ describe("forcing one pair", () => {
       { seeker: 0, place: 0, score: 0.75 },
       { seeker: 1, place: 0, score: 0.5 },
     ]);
-    const forced = force(problem, solveTotal(problem), 1);
+    const forced = openSolved(problem, solveTotal(problem)).force(1);
     expect(forced.total).toBe(-0.25);
     expect(forced.moves).toEqual([
       { seeker: 1, from: -1, to: 1 },
@@ -81,8 +83,8 @@ describe("forcing one pair", () => {
     ]);
     const solution = solveTotal(problem);
     const cancelled = solveTotal(problem, () => false);
-    expect(() => force(problem, solution, 0)).toThrow(ProblemError);
-    expect(() => force(problem, solution, 1)).toThrow("arc[1]: out-of-range");
+    expect(() => openSolved(problem, solution).force(0)).toThrow(ProblemError);
+    expect(() => openSolved(problem, solution).force(1)).toThrow("arc[1]: out-of-range");
     expect(() => seatValues(problem, cancelled)).toThrow("solution: not-solved: cancelled");
   });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { type Aim, certifyFor, OBJECTIVES, solveFor } from "../../src/assignment/objective.ts";
 import type { Problem } from "../../src/assignment/problem.ts";
-import { force, seatValues } from "../../src/assignment/sensitivity.ts";
-import { changeBetween, seatValuesFor, solveWithPin } from "../../src/assignment/solved-again.ts";
+import { changeBetween } from "../../src/assignment/changed-problem.ts";
+import { seatValues } from "../../src/assignment/sensitivity.ts";
+import { openSolved } from "../../src/assignment/solved.ts";
+import { seatValuesFor, solveWithPin } from "../../src/assignment/solved-again.ts";
 import { nestedCase } from "./generate.ts";
 
 const aimAt = (objective: Aim["objective"]): Aim => ({
@@ -44,9 +46,10 @@ test("solving again says of the total what its prices say", () => {
     const { problem, exact } = nestedCase(seed);
     const solution = solveFor(problem, aim);
     if (!exact || solution.status !== "optimal") continue;
+    const solved = openSolved(problem, solution);
     for (let arc = 0; arc < problem.place.length; arc++) {
       if (problem.forbidden[arc] === 1 || problem.score[arc]! < problem.floor) continue;
-      const told = force(problem, solution, arc);
+      const told = solved.force(arc);
       const after = solveWithPin(problem, aim, arc);
       expect(after !== null, `seed ${seed}`).toBe(told.feasible);
       const change = after === null ? told : changeBetween(problem, solution, after, arc);

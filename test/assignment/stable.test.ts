@@ -6,31 +6,12 @@ import { blockingPairs } from "../../src/assignment/sensitivity.ts";
 import { arcsOf } from "../../src/assignment/solution.ts";
 import { solveStable } from "../../src/assignment/stable.ts";
 import { restatedSet } from "./damage.ts";
-import { nestedCase } from "./generate.ts";
 import { answers } from "./enumerate.ts";
 import { boundsOf } from "./nested-oracle.ts";
 import { Random } from "./random.ts";
+import { stableCase } from "./stable-case.ts";
 
 const CASES = 4000;
-
-/** A problem fit for stability, with strict preferences on both sides. */
-function stableCase(seed: number): { problem: Problem; placeScore: Float64Array } {
-  const random = new Random(seed);
-  const drawn = nestedCase(seed).problem;
-  const size = drawn.place.length;
-  const { seekerGroups: _groups, placeGroups, ...rest } = drawn;
-  const distinct = () => Float64Array.from(random.permutation(size), (k) => k + 1);
-  const problem = {
-    ...rest,
-    score: distinct(),
-    minimum: new Int32Array(drawn.places),
-    floor: random.chance(0.3) ? 4 : -Infinity,
-    ...(placeGroups && {
-      placeGroups: { ...placeGroups, minimum: placeGroups.minimum.map(() => 0) },
-    }),
-  };
-  return { problem, placeScore: distinct() };
-}
 
 /** By trying: a pair blocks when the seeker can have it, in place of a worse one or beside, and so can the place. */
 function isStable(problem: Problem, arcs: readonly number[], placeScore: Float64Array): boolean {

@@ -3,6 +3,7 @@ import { calibrate } from "../../src/embedding/calibration.ts";
 import { decode } from "../../src/matching/decode.ts";
 import { figuresOf } from "../../src/matching/figures.ts";
 import { betterPlace } from "../../src/matching/explain/better-place.ts";
+import { openImpose } from "../../src/matching/explain/impose.ts";
 import { explainPair } from "../../src/matching/explain/pair.ts";
 import { seekerRow, solved } from "./explain/solved.ts";
 import { input, linear, only, place, seeker } from "./parties.ts";
@@ -46,7 +47,12 @@ test("explains each proposal as it was matched", () => {
       const arc = solution.arc[row]!;
       expect(fit).toBe(encoded.problem.score[arc]);
       expect(explanation).toEqual(
-        explainPair(encoded, row, arc, betterPlace(encoded, solution, row)),
+        explainPair(
+          encoded,
+          row,
+          arc,
+          betterPlace(encoded, solution, openImpose(encoded, solution), row),
+        ),
       );
     }
   });

@@ -44,7 +44,7 @@ export function nestedBoundOf(
 
 const MOST_DUE = 2n ** 51n;
 
-function pricesOf(nodes: Nodes, duals: Duals | null, level: "Matches" | "Units") {
+export function pricesOf(nodes: Nodes, duals: Duals | null, level: "Matches" | "Units") {
   if (duals === null) return null;
   const none = new Float64Array(0);
   const parts = [

@@ -4,7 +4,6 @@ import { type Fail, gain, isFree, type Rest } from "./reading.ts";
 
 /** Whether the stated precision and base are the ones that the gains' range defines; if not, no unit means anything. */
 export function checkScale(problem: Problem, solution: Solution, rest: Rest, fail: Fail): boolean {
-  const { precision, base } = solution;
   const gains = problem.mostMatched ? { low: Infinity, high: -Infinity } : { low: 0, high: 0 };
   for (let a = 0; a < problem.place.length; a++) {
     if (!isFree(problem, rest, a)) continue;
@@ -12,6 +11,16 @@ export function checkScale(problem: Problem, solution: Solution, rest: Rest, fai
     if (g < gains.low) gains.low = g;
     if (g > gains.high) gains.high = g;
   }
+  return fitsRange(problem, solution, gains, fail);
+}
+
+/** The same for a known range of gains; Infinity to −Infinity when there are none. */
+export function fitsRange(
+  problem: Problem,
+  { precision, base }: Solution,
+  gains: { readonly low: number; readonly high: number },
+  fail: Fail,
+): boolean {
   const { low, high } = gains.low > gains.high ? { low: 0, high: 0 } : gains;
   const expected = problem.mostMatched ? Math.round(low / precision) : 0;
   if (fits(precision, high > low ? high - low : Math.abs(high) || 1) && base === expected)

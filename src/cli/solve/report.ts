@@ -3,7 +3,7 @@ import type { Names } from "../../matching/explain/bounded-names.ts";
 import { accountOfConflict } from "../../matching/explain/conflict.ts";
 import type { ConflictAccount } from "../../matching/explain/conflict-types.ts";
 import { seekerOf } from "../../assignment/problem.ts";
-import type { SeatValues } from "../../assignment/sensitivity.ts";
+import type { SeatValues } from "../../assignment/seat-values.ts";
 import type { Bounded } from "../../assignment/widened.ts";
 import { compareBytes } from "./output.ts";
 import type { Input } from "./read-input.ts";

@@ -3,7 +3,7 @@ import type { Solution } from "../../assignment/solution.ts";
 import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import { isOpen } from "../groups.ts";
-import { impose } from "./impose.ts";
+import type { Impose } from "./impose.ts";
 import type { BetterPlace } from "./types.ts";
 import { priceWords } from "./price-words.ts";
 
@@ -12,11 +12,11 @@ import { priceWords } from "./price-words.ts";
  * there would cost the round: the reason, as a number, why it was not that one. Null where none is better.
  */
 export function betterPlace(
-  encoded: Encoded,
+  { problem, places }: Encoded,
   solution: Solution,
+  impose: Impose,
   seeker: number,
 ): BetterPlace | null {
-  const { problem, places } = encoded;
   const proposed = solution.arc[seeker]!;
   let best = proposed;
   for (let arc = problem.start[seeker]!; arc < problem.start[seeker + 1]!; arc++) {
@@ -25,7 +25,7 @@ export function betterPlace(
   }
   if (best === proposed) return null;
   const { id, hostName } = places[problem.place[best]!]!;
-  const imposed = impose(encoded, solution, best);
+  const imposed = impose(best);
   const { feasible, matches, total } = imposed;
   return {
     place: id,

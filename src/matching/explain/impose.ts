@@ -1,13 +1,14 @@
-import { type Forced, IMPOSSIBLE } from "../../assignment/forced.ts";
-import { blockingPairsFor } from "../../assignment/objective.ts";
+import { changeBetween } from "../../assignment/changed-problem.ts";
+import { type Consequence, IMPOSSIBLE, UNCHANGED } from "../../assignment/consequence.ts";
+import { type Aim, blockingPairsFor } from "../../assignment/objective.ts";
 import type { Problem } from "../../assignment/problem.ts";
-import { force } from "../../assignment/sensitivity.ts";
 import { arcsOf, type Solution } from "../../assignment/solution.ts";
-import { changeBetween, solveWithPin } from "../../assignment/solved-again.ts";
+import { solveWithPin } from "../../assignment/solved-again.ts";
+import { openSolved, type Solved } from "../../assignment/solved.ts";
 import type { Encoded } from "../encode.ts";
 
 /** What imposing one pair does to the round, by what the round is after. */
-export interface Imposed extends Forced {
+export interface Imposed extends Consequence {
   /** Of a fair round: the first fit, counted from the lowest, that falls; null where none does. */
   readonly floor: FallenFloor | null;
   /** Of a stable round: pairs that would both rather have each other. */
@@ -26,21 +27,33 @@ export interface FallenFloor {
   readonly after: number;
 }
 
-/** Exact: by the prices of the total, by solving again for the other objectives. */
-export function impose({ problem, aim }: Encoded, solution: Solution, arc: number): Imposed {
-  const none = { floor: null, blockingPairs: null };
-  if (aim.objective === "total") return { ...force(problem, solution, arc), ...none };
-  if (arcsOf(solution).includes(arc)) return { ...IMPOSSIBLE, feasible: true, ...none };
+export type Impose = (arc: number) => Imposed;
+
+/**
+ * Opens an answer to be asked what imposing a pair does. Exact: by the residual paths of the total, by solving again
+ * for the other objectives.
+ */
+export function openImpose({ problem, aim }: Encoded, solution: Solution): Impose {
+  if (aim.objective !== "total") return (arc) => imposeAgain(problem, aim, solution, arc);
+  // Opened by the first question: a run without a solution has none to open.
+  let solved: Solved | undefined;
+  return (arc) => ({ ...(solved ??= openSolved(problem, solution)).force(arc), ...NONE });
+}
+
+const NONE = { floor: null, blockingPairs: null };
+
+function imposeAgain(problem: Problem, aim: Aim, solution: Solution, arc: number): Imposed {
+  if (arcsOf(solution).includes(arc)) return { ...UNCHANGED, ...NONE };
   const after = solveWithPin(problem, aim, arc);
-  if (after === null) return { ...IMPOSSIBLE, ...none };
+  if (after === null) return { ...IMPOSSIBLE, ...NONE };
   const change = changeBetween(problem, solution, after, arc);
   if (aim.objective === "fair")
-    return { ...change, ...none, floor: fallenFloor(problem, solution, after) };
+    return { ...change, ...NONE, floor: fallenFloor(problem, solution, after) };
   const blockingPairs = {
     before: blockingPairsFor(problem, aim, solution),
     after: blockingPairsFor(problem, aim, after),
   };
-  return { ...change, ...none, blockingPairs };
+  return { ...change, ...NONE, blockingPairs };
 }
 
 /** Of answers with as many pairs; pins that stand in both count for neither. */

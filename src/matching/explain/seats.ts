@@ -1,4 +1,4 @@
-import type { SeatValues } from "../../assignment/sensitivity.ts";
+import type { SeatValues } from "../../assignment/seat-values.ts";
 import { seatValuesFor } from "../../assignment/solved-again.ts";
 import type { Solution } from "../../assignment/solution.ts";
 import type { Encoded } from "../encode.ts";

@@ -5,14 +5,18 @@ import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import { groupsAbove } from "../groups.ts";
 import { clauses, sentences } from "../words.ts";
-import { type Imposed, impose } from "./impose.ts";
+import type { Impose, Imposed } from "./impose.ts";
 import { priceWords } from "./price-words.ts";
 import type { Move, WhyNot } from "./types.ts";
 
-/** Why a seeker was not given a place: the constraint, or what imposing it would change. Rows of `encoded`. */
+/**
+ * Why a seeker was not given a place: the constraint, or what imposing it would change. Rows of `encoded`; `impose` is
+ * asked only where a cost must be reckoned.
+ */
 export function explainWhyNot(
   encoded: Encoded,
   solution: Solution,
+  impose: Impose,
   seeker: number,
   place: number,
 ): WhyNot {
@@ -38,7 +42,7 @@ export function explainWhyNot(
     };
   if (problem.forbidden[arc] === 1 || fit < problem.floor)
     return { kind: "below-floor", fit, sentence: notProposed(problem.forbidden[arc] === 1) };
-  const imposed = impose(encoded, solution, arc);
+  const imposed = impose(arc);
   if (!imposed.feasible)
     return { kind: "impossible", fit, sentence: impossibleWords(encoded, place) };
   const moves = imposed.moves.map((move) => moveOf(encoded, move));

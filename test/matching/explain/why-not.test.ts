@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { calibrate } from "../../../src/embedding/calibration.ts";
+import { openImpose } from "../../../src/matching/explain/impose.ts";
 import { explainWhyNot } from "../../../src/matching/explain/why-not.ts";
 import type { MatchInput } from "../../../src/matching/parties.ts";
 import type { Policy } from "../../../src/matching/policy.ts";
@@ -11,7 +12,13 @@ import { withSeeds } from "../seeds.ts";
 
 function whyNot(given: MatchInput, rules: Policy, who: string, where: string, reading = linear) {
   const { encoded, solution } = solved(given, rules, reading);
-  return explainWhyNot(encoded, solution, seekerRow(encoded, who), placeRow(encoded, where));
+  return explainWhyNot(
+    encoded,
+    solution,
+    openImpose(encoded, solution),
+    seekerRow(encoded, who),
+    placeRow(encoded, where),
+  );
 }
 
 const values = (others: object = {}) => only({ values: 1 }, { floor: 0, ...others });
@@ -195,9 +202,10 @@ test("in random markets the cost is that of solving anew with the pair pinned, a
     const before = solved(given, rules, calibrate);
     const { encoded, solution, result } = before;
     if (result.status !== "optimal") return;
+    const impose = openImpose(encoded, solution);
     for (const [i, who] of encoded.seekers.entries())
       for (const [j, where] of encoded.places.entries()) {
-        const answer = explainWhyNot(encoded, solution, i, j);
+        const answer = explainWhyNot(encoded, solution, impose, i, j);
         seen[answer.kind]++;
         if (answer.kind !== "costs" && answer.kind !== "impossible") continue;
         const pinned = { ...rules, pins: [{ seeker: who.id, place: where.id }] };
