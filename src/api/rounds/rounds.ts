@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
-import { closeRound, listRounds, openRound, requireRound } from "../../rounds/rounds.ts";
+import { listRounds, openRound, requireRound } from "../../rounds/rounds.ts";
+import { closeRound } from "../../rounds/close.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";

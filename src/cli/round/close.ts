@@ -1,4 +1,4 @@
-import { closeRound } from "../../rounds/rounds.ts";
+import { closeRound } from "../../rounds/close.ts";
 import type { Command } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
 import { whichRound } from "./which-round.ts";

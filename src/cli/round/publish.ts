@@ -1,4 +1,4 @@
-import { publishRun } from "../../rounds/runs.ts";
+import { publishRun } from "../../rounds/publish.ts";
 import type { Command } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
 import { whichRound } from "./which-round.ts";
