@@ -60,6 +60,8 @@ export const OVERRIDABLE = [
   "season",
 ] as const satisfies readonly ConstraintName[];
 
+export type Overridable = (typeof OVERRIDABLE)[number];
+
 /** What people read, in both languages of the service. */
 export interface Text {
   readonly it: string;
