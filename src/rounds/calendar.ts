@@ -11,7 +11,7 @@ export type Calendar = Pick<Round, "preferencesBy" | "answersBy" | "confirmation
 type Deadline = keyof Calendar;
 
 /** In the order in which they fall; each with the states of a round in which it is still ahead. */
-export const DEADLINES = [
+const DEADLINES = [
   {
     name: "preferencesBy",
     what: { it: "preferenze di persone e imprese", en: "preferences of people and firms" },

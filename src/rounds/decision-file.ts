@@ -7,7 +7,7 @@ import { type DecisionLine, readDecisionFile } from "./decision-file/read.ts";
 import { type KeptDecision, listPairDecisions } from "./pair-decisions.ts";
 
 /** What became of one line: kept as a decision, taken back, or in force already. */
-export interface LineOutcome {
+interface LineOutcome {
   readonly row: number;
   readonly verb: DecisionLine["verb"];
   readonly seeker: string;

@@ -49,7 +49,7 @@ export async function gather(
 }
 
 /** The policy with the coordination's own words on pairs. */
-export const withDecisions = (policy: Policy, { pins, forbids }: StandingDecisions): Policy => ({
+const withDecisions = (policy: Policy, { pins, forbids }: StandingDecisions): Policy => ({
   ...policy,
   pins: [...policy.pins, ...pins],
   forbids: [...policy.forbids, ...forbids],

@@ -34,7 +34,7 @@ test("a pin sets an overridable constraint aside for its own pair, and the expla
 
 test("a constraint that the policy does not mark overridable stays in force", () => {
   expect(refusalsOf(market, policy({ overridable: ["hours"], pins: [ordered] }))).toHaveLength(1);
-  expect(() => policy({ overridable: ["seeker-exclusion"] })).toThrow();
+  expect(() => policy({ overridable: ["seeker-exclusion"] })).toThrow(/overridable/);
 });
 
 test("nobody else is let through, and a pair that offends nothing has nothing set aside", () => {

@@ -19,6 +19,8 @@ const move = (to: Round["state"], who = by, words?: string) =>
   db.asSystem(COMANTOVA, async (tx) =>
     moveRound(tx, await lockRound(tx, COMANTOVA, 1), to, who, words),
   );
+const run = (statement: ReturnType<typeof sql>) =>
+  db.asSystem(COMANTOVA, (tx) => tx.execute(statement));
 const steps = () => db.asSystem(COMANTOVA, (tx) => listTransitions(tx, COMANTOVA, 1));
 
 beforeAll(async () => {
@@ -69,13 +71,11 @@ describe("the life of a round", () => {
   test("of two that move it at once one does, the other is told how it stands", async () => {
     const both = await Promise.allSettled([move("confirmed"), move("confirmed")]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    const [lost] = both.filter((one) => one.status === "rejected");
+    const lost = both.find((one) => one.status === "rejected");
     expect(lost!.reason).toMatchObject({ kind: "conflict" });
   });
 
   test("the database itself lets no state change that was not written down, and no step be rewritten", async () => {
-    const run = (statement: ReturnType<typeof sql>) =>
-      db.asSystem(COMANTOVA, (tx) => tx.execute(statement));
     await expect(run(sql`update round set state = 'matched'`)).rejects.toThrow(
       /without a transition/,
     );

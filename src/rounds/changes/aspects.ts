@@ -14,7 +14,9 @@ export const SEEKER_ASPECTS: readonly Aspect<Seeker>[] = [
   aspect("profile", "il profilo", "the profile", ({ person }) => person),
   aspect("skills", "le competenze", "the skills", ({ skills }) => skills),
   aspect("idea", "l'idea", "the idea", ({ ideaId, idea }) => [ideaId, idea]),
-  aspect("needs", "i bisogni", "the needs", ({ needs }) => needs.map(({ id: _, ...n }) => n)),
+  aspect("needs", "i bisogni", "the needs", ({ needs }) =>
+    needs.map(({ kind, essential, words, vector }) => [kind, essential, words, vector]),
+  ),
   aspect("travel", "gli spostamenti", "travel", (s) => [s.home, s.travelKm, s.means, s.licence]),
   aspect("hours", "gli orari", "the hours", ({ bands }) => bands),
   aspect("wellbeing", "che cosa evitare", "what to avoid", (s) => [s.needsStepFree, s.avoids]),
