@@ -63,10 +63,11 @@ const left = (side: "seeker" | "place", id: string): Bilingual =>
     ? { it: `${id} non cerca più un posto.`, en: `${id} no longer seeks a place.` }
     : { it: `${id} non è più tra i posti.`, en: `${id} is no longer among the places.` };
 
+const changed = (kind: "seed" | "date" | "calibration", it: string, en: string): InputChange[] => [
+  { ...NOTHING, kind, sentence: { it, en } },
+];
+
 function frameChanges({ input: was }: Frozen, { input: is }: Frozen): InputChange[] {
-  const changed = (kind: "seed" | "date" | "calibration", it: string, en: string) => [
-    { ...NOTHING, kind, sentence: { it, en } },
-  ];
   return [
     ...(was.seed === is.seed
       ? []
