@@ -16,6 +16,8 @@ import { profilesApi } from "./programmes/profiles.ts";
 import { programmesApi } from "./programmes/programmes.ts";
 import { decisionsApi } from "./rounds/decisions.ts";
 import { explanationsApi } from "./rounds/explanations.ts";
+import { roundLifeApi } from "./rounds/life.ts";
+import { resultFilesApi } from "./rounds/result-files.ts";
 import { resultsApi } from "./rounds/results.ts";
 import { roundsApi } from "./rounds/rounds.ts";
 import { runsApi } from "./rounds/runs.ts";
@@ -31,7 +33,8 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
   app.use(`${ROOT}/*`, limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
   const rooms = [programmesApi, profilesApi, policyApi, roundsApi, runsApi, resultsApi];
-  for (const room of [...rooms, explanationsApi, decisionsApi]) app.route(ROOT, room(deps));
+  for (const room of [...rooms, roundLifeApi, resultFilesApi, explanationsApi, decisionsApi])
+    app.route(ROOT, room(deps));
   const document = documentOf(app);
   app.get(`${ROOT}/openapi.json`, (c) => c.json(document));
   app.route("/", readingPage(document));

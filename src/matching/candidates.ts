@@ -1,5 +1,6 @@
 import { constraintsOf } from "./constraints.ts";
 import type { Constraint } from "./constraints/constraint.ts";
+import { overrideOf } from "./overrides.ts";
 import type { Place, Seeker } from "./parties.ts";
 import type { Setting } from "./setting.ts";
 
@@ -21,7 +22,7 @@ export function candidatesOf(
   const found: number[] = [];
   seekers.forEach((seeker, i) => {
     places.forEach((place, j) => {
-      if (constraints.every((constraint) => constraint.holds(seeker, place, setting)))
+      if (constraints.every((constraint) => keeps(constraint, seeker, place, setting)))
         found.push(j);
     });
     start[i + 1] = found.length;
@@ -31,4 +32,9 @@ export function candidatesOf(
 
 /** The constraints that bar a pair, in the order in which they are read aloud. */
 export const barriers = (seeker: Seeker, place: Place, setting: Setting): readonly Constraint[] =>
-  constraintsOf(setting.policy).filter((constraint) => !constraint.holds(seeker, place, setting));
+  constraintsOf(setting.policy).filter((constraint) => !keeps(constraint, seeker, place, setting));
+
+/** Whether a pair offends no constraint, or one that the coordination set aside for it. */
+const keeps = (constraint: Constraint, seeker: Seeker, place: Place, setting: Setting): boolean =>
+  constraint.holds(seeker, place, setting) ||
+  overrideOf(setting, seeker, place)?.constraints.has(constraint.name) === true;

@@ -3,7 +3,7 @@ import type { Problem } from "../assignment/problem.ts";
 import { type Candidates, candidatesOf } from "./candidates.ts";
 import { type Judgements, fits, judge } from "./fit.ts";
 import { orderedGroups, placeGroupsOf } from "./groups.ts";
-import { inHashOrder } from "./order.ts";
+import { inOrder } from "./order.ts";
 import type { MatchInput, PairIds, Place, PlaceGroup, Seeker } from "./parties.ts";
 import type { Policy } from "./policy.ts";
 import type { Calibrate } from "./closeness.ts";
@@ -28,8 +28,7 @@ export interface Encoded {
  */
 export function encode(input: MatchInput, policy: Policy, calibrate: Calibrate): Encoded {
   const setting = settingOf(input, policy, calibrate);
-  const seekers = inHashOrder(input.seekers, input.seed);
-  const places = inHashOrder(input.places, input.seed);
+  const { seekers, places } = input.inOrder === true ? input : inOrder(input);
   const candidates = candidatesOf(seekers, places, setting);
   const judgements = judge(seekers, places, candidates, setting);
   const score = fits(judgements, candidates.place.length);

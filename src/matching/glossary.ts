@@ -48,6 +48,20 @@ export const CONSTRAINTS = [
 ] as const;
 export type ConstraintName = (typeof CONSTRAINTS)[number];
 
+/**
+ * The constraints that a policy may let the coordination set aside for one pair, with a reason. The others are
+ * somebody's own will, their body, or the law: nobody else may set them aside.
+ */
+export const OVERRIDABLE = [
+  "distance",
+  "transit",
+  "hours",
+  "former-host",
+  "season",
+] as const satisfies readonly ConstraintName[];
+
+export type Overridable = (typeof OVERRIDABLE)[number];
+
 /** What people read, in both languages of the service. */
 export interface Text {
   readonly it: string;

@@ -1,3 +1,5 @@
+import type { MatchInput } from "./parties.ts";
+
 /**
  * Ties are broken by the order of rows, and rows are ordered by a hash of seed and id:
  * no id is favoured for its spelling or its line in a file, and the same seed gives the same order.
@@ -26,3 +28,11 @@ export function inHashOrder<T extends { readonly id: string }>(
   keyed.sort((a, b) => a.key - b.key || (a.row.id < b.row.id ? -1 : 1));
   return keyed.map(({ row }) => row);
 }
+
+/** The input with its parties in the order in which ties are broken; solving it gives the same bytes. */
+export const inOrder = (input: MatchInput): MatchInput => ({
+  ...input,
+  seekers: inHashOrder(input.seekers, input.seed),
+  places: inHashOrder(input.places, input.seed),
+  inOrder: true,
+});

@@ -137,4 +137,6 @@ export interface MatchInput {
   readonly vectors: VectorTable;
   readonly calibrations: Calibrations;
   readonly held: readonly PairIds[];
+  /** True where the parties already stand in the order in which ties are broken: ids may then be pseudonyms. */
+  readonly inOrder?: boolean;
 }

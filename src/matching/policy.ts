@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { OBJECTIVES } from "../assignment/objective.ts";
-import { CONSTRAINTS, CRITERIA, MARKETS, type CriterionName, type FitWord } from "./glossary.ts";
+import {
+  CONSTRAINTS,
+  CRITERIA,
+  MARKETS,
+  OVERRIDABLE,
+  type CriterionName,
+  type FitWord,
+} from "./glossary.ts";
 
 const weight = z.number().min(0).max(100);
 const share = z.number().min(0).max(1);
@@ -19,6 +26,12 @@ const DEFAULT_WEIGHTS: Record<CriterionName, number> = {
 const isWithoutRepeats = (items: readonly string[]) => new Set(items).size === items.length;
 
 const pair = z.strictObject({ seeker: z.string(), place: z.string() });
+
+/** A pair that must be in the answer; `overrides` names overridable constraints that it may offend. */
+const pin = pair.extend({
+  overrides: z.array(z.enum(OVERRIDABLE)).optional(),
+  because: z.string().optional(),
+});
 
 /** How a programme matches: weights, constraints, floor, objective, continuity; one document, versioned. */
 export const policySchema = z
@@ -46,6 +59,8 @@ export const policySchema = z
       .prefault({}),
     /** Constraints that this programme does without. */
     lifted: z.array(z.enum(CONSTRAINTS)).default([]),
+    /** Constraints that the coordination may set aside for one pair, with a reason. */
+    overridable: z.array(z.enum(OVERRIDABLE)).default([]),
     objective: z.enum(OBJECTIVES).default("total"),
     mostMatched: z.boolean().default(true),
     floor: share.default(0.1),
@@ -61,7 +76,7 @@ export const policySchema = z
     waitingPriority: z.number().min(0).max(1).default(0.05),
     /** What a pair held before this run is worth above its fit, in units of fit. */
     continuityPrice: z.number().min(0).max(1).default(0.1),
-    pins: z.array(pair).default([]),
+    pins: z.array(pin).default([]),
     forbids: z.array(pair).default([]),
   })
   .refine(({ objective, mostMatched }) => objective !== "fair" || mostMatched, {

@@ -1,6 +1,7 @@
 import { type Calibrate, type Closeness, closenessOf } from "./closeness.ts";
 import type { MatchInput, Place, Seeker } from "./parties.ts";
 import { greatCircleKm } from "./great-circle.ts";
+import { type Override, overridesOf } from "./overrides.ts";
 import type { Policy } from "./policy.ts";
 
 /** What criteria and constraints may ask about a pair beyond the two parties. */
@@ -11,6 +12,8 @@ export interface Setting {
   /** Kilometres between the two, as the crow flies; null where a site is unknown. */
   readonly km: (seeker: Seeker, place: Place) => number | null;
   readonly closeness: Closeness;
+  /** What the coordination set aside, by pair. */
+  readonly overrides: ReadonlyMap<string, Override>;
   readonly siteName: (row: number | null) => string | null;
 }
 
@@ -37,6 +40,7 @@ export function settingOf(input: MatchInput, policy: Policy, calibrate: Calibrat
     on: input.on,
     km: ({ home }, { site }) => (home === null || site === null ? null : distance(home, site)),
     closeness: closenessOf(input, calibrate),
+    overrides: overridesOf(policy),
     siteName: (row) => (row === null ? null : input.sites[row]!.name),
   };
 }

@@ -2,12 +2,13 @@ import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { decision } from "../db/tables/decision.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { PairIds } from "../matching/parties.ts";
+import type { Policy } from "../matching/policy.ts";
 
 type Decision = typeof decision.$inferSelect;
 
 export interface StandingDecisions {
-  readonly pins: readonly PairIds[];
-  readonly forbids: readonly PairIds[];
+  readonly pins: Policy["pins"];
+  readonly forbids: PairIds[];
 }
 
 /** The pins and forbids of a round that nothing has revoked, in the order in which they were made. */
@@ -30,9 +31,17 @@ export async function standingDecisions(
     .orderBy(asc(decision.createdAt), asc(decision.id));
   const revoked = new Set(rows.map(({ revokes }) => revokes));
   const standing = rows.filter(({ id, revokes }) => revokes === null && !revoked.has(id));
-  const pairs = (kind: Decision["kind"]) =>
-    standing
-      .filter((row) => row.kind === kind)
-      .map((row) => ({ seeker: row.seekerParticipantId!, place: row.placeResourceId! }));
-  return { pins: pairs("pin"), forbids: pairs("forbid") };
+  const ofKind = (kind: Decision["kind"]) => standing.filter((row) => row.kind === kind);
+  return { pins: ofKind("pin").map(pinOf), forbids: ofKind("forbid").map(pairOf) };
 }
+
+const pairOf = (row: Decision): PairIds => ({
+  seeker: row.seekerParticipantId!,
+  place: row.placeResourceId!,
+});
+
+/** A pin with what it sets aside, and why. */
+const pinOf = (row: Decision): Policy["pins"][number] => ({
+  ...pairOf(row),
+  ...(row.overrides.length > 0 && { overrides: row.overrides, because: row.words ?? "" }),
+});

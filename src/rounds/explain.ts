@@ -2,7 +2,10 @@ import type { Database } from "../db/client.ts";
 import { calibrate } from "../embedding/calibration.ts";
 import { InnestoError } from "../errors.ts";
 import { type Answers, type SeekerAnswer, openAnswers } from "../matching/answers.ts";
+import type { Answer } from "../matching/decode.ts";
 import type { WhyNot } from "../matching/explain/types.ts";
+import type { PairIds } from "../matching/parties.ts";
+import type { Frozen } from "./freeze.ts";
 import { loadSnapshot } from "./snapshot.ts";
 
 /** Answers about a run from the inputs it was computed on, whatever has changed since. */
@@ -19,6 +22,13 @@ export async function answersOf(
     });
   return openAnswers(snapshot.input, snapshot.policy, snapshot.solution, calibrate);
 }
+
+/** Why a seeker was not given a place in an answer that is not kept; throws `notFound`. */
+export const whyNotIn = (
+  { input, policy }: Frozen,
+  solution: Answer,
+  { seeker, place }: PairIds,
+): WhyNot => whyNotOf(openAnswers(input, policy, solution, calibrate), seeker, place);
 
 /** Why a seeker got its place, or waits; throws `notFound` for somebody outside the run. */
 export function whyOf(answers: Answers, seeker: string): SeekerAnswer {

@@ -2,13 +2,15 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { proposal, run } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import { inOrder } from "../matching/order.ts";
 import type { MatchInput, PairIds } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";
 import { refusalsOf } from "../matching/refusals.ts";
-import { assembleIncubation } from "./assemble/incubation.ts";
+import { assembleIncubation, type Parties } from "./assemble/incubation.ts";
 import { loadCalibrations } from "./calibrate.ts";
-import { standingDecisions } from "./decisions.ts";
+import { type StandingDecisions, standingDecisions } from "./decisions.ts";
 import { policyVersion } from "./policies.ts";
+import { applyPatch, type PolicyPatch } from "./policy-patch.ts";
 import type { Round } from "./rounds.ts";
 
 export interface Frozen {
@@ -16,22 +18,54 @@ export interface Frozen {
   readonly policy: Policy;
 }
 
-/** Everything that a run of this round reads, as it stands now. */
-export async function freeze(tx: Transaction, round: Round, on: string): Promise<Frozen> {
+/** Everything that a run of this round reads, as it stands now; throws `invalid` for orders that cannot be kept. */
+export async function freeze(
+  tx: Transaction,
+  round: Round,
+  on: string,
+  patch: PolicyPatch | null = null,
+): Promise<Frozen> {
+  const frozen = await gather(tx, round, on, patch);
+  refuse(frozen);
+  return frozen;
+}
+
+/** The same, whether or not a run would be refused on it. The parties stand in the order that breaks ties. */
+export async function gather(
+  tx: Transaction,
+  round: Round,
+  on: string,
+  patch: PolicyPatch | null,
+): Promise<Frozen> {
   const { programmeId, number, embedderId, seed } = round;
   const parties = await assembleIncubation(tx, programmeId, number, embedderId);
   const calibrations = await loadCalibrations(tx, { programmeId, roundNumber: number, embedderId });
   const held = await heldPairs(tx, programmeId, parties);
   const base = await policyVersion(tx, programmeId, round.policyVersion);
+  const policy = patch === null ? base : applyPatch(base, patch);
   const decided = await standingDecisions(tx, programmeId, number);
-  const policy = {
-    ...base,
-    pins: [...base.pins, ...decided.pins],
-    forbids: [...base.forbids, ...decided.forbids],
+  const input = { ...withoutAbsent(parties), seed, on, calibrations, held };
+  return { input: inOrder(input), policy: withDecisions(policy, decided) };
+}
+
+/** The policy with the coordination's own words on pairs. */
+const withDecisions = (policy: Policy, { pins, forbids }: StandingDecisions): Policy => ({
+  ...policy,
+  pins: [...policy.pins, ...pins],
+  forbids: [...policy.forbids, ...forbids],
+});
+
+/** What hosts say of people who are not in this round concerns nobody here, and is not kept with the run. */
+function withoutAbsent(parties: Parties): Parties {
+  const here = new Set(parties.seekers.flatMap(({ id, ideaId }) => [id, ideaId]));
+  return {
+    ...parties,
+    places: parties.places.map((place) => ({
+      ...place,
+      excludedSeekers: place.excludedSeekers.filter((id) => here.has(id)),
+      interests: place.interests.filter((id) => here.has(id)),
+    })),
   };
-  const input = { ...parties, seed, on, calibrations, held };
-  refuse(input, policy);
-  return { input, policy };
 }
 
 /** Pairs of the last published run whose seeker and place are both still here. */
@@ -65,7 +99,7 @@ async function heldPairs(
 }
 
 /** A pin that cannot hold is refused by name before anything is solved. */
-function refuse(input: MatchInput, policy: Policy): void {
+export function refuse({ input, policy }: Frozen): void {
   const refusals = refusalsOf(input, policy);
   if (refusals.length === 0) return;
   throw new InnestoError(

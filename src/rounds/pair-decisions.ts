@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { decision } from "../db/tables/decision.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import type { Overridable } from "../matching/glossary.ts";
 import { requireRound } from "./rounds.ts";
 
 /** A word of the coordination's on a pair, or the revocation of one. */
@@ -13,6 +14,8 @@ export interface KeptDecision {
   readonly madeBy: string;
   readonly madeFrom: string;
   readonly words: string | null;
+  /** Constraints that a pin sets aside. */
+  readonly overrides: readonly Overridable[];
   /** The decision that this one takes back. */
   readonly revokes: string | null;
   readonly createdAt: Date;
@@ -40,17 +43,20 @@ export async function listPairDecisions(
       ),
     )
     .orderBy(asc(decision.createdAt), asc(decision.id));
-  return rows.map(({ id, kind, madeBy, madeFrom, words, revokes, createdAt, ...pair }) => ({
-    id,
-    madeBy,
-    madeFrom,
-    words,
-    revokes,
-    createdAt,
-    kind: kind as KeptDecision["kind"],
-    seeker: pair.seekerParticipantId!,
-    place: pair.placeResourceId!,
-  }));
+  return rows.map(
+    ({ id, kind, madeBy, madeFrom, words, overrides, revokes, createdAt, ...pair }) => ({
+      id,
+      madeBy,
+      madeFrom,
+      words,
+      overrides,
+      revokes,
+      createdAt,
+      kind: kind as KeptDecision["kind"],
+      seeker: pair.seekerParticipantId!,
+      place: pair.placeResourceId!,
+    }),
+  );
 }
 
 /** One of them; throws `notFound`. */

@@ -100,24 +100,16 @@ export async function requireRound(
 export const listRounds = (tx: Transaction, programmeId: string): Promise<Round[]> =>
   tx.select().from(round).where(eq(round.programmeId, programmeId)).orderBy(desc(round.number));
 
-/** Closes a round for good: the next one can be opened. Throws `conflict` for one that is closed. */
-export async function closeRound(
-  db: Database,
+/** The same, held until the transaction ends: of two edits at once the second sees what the first did. */
+export async function lockRound(
+  tx: Transaction,
   programmeId: string,
   number: number,
 ): Promise<Round> {
-  return await db.asSystem(programmeId, async (tx) => {
-    const { state } = await requireRound(tx, programmeId, number);
-    if (state === "closed")
-      throw new InnestoError("conflict", {
-        it: `Il ciclo ${number} è già chiuso.`,
-        en: `Round ${number} is closed already.`,
-      });
-    const [closed] = await tx
-      .update(round)
-      .set({ state: "closed", closedAt: sql`now()` })
-      .where(and(eq(round.programmeId, programmeId), eq(round.number, number)))
-      .returning();
-    return closed!;
-  });
+  await tx
+    .select({ number: round.number })
+    .from(round)
+    .where(and(eq(round.programmeId, programmeId), eq(round.number, number)))
+    .for("update");
+  return await requireRound(tx, programmeId, number);
 }

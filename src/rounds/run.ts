@@ -1,16 +1,14 @@
-import { createHash } from "node:crypto";
-import { and, count, eq } from "drizzle-orm";
 import { runTask } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
-import { proposal, run, waiting } from "../db/tables/run.ts";
-import { round as roundTable } from "../db/tables/round.ts";
-import type { Transaction } from "../db/transaction.ts";
-import { InnestoError } from "../errors.ts";
-import type { MarketResult } from "../matching/decode.ts";
-import { ENGINE_VERSION } from "../matching/match.ts";
-import { type Frozen, freeze } from "./freeze.ts";
+import { digestOf } from "./digest.ts";
+import { freeze } from "./freeze.ts";
+import { storeLinks } from "./links.ts";
+import type { PolicyPatch } from "./policy-patch.ts";
+import { mask } from "./pseudonyms.ts";
+import { renameReport } from "./report-names.ts";
 import { type RunReport, reportOf } from "./report.ts";
 import { type Round, requireRound } from "./rounds.ts";
+import { closedRound, storeResult, storeRun } from "./run-store.ts";
 import { listRuns } from "./runs.ts";
 import { packSnapshot, storeSnapshot } from "./snapshot.ts";
 
@@ -19,6 +17,8 @@ export interface RunOptions {
   readonly on: string;
   /** «Ipotesi B»; the next free letter unless given. */
   readonly name?: string;
+  /** What this run's policy says otherwise than the round's; kept with the run, the round's own stays. */
+  readonly policy?: PolicyPatch;
   /** Where the round already has a run on the very same inputs, return that one. */
   readonly reuse?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
@@ -40,10 +40,10 @@ export async function runRound(
 ): Promise<FinishedRun> {
   const { round, frozen } = await db.asSystem(programmeId, async (tx) => {
     const found = await requireRound(tx, programmeId, number);
-    if (found.state === "closed") throw closed(number);
-    return { round: found, frozen: await freeze(tx, found, options.on) };
+    if (found.state === "closed") throw closedRound(number);
+    return { round: found, frozen: await freeze(tx, found, options.on, options.policy ?? null) };
   });
-  const digest = digestOf(frozen, round);
+  const digest = digestOf(frozen, round.embedderId);
   const same = options.reuse === true ? await runOfDigest(db, round, digest) : null;
   if (same !== null) return same;
   const output = await runTask("matchMarket", frozen, {
@@ -59,33 +59,22 @@ export async function runRound(
     places: places.filter(({ capacity }) => capacity > 0).length,
   };
   const report = reportOf(asked, output);
-  const packed = await packSnapshot({ ...frozen, solution: output.solution });
+  const { masked, links } = mask(frozen);
+  const packed = await packSnapshot({ ...masked, solution: output.solution });
+  const pseudonyms = new Map(links.map(({ id, pseudonym }) => [id, pseudonym]));
   return await db.asSystem(programmeId, async (tx) => {
-    const stored = await storeRun(tx, round, { report, digest, name: options.name ?? null });
+    const stored = await storeRun(tx, round, {
+      report: renameReport(report, pseudonyms),
+      digest,
+      name: options.name ?? null,
+      patch: options.policy ?? null,
+    });
     await storeSnapshot(tx, programmeId, stored.id, packed);
+    await storeLinks(tx, programmeId, stored.id, links);
     await storeResult(tx, programmeId, stored.id, output.result);
     return { ...stored, report };
   });
 }
-
-const closed = (number: number) =>
-  new InnestoError("conflict", {
-    it: `Il ciclo ${number} è chiuso: non si calcolano altre ipotesi.`,
-    en: `Round ${number} is closed: no further runs.`,
-  });
-
-/** What the run read, in 64 hexadecimal digits: equal digests mean equal inputs. */
-const digestOf = (frozen: Frozen, { embedderId }: Round) =>
-  createHash("sha256")
-    .update(JSON.stringify([ENGINE_VERSION, embedderId, frozen], withBytes))
-    .digest("hex");
-
-const withBytes = (_: string, value: unknown) =>
-  ArrayBuffer.isView(value)
-    ? createHash("sha256")
-        .update(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
-        .digest("hex")
-    : value;
 
 async function runOfDigest(
   db: Database,
@@ -94,82 +83,4 @@ async function runOfDigest(
 ): Promise<FinishedRun | null> {
   const runs = await db.asSystem(programmeId, (tx) => listRuns(tx, programmeId, number));
   return runs.find(({ inputDigest }) => inputDigest === digest) ?? null;
-}
-
-interface Draft {
-  readonly report: RunReport;
-  readonly digest: string;
-  readonly name: string | null;
-}
-
-async function storeRun(tx: Transaction, round: Round, { report, digest, name }: Draft) {
-  const { programmeId, number, embedderId, seed } = round;
-  // Two runs that finish together would take the same letter: the round's row lets one pass at a time.
-  await tx
-    .select({ number: roundTable.number })
-    .from(roundTable)
-    .where(and(eq(roundTable.programmeId, programmeId), eq(roundTable.number, number)))
-    .for("update");
-  const [row] = await tx
-    .select({ n: count() })
-    .from(run)
-    .where(and(eq(run.programmeId, programmeId), eq(run.roundNumber, number)));
-  const letter = letterOf(row!.n);
-  const stored = { id: `${number}-${letter}`, name: name ?? `Ipotesi ${letter.toUpperCase()}` };
-  await tx.insert(run).values({
-    programmeId,
-    ...stored,
-    roundNumber: number,
-    market: "incubation",
-    state: report.status === "optimal" ? "solved" : "infeasible",
-    engineVersion: ENGINE_VERSION,
-    embedderId,
-    seed,
-    inputDigest: digest,
-    report,
-  });
-  if (round.state === "open" || round.state === "collecting")
-    await tx
-      .update(roundTable)
-      .set({ state: "matched" })
-      .where(and(eq(roundTable.programmeId, programmeId), eq(roundTable.number, number)));
-  return stored;
-}
-
-const ALPHABET = 26;
-
-/** a, b, … z, aa, ab, … */
-function letterOf(n: number): string {
-  const last = String.fromCharCode(97 + (n % ALPHABET));
-  return n < ALPHABET ? last : letterOf(Math.floor(n / ALPHABET) - 1) + last;
-}
-
-const ROWS_AT_ONCE = 500;
-
-async function storeResult(
-  tx: Transaction,
-  programmeId: string,
-  runId: string,
-  { proposals, waiting: waits }: MarketResult,
-): Promise<void> {
-  const proposed = proposals.map(({ seeker, place, fit, explanation }) => ({
-    programmeId,
-    runId,
-    id: `${runId}-${seeker}`,
-    seekerParticipantId: seeker,
-    placeResourceId: place,
-    fit,
-    explanation,
-  }));
-  for (let i = 0; i < proposed.length; i += ROWS_AT_ONCE)
-    await tx.insert(proposal).values(proposed.slice(i, i + ROWS_AT_ONCE));
-  const waited = waits.map(({ seeker, explanation }) => ({
-    programmeId,
-    runId,
-    id: `${runId}-${seeker}`,
-    seekerParticipantId: seeker,
-    explanation,
-  }));
-  for (let i = 0; i < waited.length; i += ROWS_AT_ONCE)
-    await tx.insert(waiting).values(waited.slice(i, i + ROWS_AT_ONCE));
 }

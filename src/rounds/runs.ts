@@ -1,16 +1,15 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt } from "drizzle-orm";
 import { type PageRequest, rowsToRead } from "../access/page.ts";
-import type { Database } from "../db/client.ts";
 import { organisation } from "../db/tables/organisation.ts";
 import { hub } from "../db/tables/hub.ts";
 import { resource } from "../db/tables/resource.ts";
-import { round } from "../db/tables/round.ts";
 import { proposal, run, waiting } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import type { PairExplanation, WaitingExplanation } from "../matching/explain/types.ts";
+import { namesBehind } from "./links.ts";
+import { renameReport } from "./report-names.ts";
 import type { RunReport } from "./report.ts";
-import { requireRound } from "./rounds.ts";
 
 export type Run = Omit<typeof run.$inferSelect, "report"> & { readonly report: RunReport };
 
@@ -25,7 +24,21 @@ export async function listRuns(
     .from(run)
     .where(and(eq(run.programmeId, programmeId), eq(run.roundNumber, number)))
     .orderBy(desc(run.createdAt), desc(run.id));
-  return rows.map((row) => ({ ...row, report: row.report as RunReport }));
+  return await named(tx, programmeId, rows);
+}
+
+/** Runs as they are read: their reports name people by their codes, where they are still here. */
+async function named(
+  tx: Transaction,
+  programmeId: string,
+  rows: readonly (typeof run.$inferSelect)[],
+): Promise<Run[]> {
+  const ids = rows.map(({ id }) => id);
+  const names = await namesBehind(tx, programmeId, ids);
+  return rows.map((row) => ({
+    ...row,
+    report: renameReport(row.report as RunReport, names.get(row.id) ?? new Map()),
+  }));
 }
 
 /** A run by its id, as in `1-a`; throws `notFound`. */
@@ -39,7 +52,8 @@ export async function requireRun(tx: Transaction, programmeId: string, id: strin
       it: `Il progetto «${programmeId}» non ha un'ipotesi «${id}».`,
       en: `Programme "${programmeId}" has no run "${id}".`,
     });
-  return { ...row, report: row.report as RunReport };
+  const [found] = await named(tx, programmeId, [row]);
+  return found!;
 }
 
 /** The round's published run, or else its newest solved one; throws `notFound` when there is none. */
@@ -142,39 +156,3 @@ export async function listWaiting(
     explanation: row.explanation as WaitingExplanation,
   }));
 }
-
-/** Publishes one run of a round; another one published before it stands no more. Throws `conflict` for a run without a result. */
-export async function publishRun(db: Database, programmeId: string, id: string): Promise<Run> {
-  return await db.asSystem(programmeId, async (tx) => {
-    const chosen = await requireRun(tx, programmeId, id);
-    const { number, state } = await requireRound(tx, programmeId, chosen.roundNumber);
-    if (chosen.state !== "solved" || state === "closed" || state === "confirmed")
-      throw cannotPublish(chosen, state);
-    const ofRound = and(eq(run.programmeId, programmeId), eq(run.roundNumber, number));
-    await tx
-      .update(run)
-      .set({ publishedAt: null })
-      .where(and(ofRound, eq(run.market, chosen.market), isNotNull(run.publishedAt)));
-    await tx
-      .update(run)
-      .set({ publishedAt: sql`now()` })
-      .where(and(ofRound, eq(run.id, id), isNull(run.publishedAt)));
-    await tx
-      .update(round)
-      .set({ state: "published" })
-      .where(and(eq(round.programmeId, programmeId), eq(round.number, number)));
-    return await requireRun(tx, programmeId, id);
-  });
-}
-
-const cannotPublish = ({ name, state }: Run, roundState: string) =>
-  new InnestoError("conflict", {
-    it:
-      state === "solved"
-        ? `Il ciclo è già ${roundState === "closed" ? "chiuso" : "confermato"}: «${name}» non si può pubblicare.`
-        : `«${name}» non ha un risultato da pubblicare.`,
-    en:
-      state === "solved"
-        ? `The round is already ${roundState}: "${name}" cannot be published.`
-        : `"${name}" has no result to publish.`,
-  });

@@ -6,8 +6,10 @@ import type { Transaction } from "../db/transaction.ts";
 import type { Answer } from "../matching/decode.ts";
 import type { MatchInput } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";
+import { loadLinks } from "./links.ts";
+import { unmask } from "./pseudonyms.ts";
 
-/** What a run read and found: enough to replay it and to answer «why not» later. */
+/** What a run read and found, under its people's codes: enough to replay it and to answer «why not» later. */
 export interface Snapshot {
   readonly input: MatchInput;
   readonly policy: Policy;
@@ -57,7 +59,10 @@ export async function packSnapshot(snapshot: Snapshot): Promise<Buffer> {
   return await promisify(gzip)(JSON.stringify(snapshot, pack));
 }
 
-/** The snapshot of a run, or null where there is none. */
+/**
+ * The snapshot of a run, or null where there is none. It is kept under pseudonyms; whoever was erased since
+ * stays one.
+ */
 export async function loadSnapshot(
   tx: Transaction,
   programmeId: string,
@@ -71,5 +76,6 @@ export async function loadSnapshot(
   if (pieces.length === 0) return null;
   const packed = Buffer.concat(pieces.map(({ data }) => data));
   const text = (await promisify(gunzip)(packed)).toString("utf8");
-  return JSON.parse(text, unpack) as Snapshot;
+  const { solution, ...masked } = JSON.parse(text, unpack) as Snapshot;
+  return { ...unmask(masked, await loadLinks(tx, programmeId, runId)), solution };
 }

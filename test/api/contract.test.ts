@@ -31,6 +31,16 @@ const STORY: readonly (readonly [operation: string, address: string, body?: unkn
   ["POST …/rounds/{round}/decisions", "rounds/1/decisions", pair("forbid", "P08", "S10")],
   ["POST …/rounds/{round}/runs", "rounds/1/runs", { name: "Senza" }],
   ["POST …/rounds/{round}/decisions/{decision}/revoke", "rounds/1/decisions/D1/revoke"],
+  [
+    "POST …/rounds/{round}/decisions/preview",
+    "rounds/1/decisions/preview",
+    pair("forbid", "P08", "S10"),
+  ],
+  [
+    "POST …/rounds/{round}/decisions/file",
+    "rounds/1/decisions/file",
+    { csv: "scelta;persona;posto\nescludi;P08;S10\n", dryRun: true },
+  ],
   ["GET …/rounds/{round}/decisions", "rounds/1/decisions"],
   ["GET …/rounds/{round}/runs", "rounds/1/runs"],
   ["GET …/rounds/{round}/runs/{run}", "rounds/1/runs/1-a"],
@@ -39,8 +49,17 @@ const STORY: readonly (readonly [operation: string, address: string, body?: unkn
   ["GET …/rounds/{round}/runs/{run}/diff/{other}", "rounds/1/runs/1-a/diff/1-b"],
   ["GET …/rounds/{round}/runs/{run}/explanations/{seeker}", "rounds/1/runs/1-a/explanations/P08"],
   ["GET …/runs/{run}/explanations/{seeker}/{place}", "rounds/1/runs/1-a/explanations/P08/S20"],
+  ["GET …/rounds/{round}/runs/{run}/replay", "rounds/1/runs/1-a/replay"],
+  ["GET …/rounds/{round}/runs/{run}/result.csv", "rounds/1/runs/1-a/result.csv"],
+  ["GET …/rounds/{round}/runs/{run}/result.xlsx", "rounds/1/runs/1-a/result.xlsx"],
+  ["PATCH …/rounds/{round}/calendar", "rounds/1/calendar", { answersBy: "2026-03-31" }],
   ["POST …/rounds/{round}/runs/{run}/publish", "rounds/1/runs/1-a/publish"],
+  ["POST …/rounds/{round}/transitions", "rounds/1/transitions", { to: "confirmed" }],
+  ["GET …/rounds/{round}/transitions", "rounds/1/transitions"],
   ["POST …/rounds/{round}/close", "rounds/1/close"],
+  ["POST …/rounds", "rounds", { name: "estate" }],
+  ["POST …/rounds/{round}/runs", "rounds/2/runs"],
+  ["GET …/rounds/{round}/runs/{run}/since-last-round", "rounds/2/runs/2-a/since-last-round"],
 ];
 
 function pair(kind: string, seeker: string, place: string) {
@@ -56,7 +75,7 @@ beforeAll(async () => {
   for (const [short, address, body] of STORY) {
     const [method = "", path = ""] = short.split(" ");
     const operation = `${method} ${wholePath(path)}`;
-    const headers = method === "PUT" ? { headers: { "if-match": '"1"' } } : {};
+    const headers = { headers: { "if-match": method === "PUT" ? '"1"' : "*" } };
     answers.push({ operation, answer: await service.ask(method, address, { body, ...headers }) });
   }
 });

@@ -31,7 +31,7 @@ function rightValueOf(schema: Schema, all: Schema): fc.Arbitrary<unknown> {
   if (schema.$ref !== undefined) return valueOf(all[schema.$ref.split("/").at(-1)], all);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema.type === "object") {
-    const properties = Object.entries(schema.properties as Record<string, Schema>);
+    const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
     const known = properties.map(([name, property]) => [name, valueOf(property, all)]);
     return fc.record(Object.fromEntries(known), { requiredKeys: schema.required ?? [] });
   }

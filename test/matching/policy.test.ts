@@ -16,6 +16,7 @@ test("an empty document is the default policy, each value as a coordinator would
     },
     meaningParts: { person: 1, idea: 1 },
     lifted: [],
+    overridable: [],
     objective: "total",
     mostMatched: true,
     floor: 0.1,

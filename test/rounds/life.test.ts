@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { decide, revoke } from "../../src/rounds/decide.ts";
 import { diffRuns } from "../../src/rounds/diff.ts";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
-import { closeRound } from "../../src/rounds/rounds.ts";
+import { closeRound } from "../../src/rounds/close.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { answersOf, whyNotOf } from "../../src/rounds/explain.ts";
-import { listRuns, publishRun, runInForce } from "../../src/rounds/runs.ts";
+import { listRuns, runInForce } from "../../src/rounds/runs.ts";
+import { publishRun } from "../../src/rounds/publish.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
 import { assembleIncubation } from "../../src/rounds/assemble/incubation.ts";
 import { answersOf } from "../../src/rounds/explain.ts";
-import { closeRound } from "../../src/rounds/rounds.ts";
+import { closeRound } from "../../src/rounds/close.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";

@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Bilingual } from "../../errors.ts";
 import { policySchema } from "../../matching/policy.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
 import { type VersionedPolicy, currentPolicy, savePolicy } from "../../rounds/policies.ts";
 import type { ApiDeps } from "../deps.ts";
+import { etagHeader, etagOf, ifMatchHeader, requireMatch } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
-import { HttpProblem } from "../problems/http-problem.ts";
 import { changeProblems, json, noQuery, problems, programmeParam } from "../routes.ts";
 
 const policyDocument = policySchema.meta({
@@ -16,12 +17,6 @@ const versionedPolicy = z
   .object({ version: z.int(), policy: policyDocument })
   .meta({ id: "VersionedPolicy" });
 
-const etag = {
-  headers: z.object({
-    etag: z.string().meta({ description: "The version in quotes, for If-Match.", example: '"1"' }),
-  }),
-};
-
 const params = z.object({ programme: programmeParam });
 const path = "/programmes/{programme}/policy" as const;
 
@@ -32,7 +27,7 @@ const get = createRoute({
   summary: "The policy that the next round will use",
   request: { params, query: noQuery },
   responses: {
-    200: { ...json(versionedPolicy, "Its newest version."), ...etag },
+    200: { ...json(versionedPolicy, "Its newest version."), ...etagHeader },
     ...problems(404),
   },
 });
@@ -46,16 +41,11 @@ const put = createRoute({
   request: {
     params,
     query: noQuery,
-    headers: z.object({
-      "if-match": z.string().optional().meta({
-        description: "Required: the ETag of the version that was read.",
-        example: '"1"',
-      }),
-    }),
+    headers: ifMatchHeader,
     body: { required: true, content: { "application/json": { schema: policyDocument } } },
   },
   responses: {
-    200: { ...json(versionedPolicy, "The version just written."), ...etag },
+    200: { ...json(versionedPolicy, "The version just written."), ...etagHeader },
     ...changeProblems(404, 409, 412, 428),
   },
 });
@@ -68,42 +58,21 @@ export const policyApi = ({ db }: ApiDeps) =>
         await requireProgramme(tx, programme);
         return await currentPolicy(tx, programme);
       });
-      return c.json(found, 200, { etag: etagOf(found) });
+      return c.json(found, 200, { etag: etagOf(found.version) });
     })
     .openapi(put, async (c) => {
       const { programme } = c.req.valid("param");
       const ifMatch = c.req.header("if-match");
-      if (ifMatch === undefined) throw unconditional();
       const saved = await db.asSystem(programme, async (tx) => {
         await requireProgramme(tx, programme);
         const current = await currentPolicy(tx, programme);
-        if (!matches(ifMatch, current)) throw stale(current);
+        requireMatch(ifMatch, current.version, current, stale(current));
         return await savePolicy(tx, programme, c.req.valid("json"), current.version);
       });
-      return c.json(saved, 200, { etag: etagOf(saved) });
+      return c.json(saved, 200, { etag: etagOf(saved.version) });
     });
 
-const etagOf = ({ version }: VersionedPolicy) => `"${version}"`;
-
-/** Strong comparison: a weak tag matches nothing. */
-const matches = (ifMatch: string, current: VersionedPolicy): boolean =>
-  ifMatch
-    .split(",")
-    .map((tag) => tag.trim())
-    .some((tag) => tag === "*" || tag === etagOf(current));
-
-const unconditional = (): HttpProblem =>
-  new HttpProblem("unconditional", {
-    it: "Manca If-Match: mandare l'ETag della versione letta, perché nessuno cancelli il lavoro altrui.",
-    en: "If-Match is missing: send the ETag of the version that was read, lest one undo another's work.",
-  });
-
-const stale = (current: VersionedPolicy): HttpProblem =>
-  new HttpProblem(
-    "stale",
-    {
-      it: `I criteri sono cambiati nel frattempo: la versione è la ${current.version}.`,
-      en: `The policy has changed meanwhile: its version is ${current.version}.`,
-    },
-    { current, headers: { etag: etagOf(current) } },
-  );
+const stale = ({ version }: VersionedPolicy): Bilingual => ({
+  it: `I criteri sono cambiati nel frattempo: la versione è la ${version}.`,
+  en: `The policy has changed meanwhile: its version is ${version}.`,
+});

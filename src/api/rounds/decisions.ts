@@ -1,5 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { decide, revoke } from "../../rounds/decide.ts";
+import { OVERRIDABLE } from "../../matching/glossary.ts";
+import { revoke } from "../../rounds/decide.ts";
+import { decideFromFile } from "../../rounds/decision-file.ts";
+import { confirmEdit, previewEdit } from "../../rounds/edit.ts";
 import { listPairDecisions, requirePairDecision } from "../../rounds/pair-decisions.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
 import { newApi } from "../new-api.ts";
@@ -13,6 +16,8 @@ import {
   problems,
 } from "../routes.ts";
 import { ROUND, roundParams, wholeList } from "./params.ts";
+import { decisionFile, fileOutcome } from "./decision-file-schema.ts";
+import { previewSchema } from "./diff-schema.ts";
 import { decisionSchema } from "./schemas.ts";
 import { viewDecision } from "./views.ts";
 
@@ -29,10 +34,16 @@ const list = createRoute({
 
 const newDecision = z
   .strictObject({
-    kind: z.enum(["pin", "forbid"]),
+    kind: z.enum(["pin", "forbid", "move"]).meta({
+      description: "`move` pins a person there and takes back the pin that they have.",
+    }),
     seeker: codeParam("seeker", "P07"),
     place: codeParam("place", "S12"),
     words: z.string().trim().min(1).max(2000).optional().meta({ description: "Why; it is kept." }),
+    overrides: z.array(z.enum(OVERRIDABLE)).optional().meta({
+      description:
+        "Constraints that a pin or move sets aside, of those the policy marks overridable.",
+    }),
   })
   .meta({ id: "NewDecision" });
 
@@ -40,7 +51,7 @@ const add = createRoute({
   method: "post",
   path: DECISIONS,
   tags: ["Decisions"],
-  summary: "Pins or forbids a pair, for the round's next runs",
+  summary: "Pins, forbids or moves a pair, for the round's next runs",
   request: {
     params: roundParams,
     query: noQuery,
@@ -48,6 +59,36 @@ const add = createRoute({
     body: { required: true, content: { "application/json": { schema: newDecision } } },
   },
   responses: { 201: json(decisionSchema, "The decision."), ...changeProblems(404, 409) },
+});
+
+const preview = createRoute({
+  method: "post",
+  path: `${DECISIONS}/preview`,
+  tags: ["Decisions"],
+  summary: "What a decision would cost, who else would move, which constraint it would break",
+  description: "Nothing is kept: the same body sent to the decisions confirms it.",
+  request: {
+    params: roundParams,
+    query: noQuery,
+    body: { required: true, content: { "application/json": { schema: newDecision } } },
+  },
+  responses: { 200: json(previewSchema, "What it would do."), ...changeProblems(404) },
+});
+
+const fromFile = createRoute({
+  method: "post",
+  path: `${DECISIONS}/file`,
+  tags: ["Decisions"],
+  summary: "Takes decisions from a CSV file: all of them or none",
+  description:
+    "Columns: scelta (blocca, escludi, revoca), persona, posto, motivo, deroga. What is in force already is left alone: the same file again changes nothing.",
+  request: {
+    params: roundParams,
+    query: noQuery,
+    headers: idempotencyHeaders,
+    body: { required: true, content: { "application/json": { schema: decisionFile } } },
+  },
+  responses: { 200: json(fileOutcome, "What became of each line."), ...changeProblems(404, 409) },
 });
 
 const takeBack = createRoute({
@@ -65,7 +106,7 @@ const takeBack = createRoute({
 
 const BY = { madeBy: CALLER, madeFrom: "api" };
 
-export const decisionsApi = ({ db }: ApiDeps) =>
+export const decisionsApi = ({ db, today }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
       const { programme, round } = c.req.valid("param");
@@ -74,13 +115,23 @@ export const decisionsApi = ({ db }: ApiDeps) =>
     })
     .openapi(add, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const { words, ...pair } = c.req.valid("json");
-      const said = words === undefined ? pair : { ...pair, words };
-      const id = await decide(db, programme, round, { ...said, ...BY });
+      const ids = await confirmEdit(db, programme, round, c.req.valid("json"), BY);
+      const id = ids.at(-1)!;
       const kept = await db.asSystem(programme, (tx) =>
         requirePairDecision(tx, programme, round, id),
       );
       return c.json(viewDecision(kept), 201);
+    })
+    .openapi(preview, async (c) => {
+      const { programme, round } = c.req.valid("param");
+      const edit = c.req.valid("json");
+      return c.json(await previewEdit(db, programme, round, today(), edit), 200);
+    })
+    .openapi(fromFile, async (c) => {
+      const { programme, round } = c.req.valid("param");
+      const { csv, dryRun } = c.req.valid("json");
+      const source = { bytes: new TextEncoder().encode(csv), file: "csv", dryRun };
+      return c.json(await decideFromFile(db, programme, round, source, BY), 200);
     })
     .openapi(takeBack, async (c) => {
       const { programme, round, decision } = c.req.valid("param");

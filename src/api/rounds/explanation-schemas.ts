@@ -29,6 +29,10 @@ const betterPlace = z
   })
   .meta({ id: "BetterPlace" });
 
+const overriddenConstraint = z
+  .object({ constraint: z.enum(CONSTRAINTS), because: z.string(), sentence: bilingual })
+  .meta({ id: "OverriddenConstraint" });
+
 /** Why a pair is proposed. */
 const pairExplanation = z
   .object({
@@ -39,6 +43,7 @@ const pairExplanation = z
     priority: z.number(),
     continuity: z.number(),
     better: betterPlace.nullable(),
+    overrides: z.array(overriddenConstraint).readonly(),
   })
   .meta({ id: "PairExplanation" }) satisfies z.ZodType<PairExplanation>;
 

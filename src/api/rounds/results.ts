@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import { pageOf } from "../../access/page.ts";
-import { diffRuns } from "../../rounds/diff.ts";
+import { diffRuns, lastPublished } from "../../rounds/diff.ts";
+import { replayRun } from "../../rounds/replay.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { listProposals, listWaiting } from "../../rounds/runs.ts";
 import type { ApiDeps } from "../deps.ts";
@@ -17,7 +18,7 @@ import {
 } from "../routes.ts";
 import { proposalSchema, waitingSchema } from "./explanation-schemas.ts";
 import { RUN, runParams } from "./params.ts";
-import { diffSchema } from "./schemas.ts";
+import { diffSchema, replaySchema } from "./diff-schema.ts";
 
 const proposals = createRoute({
   method: "get",
@@ -41,9 +42,27 @@ const diff = createRoute({
   method: "get",
   path: `${RUN}/diff/{other}`,
   tags: ["Results"],
-  summary: "Who moves from one run to another, and what it does to the figures",
+  summary: "Who moves from one run to another, of any round, why, and what it does to the figures",
   request: { params: runParams.extend({ other: codeParam("other run", "1-b") }), query: noQuery },
   responses: { 200: json(diffSchema, "The other run, less this one."), ...problems(404) },
+});
+
+const sinceLast = createRoute({
+  method: "get",
+  path: `${RUN}/since-last-round`,
+  tags: ["Results"],
+  summary: "The same, from what the last earlier round published to this run",
+  request: { params: runParams, query: noQuery },
+  responses: { 200: json(diffSchema, "This run, less that one."), ...problems(404) },
+});
+
+const replay = createRoute({
+  method: "get",
+  path: `${RUN}/replay`,
+  tags: ["Results"],
+  summary: "Computes a run again from what it kept, and says what has changed in the data since",
+  request: { params: runParams, query: noQuery },
+  responses: { 200: json(replaySchema, "Whether it is the same, to the byte."), ...problems(404) },
 });
 
 export const resultsApi = ({ db }: ApiDeps) =>
@@ -68,11 +87,21 @@ export const resultsApi = ({ db }: ApiDeps) =>
     })
     .openapi(diff, async (c) => {
       const { programme, round, run, other } = c.req.valid("param");
-      await db.asSystem(programme, async (tx) => {
-        await requireRunOf(tx, programme, round, run);
-        await requireRunOf(tx, programme, round, other);
-      });
+      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
       return c.json(await diffRuns(db, programme, run, other), 200);
+    })
+    .openapi(sinceLast, async (c) => {
+      const { programme, round, run } = c.req.valid("param");
+      const last = await db.asSystem(programme, async (tx) => {
+        await requireRunOf(tx, programme, round, run);
+        return await lastPublished(tx, programme, round);
+      });
+      return c.json(await diffRuns(db, programme, last, run), 200);
+    })
+    .openapi(replay, async (c) => {
+      const { programme, round, run } = c.req.valid("param");
+      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
+      return c.json(await replayRun(db, programme, run), 200);
     });
 
 const bySeeker = ({ seeker }: { readonly seeker: string }) => seeker;

@@ -1,8 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
-import { closeRound, listRounds, openRound, requireRound } from "../../rounds/rounds.ts";
-import type { ApiDeps } from "../deps.ts";
+import { listRounds, openRound, requireRound } from "../../rounds/rounds.ts";
+import { closeRound } from "../../rounds/close.ts";
+import { type ApiDeps, CALLER } from "../deps.ts";
+import { etagHeader, etagOf } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
 import { nameField, ROUND, ROUNDS, roundParams, roundsParams, wholeList } from "./params.ts";
@@ -47,7 +49,7 @@ const get = createRoute({
   tags: ["Rounds"],
   summary: "One round",
   request: { params: roundParams, query: noQuery },
-  responses: { 200: json(roundSchema, "The round."), ...problems(404) },
+  responses: { 200: { ...json(roundSchema, "The round."), ...etagHeader }, ...problems(404) },
 });
 
 const close = createRoute({
@@ -59,7 +61,9 @@ const close = createRoute({
   responses: { 200: json(roundSchema, "The closed round."), ...changeProblems(404, 409) },
 });
 
-export const roundsApi = ({ db, modelsFolder }: ApiDeps) =>
+const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
+
+export const roundsApi = ({ db, modelsFolder, today }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
       const { programme } = c.req.valid("param");
@@ -67,7 +71,7 @@ export const roundsApi = ({ db, modelsFolder }: ApiDeps) =>
         await requireProgramme(tx, programme);
         return await listRounds(tx, programme);
       });
-      return c.json(wholeList(rounds.map(viewRound)), 200);
+      return c.json(wholeList(rounds.map((round) => viewRound(round, today()))), 200);
     })
     .openapi(open, async (c) => {
       const { programme } = c.req.valid("param");
@@ -76,14 +80,14 @@ export const roundsApi = ({ db, modelsFolder }: ApiDeps) =>
       const options = { ...(name !== undefined && { name }), ...(seed !== undefined && { seed }) };
       const round = await openRound(db, programme, { embedderId, ...options });
       const location = `/api/v1/programmes/${programme}/rounds/${round.number}`;
-      return c.json(viewRound(round), 201, { location });
+      return c.json(viewRound(round, today()), 201, { location });
     })
     .openapi(get, async (c) => {
       const { programme, round } = c.req.valid("param");
       const found = await db.asSystem(programme, (tx) => requireRound(tx, programme, round));
-      return c.json(viewRound(found), 200);
+      return c.json(viewRound(found, today()), 200, { etag: etagOf(found.revision) });
     })
     .openapi(close, async (c) => {
       const { programme, round } = c.req.valid("param");
-      return c.json(viewRound(await closeRound(db, programme, round)), 200);
+      return c.json(viewRound(await closeRound(db, programme, round, BY), today()), 200);
     });

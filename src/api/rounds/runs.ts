@@ -3,8 +3,9 @@ import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import { runRound } from "../../rounds/run.ts";
-import { listRuns, publishRun, requireRun } from "../../rounds/runs.ts";
-import type { ApiDeps } from "../deps.ts";
+import { listRuns, requireRun } from "../../rounds/runs.ts";
+import { publishRun } from "../../rounds/publish.ts";
+import { type ApiDeps, CALLER } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
 import { nameField, ROUND, roundParams, RUN, runParams, wholeList } from "./params.ts";
@@ -20,7 +21,19 @@ const list = createRoute({
   responses: { 200: json(listOf(runSummarySchema), "All runs."), ...problems(404) },
 });
 
-const newRun = z.strictObject({ name: nameField.optional() }).meta({ id: "NewRun" });
+const newRun = z
+  .strictObject({
+    name: nameField.optional(),
+    policy: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({
+        description:
+          "What this run's policy says otherwise than the round's, as a merge patch (RFC 7396).",
+        example: { weights: { proximity: 4 } },
+      }),
+  })
+  .meta({ id: "NewRun" });
 
 const compute = createRoute({
   method: "post",
@@ -56,6 +69,8 @@ const publish = createRoute({
   responses: { 200: json(runSchema, "The published run."), ...changeProblems(404, 409) },
 });
 
+const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
+
 export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
@@ -68,10 +83,14 @@ export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
     })
     .openapi(compute, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const { name } = c.req.valid("json");
+      const { name, policy } = c.req.valid("json");
       await db.asSystem(programme, (tx) => requireRound(tx, programme, round));
       await embedWithOwnEmbedder(db, programme, modelsFolder);
-      const options = { on: today(), ...(name !== undefined && { name }) };
+      const options = {
+        on: today(),
+        ...(name !== undefined && { name }),
+        ...(policy !== undefined && { policy }),
+      };
       const { id } = await runRound(db, programme, round, options);
       const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, id));
       const location = `/api/v1/programmes/${programme}/rounds/${round}/runs/${id}`;
@@ -85,5 +104,5 @@ export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
     .openapi(publish, async (c) => {
       const { programme, round, run } = c.req.valid("param");
       await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(viewRun(await publishRun(db, programme, run)), 200);
+      return c.json(viewRun(await publishRun(db, programme, run, BY)), 200);
     });

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { conflictSchema } from "../../matching/explain/conflict-types.ts";
-import { MARKETS } from "../../matching/glossary.ts";
-import type { RunDiff } from "../../rounds/diff.ts";
+import { MARKETS, OVERRIDABLE } from "../../matching/glossary.ts";
+import type { NextDue } from "../../rounds/calendar.ts";
 import type { RunReport } from "../../rounds/report.ts";
 import { bilingual } from "../problems/problem.ts";
 
@@ -65,6 +65,10 @@ export const runSchema = runBase
     embedderId: z.string(),
     seed: z.string(),
     inputDigest: z.string().meta({ description: "Equal digests mean equal inputs." }),
+    policyPatch: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: "What its policy says otherwise than the round's, as a merge patch." }),
     report: reportSchema,
   })
   .meta({ id: "Run" });
@@ -80,36 +84,57 @@ export const runSummarySchema = runBase
   })
   .meta({ id: "RunSummary" });
 
+export const stateSchema = z.enum([
+  "open",
+  "collecting",
+  "matched",
+  "published",
+  "confirmed",
+  "closed",
+]);
+
+const day = z.iso.date().nullable();
+
+const dueSchema = z
+  .object({
+    what: z.enum(["preferencesBy", "answersBy", "confirmationBy"]),
+    by: z.iso.date(),
+    days: z.int().meta({ description: "From today; below zero where the day has passed." }),
+    sentence: bilingual,
+  })
+  .meta({ id: "NextDue" }) satisfies z.ZodType<NextDue>;
+
 export const roundSchema = z
   .object({
     number: z.int(),
     name: z.string().nullable(),
-    state: z.enum(["open", "collecting", "matched", "published", "confirmed", "closed"]),
+    state: stateSchema,
     policyVersion: z.int(),
     embedderId: z.string(),
     seed: z.string(),
+    preferencesBy: day,
+    answersBy: day,
+    confirmationBy: day,
+    due: dueSchema.nullable().meta({ description: "What is due next." }),
+    revision: z.int().meta({ description: "Counts the edits; its ETag is this number in quotes." }),
     openedAt: z.iso.datetime(),
     closedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: "Round" });
 
-export const diffSchema = z
+export const transitionSchema = z
   .object({
-    changes: z
-      .array(
-        z.object({
-          seeker: z.string(),
-          from: z.string().nullable(),
-          to: z.string().nullable(),
-          sentence: bilingual,
-        }),
-      )
-      .readonly(),
-    seekersMatched: z.int(),
-    totalFit: z.number(),
-    lowestFit: z.number().nullable(),
+    position: z.int(),
+    fromState: stateSchema,
+    toState: stateSchema,
+    role: z.enum(["coordinator", "referent", "system"]),
+    madeBy: z.string(),
+    madeFrom: z.string(),
+    runId: z.string().nullable().meta({ description: "The run that was kept or published." }),
+    words: z.string().nullable(),
+    createdAt: z.iso.datetime(),
   })
-  .meta({ id: "RunDiff" }) satisfies z.ZodType<RunDiff>;
+  .meta({ id: "Transition" });
 
 export const decisionSchema = z
   .object({
@@ -120,6 +145,10 @@ export const decisionSchema = z
     madeBy: z.string(),
     madeFrom: z.string(),
     words: z.string().nullable(),
+    overrides: z
+      .array(z.enum(OVERRIDABLE))
+      .readonly()
+      .meta({ description: "Constraints that a pin sets aside." }),
     revokes: z.string().nullable().meta({ description: "The decision that this one takes back." }),
     createdAt: z.iso.datetime(),
   })

@@ -1,6 +1,7 @@
-import { publishRun } from "../../rounds/runs.ts";
+import { publishRun } from "../../rounds/publish.ts";
 import type { Command } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
+import { BY_CLI } from "./by.ts";
 import { whichRound } from "./which-round.ts";
 
 export const roundPublish: Command = {
@@ -14,7 +15,7 @@ export const roundPublish: Command = {
   run: (call) =>
     withDatabase(call, async (db) => {
       const { programme } = await whichRound(db, call.args[0]!);
-      const run = await publishRun(db, programme, call.args[1]!);
+      const run = await publishRun(db, programme, call.args[1]!, BY_CLI);
       call.terminal.say({
         it: `Pubblicata: ${run.name} (${run.id}).`,
         en: `Published: ${run.name} (${run.id}).`,

@@ -1,6 +1,7 @@
 import { runRound } from "../../rounds/run.ts";
 import { decimalOf } from "../decimal.ts";
 import type { Command } from "../command.ts";
+import { readPatch } from "./policy-file.ts";
 import { embedWithBar } from "../embed-with-bar.ts";
 import { proofWords } from "../proof-words.ts";
 import { today } from "../today.ts";
@@ -17,6 +18,14 @@ export const roundRun: Command = {
       value: "NOME",
       help: { it: "per esempio «Ipotesi B»", en: 'such as "Run B"' },
     },
+    policy: {
+      type: "string",
+      value: "FILE",
+      help: {
+        it: "prova altri criteri solo in questa ipotesi: JSON con ciò che cambia",
+        en: "tries another policy in this run alone: JSON of what differs",
+      },
+    },
   },
   help: {
     it: "calcola un'ipotesi di abbinamento sui dati di adesso",
@@ -25,6 +34,7 @@ export const roundRun: Command = {
   run: (call) =>
     withDatabase(call, async (db) => {
       const { programme, number } = await whichRound(db, call.args[0]!);
+      const policy = await readPatch(call.options["policy"]);
       await embedWithBar(db, programme, call);
       const bar = call.terminal.progress({ it: "Abbinamento", en: "Matching" });
       const name = call.options["name"];
@@ -32,6 +42,7 @@ export const roundRun: Command = {
         on: today(),
         onProgress: bar.at,
         ...(typeof name === "string" && { name }),
+        ...(policy !== undefined && { policy }),
       });
       bar.end();
       const { status, seekers, seekersMatched, totalFit, conflict } = run.report;

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt, oneOf, ownKey, programmeKey, rule } from "./columns.ts";
+import { OVERRIDABLE } from "../../matching/glossary.ts";
+import { allOf, createdAt, oneOf, ownKey, programmeKey, rule } from "./columns.ts";
 import { DECISION_KINDS } from "./lists.ts";
 import { placeColumns, placeRules, seekerColumns, seekerRules } from "./parties.ts";
 import { ofRound } from "./round.ts";
@@ -21,6 +22,11 @@ export const decision = pgTable(
     madeFrom: text("made_from").notNull(),
     reason: text("reason"),
     words: text("words"),
+    /** Of a pin: the constraints that it sets aside. */
+    overrides: text("overrides", { enum: OVERRIDABLE })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     revokes: text("revokes"),
     createdAt: createdAt(),
   },
@@ -35,6 +41,11 @@ export const decision = pgTable(
       foreignColumns: [t.programmeId, t.id],
     }),
     oneOf("decision_kind", t.kind, DECISION_KINDS),
+    allOf("decision_overrides", t.overrides, OVERRIDABLE),
+    rule(
+      "decision_override_has_reason",
+      sql`cardinality(${t.overrides}) = 0 or (${t.kind} = 'pin' and ${t.words} is not null)`,
+    ),
     rule("decision_revokes_another", sql`${t.revokes} <> ${t.id}`),
     index("decision_round").on(t.programmeId, t.roundNumber),
   ],

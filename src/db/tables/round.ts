@@ -44,6 +44,8 @@ export const round = pgTable(
     preferencesBy: date("preferences_by"),
     answersBy: date("answers_by"),
     confirmationBy: date("confirmation_by"),
+    /** Counts the edits: whoever edits names the revision that was read. */
+    revision: integer("revision").notNull().default(1),
     openedAt: createdAt(),
     closedAt: instant("closed_at"),
   },
@@ -56,6 +58,11 @@ export const round = pgTable(
     }),
     oneOf("round_state", t.state, ROUND_STATES),
     rule("round_number", sql`${t.number} >= 1`),
+    rule(
+      "round_calendar",
+      sql`${t.preferencesBy} <= ${t.answersBy} and ${t.answersBy} <= ${t.confirmationBy}
+        and ${t.preferencesBy} <= ${t.confirmationBy}`,
+    ),
     rule("round_closed_at", sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
     uniqueIndex("round_one_open")
       .on(t.programmeId)

@@ -29,6 +29,8 @@ export const run = pgTable(
     embedderId: text("embedder_id").notNull(),
     seed: text("seed").notNull(),
     inputDigest: text("input_digest").notNull(),
+    /** What this run's policy says otherwise than the round's, as a merge patch; null: nothing. */
+    policyPatch: jsonb("policy_patch"),
     report: jsonb("report").notNull(),
     createdAt: createdAt(),
     publishedAt: instant("published_at"),
@@ -56,6 +58,26 @@ export const runSnapshot = pgTable(
     data: bytes("data").notNull(),
   },
   (t) => [keyOf(t.programmeId, t.runId, t.piece), within(t, t.runId, run, "cascade")],
+);
+
+/**
+ * Who stands behind a pseudonym of a run's snapshot, and the phrases in their own words. Gone with the
+ * person or the idea: the snapshot keeps its numbers, and nothing says any more whose they are.
+ */
+export const runPseudonym = pgTable(
+  "run_pseudonym",
+  {
+    programmeId: text("programme_id").notNull(),
+    runId: text("run_id").notNull(),
+    pseudonym: text("pseudonym").notNull(),
+    ...seekerColumns(),
+    phrases: jsonb("phrases").notNull(),
+  },
+  (t) => [
+    keyOf(t.programmeId, t.runId, t.pseudonym),
+    within(t, t.runId, run, "cascade"),
+    ...seekerRules("run_pseudonym", t),
+  ],
 );
 
 const ofRun = () => ({ ...programmeKey(), runId: text("run_id").notNull() });

@@ -5,6 +5,7 @@ import type { FitWord, Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
 import { fitWord } from "../policy.ts";
 import { clauses, sentences } from "../words.ts";
+import { overriddenIn } from "./overridden.ts";
 import type { BetterPlace, CriterionAccount, PairExplanation } from "./types.ts";
 
 const UNKNOWN: Account = {
@@ -39,7 +40,7 @@ export function explainPair(
   arc: number,
   better: BetterPlace | null = null,
 ): PairExplanation {
-  const { problem, places, setting } = encoded;
+  const { problem, seekers, places, setting } = encoded;
   const place = places[problem.place[arc]!]!;
   const weighed = ALL_CRITERIA.map((criterion) => weigh(encoded, seeker, place, arc, criterion))
     .filter((w) => w !== null)
@@ -53,6 +54,7 @@ export function explainPair(
     priority: problem.priority[seeker]!,
     continuity: problem.held[arc] === 1 ? problem.continuityPrice : 0,
     better,
+    overrides: overriddenIn(seekers[seeker]!, place, setting),
   };
 }
 

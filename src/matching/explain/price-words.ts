@@ -2,8 +2,10 @@ import type { Text } from "../glossary.ts";
 import { HARDLY, decimal } from "../words.ts";
 import type { FallenFloor, Imposed } from "./impose.ts";
 
+type Price = Pick<Imposed, "matches" | "total" | "floor" | "blockingPairs">;
+
 /** What a change costs the round, by its objective: first in people matched, last in its total. */
-export function priceWords({ matches, total, floor, blockingPairs }: Imposed): Text {
+export function priceWords({ matches, total, floor, blockingPairs }: Price): Text {
   if (blockingPairs !== null) return unstableWords(matches, total, blockingPairs);
   if (matches < 0) return fewerWords(-matches);
   return floor === null ? totalWords(total) : floorWords(floor);

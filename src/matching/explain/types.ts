@@ -28,6 +28,16 @@ export interface PairExplanation {
   readonly continuity: number;
   /** A place that would suit better; null where there is none, or where it was not reckoned. */
   readonly better: BetterPlace | null;
+  /** Constraints that the pair offends by the coordination's order. */
+  readonly overrides: readonly OverriddenConstraint[];
+}
+
+/** A constraint that the coordination set aside for this pair. */
+export interface OverriddenConstraint {
+  readonly constraint: ConstraintName;
+  /** The reason given, in the coordination's own words. */
+  readonly because: string;
+  readonly sentence: Text;
 }
 
 /** Why not there: what it would cost the round. */

@@ -1,0 +1,113 @@
+import type { MatchTaskOutput } from "../../compute/match-task.ts";
+import type { Bilingual } from "../../errors.ts";
+import { priceWords } from "../../matching/explain/price-words.ts";
+import type { WhyNot } from "../../matching/explain/types.ts";
+import type { ConstraintName } from "../../matching/glossary.ts";
+import type { Place } from "../../matching/parties.ts";
+import type { Policy } from "../../matching/policy.ts";
+import type { Refusal } from "../../matching/refusals.ts";
+import type { Change, RunPair } from "../diff/change.ts";
+import { changesBetween } from "../diff/moves.ts";
+import type { BrokenRule, Edit, EditPreview } from "./types.ts";
+
+/** The constraints that a pin or a move offends; to forbid a pair offends none. */
+export function brokenBy({ kind }: Edit, whyNot: WhyNot, { overridable }: Policy): BrokenRule[] {
+  if (kind === "forbid" || whyNot.kind !== "barred") return [];
+  const yielding: ReadonlySet<ConstraintName> = new Set(overridable);
+  return whyNot.barriers.map(({ constraint, sentence }) => ({
+    constraint,
+    sentence,
+    overridable: yielding.has(constraint),
+  }));
+}
+
+/** An edit that cannot be: a constraint stands in its way, or another order. */
+export function barredPreview(
+  { overrides = [] }: Edit,
+  broken: readonly BrokenRule[],
+  refusals: readonly Refusal[],
+): EditPreview {
+  const aside: ReadonlySet<ConstraintName> = new Set(overrides);
+  const standing = broken.filter(
+    ({ constraint, overridable }) => !overridable || !aside.has(constraint),
+  );
+  const nothing = { possible: false, broken, matches: null, total: null, moves: [] };
+  if (standing.length > 0) return { ...nothing, sentence: barredWords(standing) };
+  const [first] = refusals;
+  return {
+    ...nothing,
+    sentence: {
+      it: `Non si può: ${first!.found.it}, atteso ${first!.expected.it}. ${first!.next.it}`,
+      en: `Not possible: ${first!.found.en}, expected ${first!.expected.en}. ${first!.next.en}`,
+    },
+  };
+}
+
+function barredWords(standing: readonly BrokenRule[]): Bilingual {
+  const facts = (language: keyof Bilingual) =>
+    standing.map(({ sentence }) => sentence[language]).join(" ");
+  const may = standing.every(({ overridable }) => overridable);
+  return {
+    it: `Un vincolo non lo permette. ${facts("it")} ${may ? "Il coordinamento può derogare, scrivendo il motivo." : "A questo vincolo non si deroga."}`,
+    en: `A constraint does not allow it. ${facts("en")} ${may ? "The coordination may set it aside, giving its reason." : "It cannot be set aside."}`,
+  };
+}
+
+/** An edit's effect, from the answers without and with it. */
+export function pricedPreview(
+  { seeker }: Edit,
+  broken: readonly BrokenRule[],
+  places: readonly Place[],
+  before: MatchTaskOutput,
+  after: MatchTaskOutput,
+): EditPreview {
+  if (after.result.status !== "optimal")
+    return { possible: false, broken, matches: null, total: null, moves: [], sentence: CRAMMED };
+  const matches = after.figures.seekersMatched - before.figures.seekersMatched;
+  const total = after.figures.total - before.figures.total;
+  const hosts = new Map(places.map(({ id, hostName }) => [id, hostName]));
+  const pairsOf = ({ result }: MatchTaskOutput): RunPair[] =>
+    result.proposals.map(({ fit, ...pair }) => ({
+      seeker: pair.seeker,
+      place: pair.place,
+      fit,
+      host: hosts.get(pair.place) ?? "",
+    }));
+  const moves = changesBetween(pairsOf(before), pairsOf(after), []);
+  const others = moves.filter((move) => move.seeker !== seeker);
+  return {
+    possible: true,
+    broken,
+    matches,
+    total,
+    moves,
+    sentence: effectWords(matches, total, others),
+  };
+}
+
+const CRAMMED: Bilingual = {
+  it: "Non c'è modo di farlo rispettando i blocchi e i numeri minimi.",
+  en: "There is no way to do it while keeping pins and minimums.",
+};
+
+function effectWords(matches: number, total: number, others: readonly Change[]): Bilingual {
+  const price =
+    matches > 0
+      ? {
+          it:
+            matches === 1
+              ? "una persona in più avrebbe un posto"
+              : `${matches} persone in più avrebbero un posto`,
+          en:
+            matches === 1
+              ? "one person more would have a place"
+              : `${matches} persons more would have a place`,
+        }
+      : priceWords({ matches, total, floor: null, blockingPairs: null });
+  const moved = (language: keyof Bilingual) =>
+    others.map(({ sentence }) => sentence[language]).join(" ");
+  return {
+    it: `Si può fare: ${price.it}; ${others.length === 0 ? "nessun altro si sposta." : `si spostano in ${others.length}. ${moved("it")}`}`,
+    en: `It can be done: ${price.en}; ${others.length === 0 ? "nobody else moves." : `${others.length} others move. ${moved("en")}`}`,
+  };
+}
