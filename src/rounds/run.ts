@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly reuse?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Takes part in the transaction that keeps the run: what it writes stands or falls with the run. */
+  readonly onKept?: (tx: Transaction, run: { readonly id: string }) => Promise<void>;
 }
 
 export interface FinishedRun {
@@ -39,8 +41,7 @@ export async function runRound(
   options: RunOptions,
 ): Promise<FinishedRun> {
   const { round, frozen } = await db.asSystem(programmeId, async (tx) => {
-    const found = await requireRound(tx, programmeId, number);
-    if (found.state === "closed") throw closed(number);
+    const found = await requireRunnable(tx, programmeId, number);
     return { round: found, frozen: await freeze(tx, found, options.on) };
   });
   const digest = digestOf(frozen, round);
@@ -63,8 +64,20 @@ export async function runRound(
     const stored = await storeRun(tx, round, { report, digest, name: options.name ?? null });
     await storeSnapshot(tx, programmeId, stored.id, packed);
     await storeResult(tx, programmeId, stored.id, output.result);
+    await options.onKept?.(tx, stored);
     return { ...stored, report };
   });
+}
+
+/** A round that may still have another run; throws `notFound`, or `conflict` for one that is closed. */
+export async function requireRunnable(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<Round> {
+  const found = await requireRound(tx, programmeId, number);
+  if (found.state === "closed") throw closed(number);
+  return found;
 }
 
 const closed = (number: number) =>

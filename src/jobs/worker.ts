@@ -1,0 +1,141 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { COMPUTE_THREADS } from "../compute/compute.ts";
+import type { Database } from "../db/client.ts";
+import type { Job } from "./job.ts";
+import { kindOf } from "./kinds.ts";
+import { leave } from "./lease.ts";
+import type { JobLog } from "./log.ts";
+import { perform, type StopReason } from "./perform.ts";
+import { Progress } from "./progress.ts";
+import { comeRound, type Going, type Held } from "./round.ts";
+import { TIMING, type Timing } from "./timing.ts";
+
+export interface WorkerOptions {
+  readonly db: Database;
+  /** Where pulled models lie. */
+  readonly modelsFolder: string;
+  /** How many jobs run at once; as many as there are threads to compute in, unless given. */
+  readonly jobs?: number;
+  readonly timing?: Timing;
+  /** What it can do: every kind of the table, unless given. */
+  readonly kindOf?: typeof kindOf;
+  readonly log?: JobLog;
+}
+
+interface Running extends Held {
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** A job that is stopped has so long to notice. */
+const GRACE_MS = 3000;
+
+/** Takes jobs from the queue and runs them, from its making until it is told to stop. */
+export class Worker {
+  readonly #options: Required<WorkerOptions>;
+  readonly #running = new Map<number, Running>();
+  readonly #loop: Promise<void>;
+  #id: string | null = null;
+  #beatAt = -Infinity;
+  #stopping = false;
+  #reachable = true;
+  #awake = new AbortController();
+
+  constructor(options: WorkerOptions) {
+    this.#options = { jobs: COMPUTE_THREADS, timing: TIMING, kindOf, log: () => {}, ...options };
+    this.#loop = this.#live();
+  }
+
+  /** Looks into the queue at once: something has just been put there. */
+  wake(): void {
+    this.#awake.abort();
+  }
+
+  /**
+   * Takes no more jobs, lets those under way end for the drain's time or until `atOnce`, then
+   * stops them and hands them back. Done in `drainMs` and three seconds at most; what should still
+   * run of a job by then may write nothing more.
+   */
+  async stop(atOnce: Promise<void> = new Promise(() => {})): Promise<void> {
+    this.#stopping = true;
+    this.wake();
+    await this.#loop;
+    await Promise.race([this.#allEnded(), atOnce, pause(this.#options.timing.drainMs)]);
+    for (const { controller } of this.#running.values()) stop(controller, "handedBack");
+    await Promise.race([this.#allEnded(), pause(GRACE_MS)]);
+    const { db, log } = this.#options;
+    const id = this.#id;
+    if (id === null) return;
+    await db
+      .asSystem(null, (tx) => leave(tx, id))
+      .catch(() => log({ level: "warn", event: "worker-not-signed-off", worker: id }));
+  }
+
+  async #live(): Promise<void> {
+    while (!this.#stopping) {
+      this.#awake = new AbortController();
+      await this.#comeRound();
+      await pause(this.#options.timing.pollMs, this.#awake.signal);
+    }
+  }
+
+  async #comeRound(): Promise<void> {
+    const { db, jobs, timing, log } = this.#options;
+    const now = performance.now();
+    const beatIsDue = now - this.#beatAt >= timing.beatMs;
+    const coming = {
+      workerId: this.#id,
+      beatIsDue,
+      held: [...this.#running.values()],
+      free: jobs - this.#running.size,
+      leaseMs: timing.leaseMs,
+    };
+    try {
+      this.#goOn(await db.asSystem(null, (tx) => comeRound(tx, coming)));
+      if (beatIsDue) this.#beatAt = now;
+      if (!this.#reachable) log({ level: "info", event: "queue-reachable" });
+      this.#reachable = true;
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown.name : "not an error";
+      if (this.#reachable) log({ level: "warn", event: "queue-unreachable", error });
+      this.#reachable = false;
+    }
+  }
+
+  #goOn({ workerId, lost, claimed, toCancel }: Going): void {
+    this.#id = workerId;
+    if (lost) for (const { controller } of this.#running.values()) stop(controller, "lost");
+    for (const id of toCancel) {
+      const running = this.#running.get(id);
+      if (running !== undefined) stop(running.controller, "cancelled");
+    }
+    for (const job of claimed) this.#start(job);
+  }
+
+  #start(job: Job): void {
+    const { timing, ...options } = this.#options;
+    const progress = new Progress();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const performing = { ...options, retryMs: timing.retryMs, progress, signal };
+    const ended = perform(job, performing).finally(() => {
+      // After a lost lease the same job may be here anew, under a later claim.
+      if (this.#running.get(job.id)?.job === job) this.#running.delete(job.id);
+      this.wake();
+    });
+    this.#running.set(job.id, { job, progress, controller, ended });
+  }
+
+  async #allEnded(): Promise<void> {
+    await Promise.all([...this.#running.values()].map(({ ended }) => ended));
+  }
+}
+
+function stop(controller: AbortController, reason: StopReason): void {
+  controller.abort(reason);
+}
+
+/** Ends early, and well, when the signal says so. */
+async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  await delay(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+}
