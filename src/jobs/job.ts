@@ -5,6 +5,8 @@ import { type ErrorKind, OUTCOMES } from "../errors.ts";
 
 export type Job = typeof job.$inferSelect;
 
+export const jobStateSchema = z.enum(JOB_STATES);
+
 const bilingual = z.object({ it: z.string(), en: z.string() });
 
 const errorKinds = Object.keys(OUTCOMES) as [ErrorKind, ...ErrorKind[]];
@@ -36,7 +38,9 @@ export const jobSchema = z.object({
   programme: z.string().nullable(),
   /** The job that queued this one. */
   parent: z.int().nullable(),
-  state: z.enum(JOB_STATES),
+  /** What it was asked to do. */
+  args: z.record(z.string(), z.unknown()),
+  state: jobStateSchema,
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
   startedAt: z.iso.datetime().nullable(),

@@ -11,6 +11,7 @@ export function viewJob(row: Job): JobView {
     title: kindOf(row.kind)?.title ?? { it: row.kind, en: row.kind },
     programme: row.programmeId,
     parent: row.parentId,
+    args: row.args as JobView["args"],
     state: row.state,
     createdBy: row.createdBy,
     createdAt: row.createdAt.toISOString(),

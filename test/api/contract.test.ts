@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { COMANTOVA } from "../support/comantova.ts";
-import { type Answer, testService, type TestService } from "./service.ts";
+import { type Answer, testService, type TestService, WAIT } from "./service.ts";
 
 /** Every operation, in an order in which each of them can be done. */
 const STORY: readonly (readonly [operation: string, address: string, body?: unknown])[] = [
@@ -39,6 +39,8 @@ const STORY: readonly (readonly [operation: string, address: string, body?: unkn
   ["GET …/rounds/{round}/runs/{run}/diff/{other}", "rounds/1/runs/1-a/diff/1-b"],
   ["GET …/rounds/{round}/runs/{run}/explanations/{seeker}", "rounds/1/runs/1-a/explanations/P08"],
   ["GET …/runs/{run}/explanations/{seeker}/{place}", "rounds/1/runs/1-a/explanations/P08/S20"],
+  ["GET /api/v1/jobs", "/api/v1/jobs?programme=comantova&state=done"],
+  ["GET /api/v1/jobs/{job}", "/api/v1/jobs/1"],
   ["POST …/rounds/{round}/runs/{run}/publish", "rounds/1/runs/1-a/publish"],
   ["POST …/rounds/{round}/close", "rounds/1/close"],
 ];
@@ -56,8 +58,8 @@ beforeAll(async () => {
   for (const [short, address, body] of STORY) {
     const [method = "", path = ""] = short.split(" ");
     const operation = `${method} ${wholePath(path)}`;
-    const headers = method === "PUT" ? { headers: { "if-match": '"1"' } } : {};
-    answers.push({ operation, answer: await service.ask(method, address, { body, ...headers }) });
+    const headers = method === "PUT" ? { "if-match": '"1"' } : WAIT;
+    answers.push({ operation, answer: await service.ask(method, address, { body, headers }) });
   }
 });
 afterAll(async () => await service.db.close());

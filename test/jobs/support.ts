@@ -50,3 +50,11 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
 
 export const allEnded = async (db: Database): Promise<boolean> =>
   (await allJobs(db)).every(({ endedAt }) => endedAt !== null);
+
+/** An empty queue and no notes, for the next test on the same database. */
+export async function forgetJobs(db: Database): Promise<void> {
+  await db.asSystem(null, async (tx) => {
+    for (const table of ["job", "job_worker", "pgboss.job", "programme"])
+      await tx.execute(sql.raw(`delete from ${table}`));
+  });
+}

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { cancelJob, listJobs, requireJob } from "../../src/jobs/jobs.ts";
 import { TIMING } from "../../src/jobs/timing.ts";
 import { viewJob } from "../../src/jobs/view.ts";
@@ -9,6 +9,7 @@ import { SECRET } from "./kinds.ts";
 import {
   allEnded,
   allJobs,
+  forgetJobs,
   notes,
   queueNote,
   quickWorker,
@@ -19,13 +20,16 @@ import {
 
 let db: TestDatabase;
 let workers: Worker[];
-beforeEach(async () => {
+beforeAll(async () => {
   db = await testDatabase();
+});
+afterAll(async () => await db.close());
+beforeEach(() => {
   workers = [];
 });
 afterEach(async () => {
   await Promise.all(workers.map((worker) => worker.stop(Promise.resolve())));
-  await db.close();
+  await forgetJobs(db);
 });
 
 function start(options: Parameters<typeof quickWorker>[1] = {}) {
@@ -135,7 +139,7 @@ test("a job that waits is stopped at once and never begins", async () => {
   expect(await notes(db)).toEqual(["wanted"]);
   expect(await only()).toMatchObject({ state: "cancelled", attempts: 0 });
   await expect(cancelJob(db, id)).rejects.toMatchObject({ kind: "conflict" });
-  await expect(cancelJob(db, 99)).rejects.toMatchObject({ kind: "notFound" });
+  await expect(cancelJob(db, 999_999)).rejects.toMatchObject({ kind: "notFound" });
 });
 
 test("a job that runs tells how far it is, is stopped, and leaves nothing", async () => {
@@ -205,15 +209,19 @@ test("the default lease gives a dead worker's job to another within a minute", (
 });
 
 test("jobs are listed newest first, page by page, by programme and state", async () => {
-  for (const note of ["a", "b", "c"]) await queueNote(db, { note });
-  await cancelJob(db, 2);
+  const ids: number[] = [];
+  for (const note of ["a", "b", "c"]) ids.push((await queueNote(db, { note })).id);
+  const [oldest, middle, newest] = ids;
+  await cancelJob(db, middle!);
   const list = (filter: object, page: { limit: number; after?: string }) =>
     db.asSystem(null, (tx) => listJobs(tx, filter, page));
   const first = await list({}, { limit: 2 });
-  expect(first.items.map(({ id }) => id)).toEqual([3, 2]);
-  expect((await list({}, { limit: 2, after: first.next! })).items.map(({ id }) => id)).toEqual([1]);
-  expect((await list({ state: "cancelled" }, { limit: 9 })).items).toHaveLength(1);
+  expect(first.items.map(({ id }) => id)).toEqual([newest, middle]);
+  const { items, next } = await list({}, { limit: 2, after: first.next! });
+  expect([items.map(({ id }) => id), next]).toEqual([[oldest], null]);
+  const cancelled = await list({ state: "cancelled" }, { limit: 9 });
+  expect(cancelled.items.map(({ id }) => id)).toEqual([middle]);
   expect((await list({ programme: "other" }, { limit: 9 })).items).toEqual([]);
-  const missing = db.asSystem(null, (tx) => requireJob(tx, 4));
+  const missing = db.asSystem(null, (tx) => requireJob(tx, newest! + 1));
   await expect(missing).rejects.toMatchObject({ kind: "notFound" });
 });

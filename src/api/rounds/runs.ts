@@ -1,10 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
+import { enqueue } from "../../jobs/enqueue.ts";
+import { roundRunJob } from "../../jobs/kinds/round-run.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { requireRound } from "../../rounds/rounds.ts";
-import { runRound } from "../../rounds/run.ts";
+import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, publishRun, requireRun } from "../../rounds/runs.ts";
-import type { ApiDeps } from "../deps.ts";
+import { type ApiDeps, CALLER } from "../deps.ts";
+import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
 import { nameField, ROUND, roundParams, RUN, runParams, wholeList } from "./params.ts";
@@ -28,14 +30,18 @@ const compute = createRoute({
   tags: ["Runs"],
   summary: "Computes a run on the data as they are now",
   description:
-    "Answers when the run is done, checked and kept. A run that has no solution is an answer too: its state is `infeasible` and its report says why.",
+    "Answers with the job that computes it, or with `Prefer: wait=N` with the run when it is done, checked and kept by then. A run that has no solution is an answer too: its state is `infeasible` and its report says why.",
   request: {
     params: roundParams,
     query: noQuery,
-    headers: idempotencyHeaders,
+    headers: waitingHeaders,
     body: { content: { "application/json": { schema: newRun } } },
   },
-  responses: { 201: json(runSchema, "The run."), ...changeProblems(404, 409) },
+  responses: {
+    201: json(runSchema, "The run, where the request waited for it."),
+    202: jobAnswer,
+    ...changeProblems(404, 409),
+  },
 });
 
 const get = createRoute({
@@ -56,8 +62,9 @@ const publish = createRoute({
   responses: { 200: json(runSchema, "The published run."), ...changeProblems(404, 409) },
 });
 
-export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
-  newApi()
+export const runsApi = (deps: ApiDeps) => {
+  const { db, today } = deps;
+  return newApi()
     .openapi(list, async (c) => {
       const { programme, round } = c.req.valid("param");
       const runs = await db.asSystem(programme, async (tx) => {
@@ -69,13 +76,16 @@ export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
     .openapi(compute, async (c) => {
       const { programme, round } = c.req.valid("param");
       const { name } = c.req.valid("json");
-      await db.asSystem(programme, (tx) => requireRound(tx, programme, round));
-      await embedWithOwnEmbedder(db, programme, modelsFolder);
-      const options = { on: today(), ...(name !== undefined && { name }) };
-      const { id } = await runRound(db, programme, round, options);
-      const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, id));
-      const location = `/api/v1/programmes/${programme}/rounds/${round}/runs/${id}`;
-      return c.json(viewRun(run), 201, { location });
+      const args = { programme, round, on: today(), ...(name !== undefined && { name }) };
+      const queued = await db.asSystem(programme, async (tx) => {
+        await requireRunnable(tx, programme, round);
+        return await enqueue(tx, roundRunJob, args, { createdBy: CALLER });
+      });
+      const answer = await answerJob(c, deps, queued);
+      if (answer.status === 202) return c.json(answer.body, 202, answer.headers);
+      const { run: id } = answer.result;
+      const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, String(id)));
+      return c.json(viewRun(run), 201, answer.headers);
     })
     .openapi(get, async (c) => {
       const { programme, round, run } = c.req.valid("param");
@@ -87,3 +97,4 @@ export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
       await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
       return c.json(viewRun(await publishRun(db, programme, run)), 200);
     });
+};
