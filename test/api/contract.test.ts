@@ -4,8 +4,15 @@ import type { z } from "zod";
 import { COMANTOVA } from "../support/comantova.ts";
 import { type Answer, testService, type TestService, WAIT } from "./service.ts";
 
+type Asked = readonly [
+  operation: string,
+  address: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+];
+
 /** Every operation, in an order in which each of them can be done. */
-const STORY: readonly (readonly [operation: string, address: string, body?: unknown])[] = [
+const STORY: readonly Asked[] = [
   ["GET /health", "/health"],
   ["GET /ready", "/ready"],
   ["GET /api/v1/programmes", "/api/v1/programmes"],
@@ -39,6 +46,8 @@ const STORY: readonly (readonly [operation: string, address: string, body?: unkn
   ["GET …/rounds/{round}/runs/{run}/diff/{other}", "rounds/1/runs/1-a/diff/1-b"],
   ["GET …/rounds/{round}/runs/{run}/explanations/{seeker}", "rounds/1/runs/1-a/explanations/P08"],
   ["GET …/runs/{run}/explanations/{seeker}/{place}", "rounds/1/runs/1-a/explanations/P08/S20"],
+  ["POST …/rounds/{round}/runs", "rounds/1/runs", { name: "Da fermare" }, {}],
+  ["POST /api/v1/jobs/{job}/cancel", "/api/v1/jobs/3/cancel"],
   ["GET /api/v1/jobs", "/api/v1/jobs?programme=comantova&state=done"],
   ["GET /api/v1/jobs/{job}", "/api/v1/jobs/1"],
   ["POST …/rounds/{round}/runs/{run}/publish", "rounds/1/runs/1-a/publish"],
@@ -55,10 +64,10 @@ const answers: { readonly operation: string; readonly answer: Answer }[] = [];
 beforeAll(async () => {
   service = await testService();
   await markWhatIsHidden();
-  for (const [short, address, body] of STORY) {
+  for (const [short, address, body, given] of STORY) {
     const [method = "", path = ""] = short.split(" ");
     const operation = `${method} ${wholePath(path)}`;
-    const headers = method === "PUT" ? { "if-match": '"1"' } : WAIT;
+    const headers = given ?? (method === "PUT" ? { "if-match": '"1"' } : WAIT);
     answers.push({ operation, answer: await service.ask(method, address, { body, headers }) });
   }
 });

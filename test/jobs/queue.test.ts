@@ -55,5 +55,5 @@ test("a statement of the queue that fails is an error, not an empty queue", asyn
     await tx.execute("select set_config('role', 'innesto_app', true)");
     return await takeTickets(tx, 1);
   });
-  await expect(broken).rejects.toThrow();
+  await expect(broken).rejects.toThrow("permission denied");
 });
