@@ -1,13 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { COMPUTE_THREADS } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
-import type { Job } from "./job.ts";
 import { kindOf } from "./kinds.ts";
 import { leave } from "./lease.ts";
 import type { JobLog } from "./log.ts";
-import { perform, type StopReason } from "./perform.ts";
-import { Progress } from "./progress.ts";
-import { comeRound, type Going, type Held } from "./round.ts";
+import { comeRound, type Going } from "./round.ts";
+import { RunningJobs } from "./running.ts";
 import { TIMING, type Timing } from "./timing.ts";
 
 export interface WorkerOptions {
@@ -22,18 +20,13 @@ export interface WorkerOptions {
   readonly log?: JobLog;
 }
 
-interface Running extends Held {
-  readonly controller: AbortController;
-  readonly ended: Promise<void>;
-}
-
 /** A job that is stopped has so long to notice. */
 const GRACE_MS = 3000;
 
 /** Takes jobs from the queue and runs them, from its making until it is told to stop. */
 export class Worker {
   readonly #options: Required<WorkerOptions>;
-  readonly #running = new Map<number, Running>();
+  readonly #running: RunningJobs;
   readonly #loop: Promise<void>;
   #id: string | null = null;
   #beatAt = -Infinity;
@@ -43,6 +36,9 @@ export class Worker {
 
   constructor(options: WorkerOptions) {
     this.#options = { jobs: COMPUTE_THREADS, timing: TIMING, kindOf, log: () => {}, ...options };
+    const { timing, ...setting } = this.#options;
+    const setUp = { ...setting, retryMs: timing.retryMs };
+    this.#running = new RunningJobs(setUp, () => this.wake());
     this.#loop = this.#live();
   }
 
@@ -60,10 +56,10 @@ export class Worker {
     this.#stopping = true;
     this.wake();
     await this.#loop;
-    await Promise.race([this.#allEnded(), atOnce, pause(this.#options.timing.drainMs)]);
-    for (const { controller } of this.#running.values()) stop(controller, "handedBack");
-    await Promise.race([this.#allEnded(), pause(GRACE_MS)]);
-    const { db, log } = this.#options;
+    const { db, log, timing } = this.#options;
+    await firstOf(timing.drainMs, this.#running.allEnded(), atOnce);
+    this.#running.stopAll("handedBack");
+    await firstOf(GRACE_MS, this.#running.allEnded());
     const id = this.#id;
     if (id === null) return;
     await db
@@ -82,12 +78,13 @@ export class Worker {
   async #comeRound(): Promise<void> {
     const { db, jobs, timing, log } = this.#options;
     const now = performance.now();
+    const { held } = this.#running;
     const beatIsDue = now - this.#beatAt >= timing.beatMs;
     const coming = {
       workerId: this.#id,
       beatIsDue,
-      held: [...this.#running.values()],
-      free: jobs - this.#running.size,
+      held,
+      free: jobs - held.length,
       leaseMs: timing.leaseMs,
     };
     try {
@@ -104,38 +101,20 @@ export class Worker {
 
   #goOn({ workerId, lost, claimed, toCancel }: Going): void {
     this.#id = workerId;
-    if (lost) for (const { controller } of this.#running.values()) stop(controller, "lost");
-    for (const id of toCancel) {
-      const running = this.#running.get(id);
-      if (running !== undefined) stop(running.controller, "cancelled");
-    }
-    for (const job of claimed) this.#start(job);
+    if (lost) this.#running.stopAll("lost");
+    for (const id of toCancel) this.#running.stop(id, "cancelled");
+    for (const job of claimed) this.#running.start(job);
   }
-
-  #start(job: Job): void {
-    const { timing, ...options } = this.#options;
-    const progress = new Progress();
-    const controller = new AbortController();
-    const { signal } = controller;
-    const performing = { ...options, retryMs: timing.retryMs, progress, signal };
-    const ended = perform(job, performing).finally(() => {
-      // After a lost lease the same job may be here anew, under a later claim.
-      if (this.#running.get(job.id)?.job === job) this.#running.delete(job.id);
-      this.wake();
-    });
-    this.#running.set(job.id, { job, progress, controller, ended });
-  }
-
-  async #allEnded(): Promise<void> {
-    await Promise.all([...this.#running.values()].map(({ ended }) => ended));
-  }
-}
-
-function stop(controller: AbortController, reason: StopReason): void {
-  controller.abort(reason);
 }
 
 /** Ends early, and well, when the signal says so. */
-async function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  await delay(ms, undefined, signal === undefined ? {} : { signal }).catch(() => {});
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal }).catch(() => {});
+}
+
+/** Waits for the first of them, or so long; then nothing is left that keeps a process alive. */
+async function firstOf(ms: number, ...events: readonly Promise<void>[]): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([...events, pause(ms, over.signal)]);
+  over.abort();
 }

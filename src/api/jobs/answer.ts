@@ -2,7 +2,6 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { thrownAgain } from "../../jobs/failure.ts";
 import type { Job, JobError } from "../../jobs/job.ts";
-import type { JobResult } from "../../jobs/kind.ts";
 import { waitForEnd } from "../../jobs/wait.ts";
 import { InnestoError } from "../../errors.ts";
 import type { ApiDeps } from "../deps.ts";
@@ -29,9 +28,10 @@ interface Accepted {
   readonly headers: { readonly location: string };
 }
 
+/** Where the client waited: the job that is done, and the address of what it made. */
 interface Done {
   readonly status: 201;
-  readonly result: JobResult;
+  readonly body: z.infer<typeof apiJobSchema>;
   readonly headers: { readonly location: string; readonly "preference-applied": string };
 }
 
@@ -56,7 +56,7 @@ export async function answerJob(
     return { status: 202, body: view, headers: { location: jobAddress(job) } };
   const location = view.made ?? jobAddress(job);
   const headers = { location, "preference-applied": `wait=${wait}` };
-  return { status: 201, result: view.result ?? {}, headers };
+  return { status: 201, body: view, headers };
 }
 
 const stopped = (id: number) =>

@@ -83,8 +83,8 @@ export const runsApi = (deps: ApiDeps) => {
       });
       const answer = await answerJob(c, deps, queued);
       if (answer.status === 202) return c.json(answer.body, 202, answer.headers);
-      const { run: id } = answer.result;
-      const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, String(id)));
+      const id = String(answer.body.result?.["run"]);
+      const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, id));
       return c.json(viewRun(run), 201, answer.headers);
     })
     .openapi(get, async (c) => {

@@ -2,7 +2,7 @@ import { type Bilingual, errorInWords, type Language } from "../../errors.ts";
 import { thrownAgain } from "../../jobs/failure.ts";
 import type { JobView } from "../../jobs/job.ts";
 
-export const STATE_WORDS: Readonly<Record<JobView["state"], Bilingual>> = {
+const STATE_WORDS: Readonly<Record<JobView["state"], Bilingual>> = {
   queued: { it: "in coda", en: "queued" },
   running: { it: "in corso", en: "running" },
   done: { it: "fatta", en: "done" },
