@@ -41,7 +41,6 @@ test("a worker that wakes up after its job was given to another writes nothing",
   const timing = { ...QUICK, pollMs: 600_000 };
   const zombie = await startWorker({ at: db.endpoint, timing });
   await zombie.printed(`asleep ${id}`);
-  await until(async () => (await workersLeft(db)) === 1);
   await db.asSystem(null, (tx) => tx.execute(sql`update job set kind = 'note'`));
   const { worker } = quickWorker(db);
   await until(() => allEnded(db));
@@ -55,10 +54,6 @@ test("a worker that wakes up after its job was given to another writes nothing",
   await worker.stop();
   await db.close();
 });
-
-async function workersLeft(db: Database): Promise<number> {
-  return (await db.asSystem(null, (tx) => tx.execute(sql`select from job_worker`))).length;
-}
 
 test("when the process that runs the embedded database is killed, no job that it took is lost", async () => {
   const { home, remove } = await testHome();
@@ -95,7 +90,9 @@ test.runIf(onServer)(
       await db.asSystem(programme, (tx) =>
         enqueue(tx, roundRunJob, { programme, round: 1, on: TODAY }, { createdBy: "test" }),
       );
-    const options = { at: db.endpoint, timing: QUICK };
+    // Longer than a busy machine holds a living worker up, so that only the dead lose their jobs.
+    const timing = { ...QUICK, beatMs: 200, leaseMs: 3000 };
+    const options = { at: db.endpoint, timing };
     const living = await Promise.all([startWorker(options), startWorker(options)]);
     for (let kills = 0; kills < KILLS; kills += 1) {
       await delay(Math.random() * 1000);

@@ -2,7 +2,6 @@
  * A process of its own that runs jobs until its standard input ends, and prints what becomes of
  * them: "ready", then an event and the job's number a line.
  */
-import { setTimeout as delay } from "node:timers/promises";
 import { closeCompute } from "../../src/compute/compute.ts";
 import { connectDatabase, openDatabase } from "../../src/db/client.ts";
 import type { Endpoint } from "../../src/db/connection.ts";
@@ -28,7 +27,6 @@ const sleepingJob: AnyJobKind = {
   name: "sleeping-note",
   runWith: async (args, context) => {
     console.log(`asleep ${context.job.id}`);
-    await delay(100);
     process.kill(process.pid, "SIGSTOP");
     await noteJob.run(noteJob.args.parse(args), context);
   },
