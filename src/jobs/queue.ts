@@ -28,7 +28,7 @@ export async function issueTicket(tx: Transaction, job: number, afterSeconds = 0
   await boss.send(QUEUE, ticket, { db: statementsIn(tx).db, startAfter: afterSeconds });
 }
 
-/** Takes the tickets of the jobs that have waited longest, at most so many. */
+/** Takes the tickets of the jobs that have waited longest, at most so many, in whatever order. */
 export async function takeTickets(tx: Transaction, most: number): Promise<number[]> {
   const statements = statementsIn(tx);
   const tickets = await boss.fetch<Ticket>(QUEUE, { batchSize: most, db: statements.db });
