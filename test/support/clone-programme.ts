@@ -15,7 +15,8 @@ export async function cloneProgramme(
         await tx.unsafe("set local session_replication_role = replica");
         for (const { name, columns } of await listTables(tx)) {
           const key = name === "programme" ? "id" : "programme_id";
-          if (!columns.some((column) => column.name === key)) continue;
+          // Jobs are work, not data, and number themselves.
+          if (name === "job" || !columns.some((column) => column.name === key)) continue;
           const others = columns.map((c) => quoted(c.name)).filter((c) => c !== quoted(key));
           const list = others.join(", ");
           await tx.unsafe(
