@@ -4,7 +4,7 @@ import { job, jobWorker } from "../db/tables/job.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { workersDied } from "./failure.ts";
 import { jobsWithoutTicket, issueTicket } from "./queue.ts";
-import { type Ending, MOST_ATTEMPTS, settleIn } from "./settle.ts";
+import { type Ending, settleIn } from "./settle.ts";
 
 /** Makes a worker known; its jobs are its own as long as it gives signs of life. */
 export async function register(tx: Transaction, workerId: string): Promise<void> {
@@ -55,16 +55,21 @@ export async function sweep(tx: Transaction, leaseMs: number, sweeper: Sweeper):
 
 const living = (tx: Transaction) => tx.select({ id: jobWorker.id }).from(jobWorker);
 
+/**
+ * A job that was taken up so often and lost its worker again is given up: it may be what takes
+ * them down. Generous, for it may also have been unlucky while somebody restarted the service.
+ */
+export const MOST_ATTEMPTS_OF_ORPHANS = 25;
+
 interface Orphan {
   readonly attempts: number;
   readonly cancelRequestedAt: Date | null;
 }
 
-/** One that takes its worker down with it, time after time, is not taken up for ever. */
 function endingOfOrphan({ attempts, cancelRequestedAt }: Orphan): Ending {
   if (cancelRequestedAt !== null) return { kind: "cancelled" };
   const error = workersDied();
-  return attempts < MOST_ATTEMPTS
+  return attempts < MOST_ATTEMPTS_OF_ORPHANS
     ? { kind: "retried", error, afterMs: 0 }
     : { kind: "failed", error };
 }

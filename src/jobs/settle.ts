@@ -8,8 +8,8 @@ import type { JobError } from "./job.ts";
 import type { JobResult } from "./kind.ts";
 import { issueTicket } from "./queue.ts";
 
-/** So often a job is taken up before it is given up. */
-export const MOST_ATTEMPTS = 8;
+/** A job that fails is taken up so often before it is given up. */
+const MOST_ATTEMPTS = 8;
 
 const LONGEST_RETRY_MS = 300_000;
 

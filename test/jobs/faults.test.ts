@@ -102,8 +102,8 @@ test.runIf(onServer)(
     await until(() => allEnded(db));
 
     const jobs = await allJobs(db);
-    expect(jobs.map(({ state, result }) => [state, result])).toEqual(
-      PROGRAMMES.map(() => ["done", { run: "1-a" }]),
+    expect(jobs.map(({ state, result, error }) => [state, result, error])).toEqual(
+      PROGRAMMES.map(() => ["done", { run: "1-a" }, null]),
     );
     // The killing did hit work under way.
     expect(Math.max(...jobs.map(({ attempts }) => attempts))).toBeGreaterThan(1);

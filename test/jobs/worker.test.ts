@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { cancelJob, listJobs, requireJob } from "../../src/jobs/jobs.ts";
+import { MOST_ATTEMPTS_OF_ORPHANS } from "../../src/jobs/lease.ts";
 import { TIMING } from "../../src/jobs/timing.ts";
 import { viewJob } from "../../src/jobs/view.ts";
 import type { Worker } from "../../src/jobs/worker.ts";
@@ -194,7 +195,7 @@ test("jobs without a ticket, as after a restore, get one; those of workers unkno
 test("a job that takes its worker down time after time is given up", async () => {
   await queueNote(db, { note: "deadly" });
   await db.asSystem(null, async (tx) => {
-    await tx.execute(sql`update job set state = 'running', attempts = 8, fencing_token = 8,
+    await tx.execute(sql`update job set state = 'running', attempts = ${MOST_ATTEMPTS_OF_ORPHANS}, fencing_token = 8,
       worker_id = gen_random_uuid()`);
   });
   start();
