@@ -12,9 +12,14 @@ export interface AppDeps {
   /** The host that the service listens on: requests that name another one are refused. */
   readonly host?: string;
   readonly log?: ApiDeps["log"];
+  readonly wakeWorker?: ApiDeps["wakeWorker"];
 }
 
 /** The whole service as one function from request to response. */
-export function createApp({ db, home, today, host = "127.0.0.1", log = () => {} }: AppDeps) {
-  return createApi({ db, today, log, modelsFolder: join(home, "models") }, host);
+export function createApp(deps: AppDeps) {
+  const { db, home, today, host = "127.0.0.1", log = () => {}, wakeWorker = () => {} } = deps;
+  return createApi({ db, today, log, wakeWorker, modelsFolder: modelsFolderOf(home) }, host);
 }
+
+/** Where downloaded models lie. */
+export const modelsFolderOf = (home: string): string => join(home, "models");

@@ -6,12 +6,14 @@ import { type Bilingual, InnestoError, type Issue, type Language, verbatim } fro
 
 const LOG_LEVELS = ["silent", "error", "warn", "info", "debug"] as const;
 const LANGUAGES = ["it", "en"] as const satisfies readonly Language[];
+const YES_OR_NO = ["yes", "no"] as const;
 const DEFAULTS = {
   home: ".innesto",
   host: "127.0.0.1",
   port: 8080,
   language: "it",
   log: "info",
+  worker: "yes",
 } as const;
 const HIGHEST_PORT = 65_535;
 
@@ -27,6 +29,7 @@ const ENVIRONMENT = z.object({
     .default(DEFAULTS.port),
   INNESTO_LANG: z.enum(LANGUAGES).default(DEFAULTS.language),
   INNESTO_LOG: z.enum(LOG_LEVELS).default(DEFAULTS.log),
+  INNESTO_WORKER: z.enum(YES_OR_NO).default(DEFAULTS.worker),
 });
 
 type Variable = keyof z.infer<typeof ENVIRONMENT>;
@@ -41,6 +44,7 @@ const EXPECTED: Readonly<Record<Variable, Bilingual>> = {
   PORT: { it: "un numero da 0 a 65535", en: "a number from 0 to 65535" },
   INNESTO_LANG: { it: "it oppure en", en: "it or en" },
   INNESTO_LOG: verbatim(LOG_LEVELS.join(" | ")),
+  INNESTO_WORKER: verbatim(YES_OR_NO.join(" | ")),
 };
 
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -56,6 +60,8 @@ export type Config = {
   readonly port: number;
   readonly language: Language;
   readonly logLevel: LogLevel;
+  /** Whether `serve` also runs jobs. */
+  readonly worker: boolean;
 };
 
 /**
@@ -75,6 +81,7 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
     port: data.PORT,
     language: data.INNESTO_LANG,
     logLevel: data.INNESTO_LOG,
+    worker: data.INNESTO_WORKER === "yes",
   };
 }
 

@@ -24,6 +24,7 @@ describe("the configuration", () => {
       port: 8080,
       language: "it",
       logLevel: "info",
+      worker: true,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);
@@ -37,6 +38,7 @@ describe("the configuration", () => {
       PORT: "0",
       INNESTO_LANG: "en",
       INNESTO_LOG: "silent",
+      INNESTO_WORKER: "no",
     });
     expect(config).toEqual({
       databaseUrl: "postgres://anna:parola@db.example:5433/innesto",
@@ -45,6 +47,7 @@ describe("the configuration", () => {
       port: 0,
       language: "en",
       logLevel: "silent",
+      worker: false,
     });
   });
 
@@ -54,6 +57,7 @@ describe("the configuration", () => {
     ["PORT", "-1"],
     ["INNESTO_LANG", "fr"],
     ["INNESTO_LOG", "loud"],
+    ["INNESTO_WORKER", "maybe"],
     ["INNESTO_HOST", "two words"],
   ])("refuses %s=%s by name, with what was found and expected", (name, value) => {
     const [issue, ...others] = issuesOf({ [name]: value });

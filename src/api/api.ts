@@ -6,6 +6,8 @@ import { limitedBody, storableJson } from "./guards/body.ts";
 import { securityHeaders } from "./guards/headers.ts";
 import { idempotent } from "./guards/idempotent.ts";
 import { ownHostOnly } from "./guards/origin.ts";
+import { embedApi } from "./jobs/embed.ts";
+import { jobsApi } from "./jobs/jobs.ts";
 import { healthApi } from "./health.ts";
 import { newApi } from "./new-api.ts";
 import { readingPage } from "./page/routes.tsx";
@@ -33,8 +35,8 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
   app.use(`${ROOT}/*`, limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
   const rooms = [programmesApi, profilesApi, policyApi, roundsApi, runsApi, resultsApi];
-  for (const room of [...rooms, roundLifeApi, resultFilesApi, explanationsApi, decisionsApi])
-    app.route(ROOT, room(deps));
+  const ofRounds = [roundLifeApi, resultFilesApi, explanationsApi, decisionsApi];
+  for (const room of [...rooms, ...ofRounds, embedApi, jobsApi]) app.route(ROOT, room(deps));
   const document = documentOf(app);
   app.get(`${ROOT}/openapi.json`, (c) => c.json(document));
   app.route("/", readingPage(document));

@@ -8,6 +8,8 @@ export interface ApiDeps {
   /** The calendar day in Italy, as an ISO date. */
   readonly today: () => string;
   readonly log: (entry: LogEntry) => void;
+  /** Tells the worker in this process, if there is one, that a job has been queued. */
+  readonly wakeWorker: () => void;
 }
 
 /** A line of the log: no personal data, and nothing that a request said. */

@@ -4,7 +4,7 @@ export type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
 const ABOUT = `Matchmaking between people, ideas and what organisations put at disposal.
 
-Sentences for people come in both languages, as \`{it, en}\`. Lists have \`items\` and \`next\`, the address of the next page. Errors are problem documents (RFC 9457). A POST may carry an \`Idempotency-Key\`; a PUT must carry \`If-Match\`. An unknown parameter or field is refused.`;
+Sentences for people come in both languages, as \`{it, en}\`. Lists have \`items\` and \`next\`, the address of the next page. Errors are problem documents (RFC 9457). A POST may carry an \`Idempotency-Key\`; a PUT must carry \`If-Match\`. An unknown parameter or field is refused. Long work answers 202 with the address of its job, or waits for it with \`Prefer: wait=N\`.`;
 
 const TAGS = [
   { name: "Programmes", description: "Initiatives, each in its territory." },
@@ -14,6 +14,7 @@ const TAGS = [
   { name: "Runs", description: "Computations of a round; several stand side by side." },
   { name: "Results", description: "What a run proposes, and why." },
   { name: "Decisions", description: "What the coordination imposes." },
+  { name: "Jobs", description: "Long work: how far it is, and how to stop it." },
   { name: "Operation", description: "For who runs the service." },
 ];
 

@@ -112,9 +112,8 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
 /** A page with the address of the next one. */
 export function listed<T>(url: string, { limit }: PageRequest, { items, next }: Page<T>) {
   if (next === null) return { items, next };
-  const { pathname } = new URL(url);
-  return {
-    items,
-    next: `${pathname}?limit=${limit}&after=${encodeURIComponent(next)}`,
-  };
+  const { pathname, searchParams } = new URL(url);
+  searchParams.set("limit", String(limit));
+  searchParams.set("after", next);
+  return { items, next: `${pathname}?${searchParams.toString()}` };
 }

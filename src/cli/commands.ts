@@ -10,6 +10,10 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: "demo", load: async () => (await import("./demo.ts")).demo },
   { name: "serve", load: async () => (await import("./serve.ts")).serve },
+  { name: "work", load: async () => (await import("./work.ts")).work },
+  { name: "job list", load: async () => (await import("./job/list.ts")).jobList },
+  { name: "job show", load: async () => (await import("./job/show.ts")).jobShow },
+  { name: "job cancel", load: async () => (await import("./job/cancel.ts")).jobCancel },
   { name: "import", load: async () => (await import("./import.ts")).importCommand },
   { name: "export", load: async () => (await import("./export.ts")).exportCommand },
   { name: "round open", load: async () => (await import("./round/open.ts")).roundOpen },

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { modelsFolderOf } from "../app.ts";
 import type { Database } from "../db/client.ts";
 import { type EmbedderSpec, openEmbedder } from "../embedding/embedders.ts";
 import { type EmbedReport, embedProgramme } from "../profiles/embed.ts";
@@ -7,7 +7,7 @@ import type { Call } from "./command.ts";
 
 /** Where pulled models lie. */
 export const modelsFolder = ({ config }: Pick<Call, "config">): string =>
-  join(config.home, "models");
+  modelsFolderOf(config.home);
 
 /** Embeds a programme's texts with its own embedder, or with another one by name. */
 export async function embedWithBar(

@@ -2,10 +2,11 @@ import { createAdaptorServer } from "@hono/node-server";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { isLoopback } from "../access/known-host.ts";
-import { createApp } from "../app.ts";
+import { createApp, modelsFolderOf } from "../app.ts";
 import type { Config } from "../config.ts";
 import type { Database } from "../db/client.ts";
 import { InnestoError } from "../errors.ts";
+import { Worker } from "../jobs/worker.ts";
 import type { Call, Command } from "./command.ts";
 import { openLog } from "./log.ts";
 import { portOf } from "./port.ts";
@@ -44,6 +45,13 @@ export const serve: Command = {
         en: "listens beyond this machine although there is no sign-in yet",
       },
     },
+    "no-worker": {
+      type: "boolean",
+      help: {
+        it: "non esegue operazioni lunghe: le esegue «innesto work», altrove",
+        en: 'runs no jobs: "innesto work" does, elsewhere',
+      },
+    },
   },
   help: { it: "avvia il servizio, fino a Ctrl+C", en: "starts the service, until Ctrl+C" },
   run: async (call) => {
@@ -57,9 +65,11 @@ export const serve: Command = {
   },
 };
 
-function configOf({ config, options: { host, port } }: Call): Config {
+function configOf({ config, options }: Call): Config {
+  const { host, port } = options;
   return {
     ...config,
+    ...(options["no-worker"] === true && { worker: false }),
     ...(typeof host === "string" && { host }),
     ...(typeof port === "string" && { port: portOf(port) }),
   };
@@ -75,8 +85,9 @@ function requireSafeHost({ host }: Config, { withoutSignIn = false }: ServeOptio
 }
 
 /**
- * Serves until SIGTERM or SIGINT: then no further request is accepted, those under way get ten
- * seconds to end, and a second signal ends them at once. The database stays the caller's to close.
+ * Serves, and runs jobs unless told not to, until SIGTERM or SIGINT: then no further request is
+ * accepted and no further job begun. Requests under way get ten seconds to end, jobs five before
+ * they are handed back, and a second signal ends all at once. The database stays the caller's to close.
  *
  * @throws InnestoError `usage` for a host beyond this machine, `unavailable` when it cannot listen
  */
@@ -88,7 +99,9 @@ export async function serveUntilStopped(
 ): Promise<void> {
   requireSafeHost(config, options);
   const { home, host, logLevel } = config;
-  const app = createApp({ db, home, today, host, log: openLog(logLevel) });
+  const log = openLog(logLevel);
+  let worker: Worker | undefined;
+  const app = createApp({ db, home, today, host, log, wakeWorker: () => worker?.wake() });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const stop = stopSignal();
   try {
@@ -98,8 +111,9 @@ export async function serveUntilStopped(
       en: `Innesto answers at ${url}/api/v1/ (Ctrl+C to stop it).`,
     });
     terminal.give({ url });
+    if (config.worker) worker = new Worker({ db, modelsFolder: modelsFolderOf(home), log });
     await stop.first;
-    await close(server, stop.second);
+    await Promise.all([close(server, stop.second), worker?.stop(stop.second)]);
   } finally {
     stop.forget();
   }

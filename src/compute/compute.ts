@@ -6,10 +6,12 @@ import { ThreadPool } from "./thread-pool.ts";
 
 const SECOND = 1000;
 
-/** One core is left to the thread that answers requests. */
+/** How many tasks run at once: one core is left to the thread that answers requests. */
+export const COMPUTE_THREADS = Math.max(1, availableParallelism() - 1);
+
 const pool = new ThreadPool({
   tasks: new URL("./tasks.ts", import.meta.url),
-  threads: Math.max(1, availableParallelism() - 1),
+  threads: COMPUTE_THREADS,
   graceMs: 2 * SECOND,
 });
 

@@ -9,6 +9,7 @@ import {
 } from "./connection.ts";
 import { failure } from "./failure.ts";
 import { applyMigrations, requireCurrentSchema } from "./migrate.ts";
+import { reopening } from "./reopening.ts";
 import { transactionRunner, type Work } from "./transaction.ts";
 
 type DatabaseDescription = {
@@ -46,12 +47,26 @@ export type Database = {
 /**
  * Opens the database of a configuration. An embedded one is created and migrated as needed, and
  * runs in this process unless another one has it open already: then it ends with that process,
- * whereupon everything here throws `unavailable` until the database is opened anew. A server's
- * schema must be that of this version: it is migrated by its operator, on purpose.
+ * whereupon a call here throws `unavailable`, and the database is opened anew for the next one.
+ * A server's schema must be that of this version: it is migrated by its operator, on purpose.
  *
  * @throws InnestoError `unavailable`, or `conflict` when the schema is not that of this version
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  // A server's own pool connects anew by itself.
+  if (config.databaseUrl !== undefined) return await openOnce(config);
+  const { ask, close } = await reopening(async () => await openOnce(config));
+  return {
+    as: async (actor, work) => await ask(async (db) => await db.as(actor, work)),
+    asSystem: async (programme, work) =>
+      await ask(async (db) => await db.asSystem(programme, work)),
+    describe: async () => await ask(async (db) => await db.describe()),
+    requireReady: async () => await ask(async (db) => await db.requireReady()),
+    close,
+  };
+}
+
+async function openOnce(config: DatabaseConfig): Promise<Database> {
   const { endpoint, close } = await openEndpoint(config);
   try {
     return await connectDatabase(endpoint, close);

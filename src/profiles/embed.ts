@@ -15,7 +15,7 @@ export interface EmbedReport {
   readonly embedded: number;
 }
 
-interface Following {
+export interface Following {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }

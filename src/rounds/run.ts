@@ -1,9 +1,11 @@
 import { runTask } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
+import type { Transaction } from "../db/transaction.ts";
 import { digestOf } from "./digest.ts";
 import { freeze } from "./freeze.ts";
 import { storeLinks } from "./links.ts";
-import type { PolicyPatch } from "./policy-patch.ts";
+import { policyVersion } from "./policies.ts";
+import { applyPatch, type PolicyPatch } from "./policy-patch.ts";
 import { mask } from "./pseudonyms.ts";
 import { renameReport } from "./report-names.ts";
 import { type RunReport, reportOf } from "./report.ts";
@@ -23,6 +25,8 @@ export interface RunOptions {
   readonly reuse?: boolean;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Takes part in the transaction that keeps the run: what it writes stands or falls with the run. */
+  readonly onKept?: (tx: Transaction, run: { readonly id: string }) => Promise<void>;
 }
 
 export interface FinishedRun {
@@ -39,8 +43,7 @@ export async function runRound(
   options: RunOptions,
 ): Promise<FinishedRun> {
   const { round, frozen } = await db.asSystem(programmeId, async (tx) => {
-    const found = await requireRound(tx, programmeId, number);
-    if (found.state === "closed") throw closedRound(number);
+    const found = await requireRunnable(tx, programmeId, number, options.policy);
     return { round: found, frozen: await freeze(tx, found, options.on, options.policy ?? null) };
   });
   const digest = digestOf(frozen, round.embedderId);
@@ -72,8 +75,26 @@ export async function runRound(
     await storeSnapshot(tx, programmeId, stored.id, packed);
     await storeLinks(tx, programmeId, stored.id, links);
     await storeResult(tx, programmeId, stored.id, output.result);
+    await options.onKept?.(tx, stored);
     return { ...stored, report };
   });
+}
+
+/**
+ * A round that may still have another run, under this policy; throws `notFound`, `conflict` for one that is closed,
+ * `invalid` for a policy that cannot be.
+ */
+export async function requireRunnable(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+  patch?: PolicyPatch,
+): Promise<Round> {
+  const found = await requireRound(tx, programmeId, number);
+  if (found.state === "closed") throw closedRound(number);
+  if (patch !== undefined)
+    applyPatch(await policyVersion(tx, programmeId, found.policyVersion), patch);
+  return found;
 }
 
 async function runOfDigest(

@@ -2,10 +2,17 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { COMANTOVA } from "../support/comantova.ts";
-import { type Answer, testService, type TestService } from "./service.ts";
+import { type Answer, testService, type TestService, WAIT } from "./service.ts";
+
+type Asked = readonly [
+  operation: string,
+  address: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+];
 
 /** Every operation, in an order in which each of them can be done. */
-const STORY: readonly (readonly [operation: string, address: string, body?: unknown])[] = [
+const STORY: readonly Asked[] = [
   ["GET /health", "/health"],
   ["GET /ready", "/ready"],
   ["GET /api/v1/programmes", "/api/v1/programmes"],
@@ -22,6 +29,7 @@ const STORY: readonly (readonly [operation: string, address: string, body?: unkn
   ["GET …/needs/{id}", "needs/B001"],
   ["GET …/hubs", "hubs"],
   ["GET …/hubs/{id}", "hubs/AM"],
+  ["POST …/embed", "embed"],
   ["GET …/policy", "policy"],
   ["PUT …/policy", "policy", { weights: { hub: 1 } }],
   ["POST …/rounds", "rounds", { name: "primavera" }],
@@ -53,6 +61,10 @@ const STORY: readonly (readonly [operation: string, address: string, body?: unkn
   ["GET …/rounds/{round}/runs/{run}/result.csv", "rounds/1/runs/1-a/result.csv"],
   ["GET …/rounds/{round}/runs/{run}/result.xlsx", "rounds/1/runs/1-a/result.xlsx"],
   ["PATCH …/rounds/{round}/calendar", "rounds/1/calendar", { answersBy: "2026-03-31" }],
+  ["POST …/rounds/{round}/runs", "rounds/1/runs", { name: "Da fermare" }, {}],
+  ["POST /api/v1/jobs/{job}/cancel", "/api/v1/jobs/4/cancel"],
+  ["GET /api/v1/jobs", "/api/v1/jobs?programme=comantova&state=done"],
+  ["GET /api/v1/jobs/{job}", "/api/v1/jobs/1"],
   ["POST …/rounds/{round}/runs/{run}/publish", "rounds/1/runs/1-a/publish"],
   ["POST …/rounds/{round}/transitions", "rounds/1/transitions", { to: "confirmed" }],
   ["GET …/rounds/{round}/transitions", "rounds/1/transitions"],
@@ -72,11 +84,12 @@ const answers: { readonly operation: string; readonly answer: Answer }[] = [];
 beforeAll(async () => {
   service = await testService();
   await markWhatIsHidden();
-  for (const [short, address, body] of STORY) {
+  for (const [short, address, body, given] of STORY) {
     const [method = "", path = ""] = short.split(" ");
     const operation = `${method} ${wholePath(path)}`;
-    const headers = { headers: { "if-match": method === "PUT" ? '"1"' : "*" } };
-    answers.push({ operation, answer: await service.ask(method, address, { body, ...headers }) });
+    const headers =
+      given ?? (method === "PUT" ? { "if-match": '"1"' } : { ...WAIT, "if-match": "*" });
+    answers.push({ operation, answer: await service.ask(method, address, { body, headers }) });
   }
 });
 afterAll(async () => await service.db.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { claim, keepAnswer, letGo } from "../../src/access/idempotency.ts";
 import { createApp } from "../../src/app.ts";
 import { COMANTOVA, TODAY } from "../support/comantova.ts";
-import { testService, type TestService } from "./service.ts";
+import { testService, type TestService, WAIT } from "./service.ts";
 
 let service: TestService;
 beforeAll(async () => {
@@ -34,7 +34,9 @@ test("a repeat does nothing and gets the same answer, marked as repeated", async
 
 test("the address of what was made is repeated too", async () => {
   const ask = async () =>
-    await service.ask("POST", "rounds/1/runs", { headers: { "idempotency-key": "a-run" } });
+    await service.ask("POST", "rounds/1/runs", {
+      headers: { ...WAIT, "idempotency-key": "a-run" },
+    });
   const first = await ask();
   expect(first.headers.get("location")).toMatch(/\/rounds\/1\/runs\/1-a$/);
   expect((await ask()).headers.get("location")).toBe(first.headers.get("location"));

@@ -1,6 +1,7 @@
 import { createApp } from "../../src/app.ts";
 import type { LogEntry } from "../../src/api/deps.ts";
 import { COMANTOVA, comantova, TODAY } from "../support/comantova.ts";
+import { Worker } from "../../src/jobs/worker.ts";
 import type { TestDatabase } from "../support/database.ts";
 
 export interface Answer {
@@ -23,21 +24,31 @@ export interface TestService {
   /** An address that does not begin with "/" is one of the fixture's programme. */
   readonly ask: (method: string, address: string, request?: Request) => Promise<Answer>;
   readonly get: (address: string) => Promise<Answer>;
+  /** Waits for what takes long. */
   readonly post: (address: string, body?: unknown) => Promise<Answer>;
 }
+
+/** The wish to wait for what would else be answered with a job to follow. */
+export const WAIT = { prefer: "wait=60" };
 
 const addressOf = (address: string): string =>
   address.startsWith("/") ? address : `/api/v1/programmes/${COMANTOVA}/${address}`;
 
-/** The service on a database with the fixture, asked without a network. */
+/** The service on a database with the fixture, with a worker, asked without a network. */
 export async function testService(): Promise<TestService> {
-  return serviceOn(await comantova());
+  const db = await comantova();
+  const worker = new Worker({ db, modelsFolder: "/nonexistent/models" });
+  const close = async (): Promise<void> => {
+    await worker.stop(Promise.resolve());
+    await db.close();
+  };
+  return serviceOn({ ...db, close }, () => worker.wake());
 }
 
-export function serviceOn(db: TestDatabase): TestService {
+export function serviceOn(db: TestDatabase, wakeWorker = (): void => {}): TestService {
   const logged: LogEntry[] = [];
   const log = (entry: LogEntry): void => void logged.push(entry);
-  const app = createApp({ db, home: "/nonexistent", today: () => TODAY, log });
+  const app = createApp({ db, home: "/nonexistent", today: () => TODAY, log, wakeWorker });
   const ask: TestService["ask"] = async (method, address, { body, headers = {} } = {}) => {
     const asJson = typeof body === "string" ? body : JSON.stringify(body);
     const response = await app.request(addressOf(address), {
@@ -60,6 +71,6 @@ export function serviceOn(db: TestDatabase): TestService {
     logged,
     ask,
     get: async (address) => await ask("GET", address),
-    post: async (address, body) => await ask("POST", address, { body }),
+    post: async (address, body) => await ask("POST", address, { body, headers: WAIT }),
   };
 }

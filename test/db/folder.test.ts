@@ -107,7 +107,7 @@ describe("a second process", () => {
     await db.close();
   });
 
-  it("is told when the owner is gone, and can open the folder itself", async () => {
+  it("is told when the owner is gone, and runs the database itself from then on", async () => {
     const owner = writer("owner", 3);
     await owner.printed("done");
     const db = await openDatabase({ home });
@@ -119,10 +119,14 @@ describe("a second process", () => {
       kind: "unavailable",
       text: { it: expect.stringContaining("non risponde"), en: expect.stringContaining("answer") },
     });
+    expect(await programmes(db)).toHaveLength(3);
+    expect(await claims()).toHaveLength(1);
+    const other = writer("other", 2);
+    await other.printed("done");
+    expect(await programmes(db)).toHaveLength(5);
+    await other.finish();
     await db.close();
-    const again = await openDatabase({ home });
-    expect(await programmes(again)).toHaveLength(3);
-    await again.close();
+    expect(await claims()).toEqual([]);
   });
 });
 

@@ -1,11 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
+import { enqueue } from "../../jobs/enqueue.ts";
+import { roundRunJob } from "../../jobs/kinds/round-run.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { requireRound } from "../../rounds/rounds.ts";
-import { runRound } from "../../rounds/run.ts";
+import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, requireRun } from "../../rounds/runs.ts";
 import { publishRun } from "../../rounds/publish.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
+import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
 import { nameField, ROUND, roundParams, RUN, runParams, wholeList } from "./params.ts";
@@ -41,14 +43,18 @@ const compute = createRoute({
   tags: ["Runs"],
   summary: "Computes a run on the data as they are now",
   description:
-    "Answers when the run is done, checked and kept. A run that has no solution is an answer too: its state is `infeasible` and its report says why.",
+    "Answers with the job that computes it, or with `Prefer: wait=N` with the run when it is done, checked and kept by then. A run that has no solution is an answer too: its state is `infeasible` and its report says why.",
   request: {
     params: roundParams,
     query: noQuery,
-    headers: idempotencyHeaders,
+    headers: waitingHeaders,
     body: { content: { "application/json": { schema: newRun } } },
   },
-  responses: { 201: json(runSchema, "The run."), ...changeProblems(404, 409) },
+  responses: {
+    201: json(runSchema, "The run, where the request waited for it."),
+    202: jobAnswer,
+    ...changeProblems(404, 409),
+  },
 });
 
 const get = createRoute({
@@ -71,8 +77,9 @@ const publish = createRoute({
 
 const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
 
-export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
-  newApi()
+export const runsApi = (deps: ApiDeps) => {
+  const { db, today } = deps;
+  return newApi()
     .openapi(list, async (c) => {
       const { programme, round } = c.req.valid("param");
       const runs = await db.asSystem(programme, async (tx) => {
@@ -84,17 +91,22 @@ export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
     .openapi(compute, async (c) => {
       const { programme, round } = c.req.valid("param");
       const { name, policy } = c.req.valid("json");
-      await db.asSystem(programme, (tx) => requireRound(tx, programme, round));
-      await embedWithOwnEmbedder(db, programme, modelsFolder);
-      const options = {
+      const args = {
+        programme,
+        round,
         on: today(),
         ...(name !== undefined && { name }),
         ...(policy !== undefined && { policy }),
       };
-      const { id } = await runRound(db, programme, round, options);
+      const queued = await db.asSystem(programme, async (tx) => {
+        await requireRunnable(tx, programme, round, policy);
+        return await enqueue(tx, roundRunJob, args, { createdBy: CALLER });
+      });
+      const answer = await answerJob(c, deps, queued);
+      if (answer.status === 202) return c.json(answer.body, 202, answer.headers);
+      const id = String(answer.body.result?.["run"]);
       const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, id));
-      const location = `/api/v1/programmes/${programme}/rounds/${round}/runs/${id}`;
-      return c.json(viewRun(run), 201, { location });
+      return c.json(viewRun(run), 201, answer.headers);
     })
     .openapi(get, async (c) => {
       const { programme, round, run } = c.req.valid("param");
@@ -106,3 +118,4 @@ export const runsApi = ({ db, modelsFolder, today }: ApiDeps) =>
       await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
       return c.json(viewRun(await publishRun(db, programme, run, BY)), 200);
     });
+};

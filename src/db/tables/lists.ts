@@ -147,6 +147,8 @@ export const ROUND_STATES = [
 
 export const RUN_STATES = ["solved", "infeasible", "failed"] as const;
 
+export const JOB_STATES = ["queued", "running", "done", "failed", "cancelled"] as const;
+
 export const DECISION_KINDS = [
   "pin",
   "forbid",
