@@ -19,6 +19,7 @@ import { explanationsApi } from "./rounds/explanations.ts";
 import { resultsApi } from "./rounds/results.ts";
 import { roundsApi } from "./rounds/rounds.ts";
 import { runsApi } from "./rounds/runs.ts";
+import { searchApi } from "./search.ts";
 
 const ROOT = "/api/v1";
 
@@ -30,7 +31,7 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
   app.use(securityHeaders, ownHostOnly(listeningOn), methodNotAllowed({ app, onMethodNotAllowed }));
   app.use(`${ROOT}/*`, limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
-  const rooms = [programmesApi, profilesApi, policyApi, roundsApi, runsApi, resultsApi];
+  const rooms = [programmesApi, profilesApi, searchApi, policyApi, roundsApi, runsApi, resultsApi];
   for (const room of [...rooms, explanationsApi, decisionsApi]) app.route(ROOT, room(deps));
   const document = documentOf(app);
   app.get(`${ROOT}/openapi.json`, (c) => c.json(document));

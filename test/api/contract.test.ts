@@ -22,6 +22,8 @@ const STORY: readonly (readonly [operation: string, address: string, body?: unkn
   ["GET …/needs/{id}", "needs/B001"],
   ["GET …/hubs", "hubs"],
   ["GET …/hubs/{id}", "hubs/AM"],
+  ["GET …/search", "search?q=sartoria&kinds=participant,resource,need&limit=200"],
+  ["GET …/search", "search?limit=200"],
   ["GET …/policy", "policy"],
   ["PUT …/policy", "policy", { weights: { hub: 1 } }],
   ["POST …/rounds", "rounds", { name: "primavera" }],

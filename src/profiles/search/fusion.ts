@@ -8,6 +8,7 @@ export const FUSION_K = 60;
 export function fuseRankings(lists: readonly (readonly string[])[], k: number): string[] {
   const worth = new Map<string, number>();
   for (const list of lists)
-    for (const [at, item] of list.entries()) worth.set(item, (worth.get(item) ?? 0) + 1 / (k + at + 1));
+    for (const [at, item] of list.entries())
+      worth.set(item, (worth.get(item) ?? 0) + 1 / (k + at + 1));
   return [...worth].toSorted(([, a], [, b]) => b - a).map(([item]) => item);
 }

@@ -2,13 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
 import type { Filter, RankedEntry, Ranking } from "./ranking.ts";
-import type { SearchHit } from "./query.ts";
+import type { SearchHit, SearchResult } from "./query.ts";
 import { showEntries } from "./show.ts";
-
-export interface SearchPage {
-  readonly items: readonly SearchHit[];
-  readonly next: string | null;
-}
 
 /** Entries without words: the next ones by key, so that none is repeated or skipped. */
 export async function browsePage(
@@ -17,7 +12,7 @@ export async function browsePage(
   filter: Filter,
   limit: number,
   after: string,
-): Promise<SearchPage> {
+): Promise<Omit<SearchResult, "near">> {
   const rows = await tx.execute<{ entry: string }>(sql`
     select entry from search_browse(
       ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${after}, ${limit + 1})`);
@@ -33,13 +28,14 @@ export async function firstPage(
   programme: string,
   ranking: Ranking,
   limit: number,
-): Promise<SearchPage> {
+): Promise<SearchResult> {
+  const { near } = ranking;
   const items = await showEntries(tx, programme, part(ranking, 0, limit));
-  if (ranking.entries.length <= limit) return { items, next: null };
+  if (ranking.entries.length <= limit) return { items, next: null, near };
   const [row] = await tx.execute<{ kept: string }>(
     sql`select search_keep(${programme}, ${JSON.stringify(compact(ranking))}::text::jsonb) as kept`,
   );
-  return { items, next: `${RANKED}${row!.kept}.${limit}` };
+  return { items, next: `${RANKED}${row!.kept}.${limit}`, near };
 }
 
 /** A further page of a ranking that was kept; throws `conflict` when it is kept no more. */
@@ -48,7 +44,7 @@ export async function nextPage(
   programme: string,
   { kept, from }: RankedCursor,
   limit: number,
-): Promise<SearchPage> {
+): Promise<SearchResult> {
   const [row] = await tx.execute<{ ranking: Compact | null }>(
     sql`select search_kept(${programme}, ${kept}) as ranking`,
   );
@@ -56,7 +52,8 @@ export async function nextPage(
   const ranking = whole(row!.ranking);
   const items = await showEntries(tx, programme, part(ranking, from, limit));
   const end = from + limit;
-  return { items, next: end < ranking.entries.length ? `${RANKED}${kept}.${end}` : null };
+  const next = end < ranking.entries.length ? `${RANKED}${kept}.${end}` : null;
+  return { items, next, near: ranking.near };
 }
 
 const BROWSED = "b.";
@@ -78,25 +75,24 @@ export function readCursor(after: string): string | RankedCursor {
   });
 }
 
-const part = ({ entries, marks }: Ranking, from: number, limit: number): Ranking => ({
-  entries: entries.slice(from, from + limit),
-  marks,
+const part = (ranking: Ranking, from: number, limit: number): Ranking => ({
+  ...ranking,
+  entries: ranking.entries.slice(from, from + limit),
 });
 
-/** A ranking as it is kept: a third of the bytes. */
-interface Compact {
+/** A ranking as it is kept: without the names of the fields, a third of the bytes. */
+type Compact = Omit<Ranking, "entries"> & {
   readonly entries: readonly (readonly [string, string | null, SearchHit["found"]])[];
-  readonly marks: Ranking["marks"];
-}
+};
 
-const compact = ({ entries, marks }: Ranking): Compact => ({
-  entries: entries.map(({ entry, passage, found }) => [entry, passage, found]),
-  marks,
+const compact = (ranking: Ranking): Compact => ({
+  ...ranking,
+  entries: ranking.entries.map(({ entry, passage, found }) => [entry, passage, found]),
 });
 
-const whole = ({ entries, marks }: Compact): Ranking => ({
-  entries: entries.map(([entry, passage, found]): RankedEntry => ({ entry, passage, found })),
-  marks,
+const whole = (kept: Compact): Ranking => ({
+  ...kept,
+  entries: kept.entries.map(([entry, passage, found]): RankedEntry => ({ entry, passage, found })),
 });
 
 const expired = (): InnestoError =>

@@ -23,11 +23,12 @@ export interface Near {
 export interface Placed {
   /** Without the place, where they named one. */
   readonly words: string;
-  readonly near: Near | null;
+  /** Where to look; null: anywhere. The next is for when there is nothing within the one before. */
+  readonly areas: readonly (Near | null)[];
 }
 
-/** How far «a Viadana» reaches: there and in the comuni beside it. */
-const KM_AROUND_A_NAMED_PLACE = 10;
+/** How far «a Viadana» reaches: there and beside it, or else a drive away, or else anywhere. */
+const KM_AROUND_A_NAMED_PLACE = [10, 30];
 
 const NAMES_A_PLACE = /^(.*\S)\s+(?:vicino\s+a|presso|ad?|in|near|at)\s+(\S.*)$/iu;
 
@@ -37,18 +38,25 @@ const NAMES_A_PLACE = /^(.*\S)\s+(?:vicino\s+a|presso|ad?|in|near|at)\s+(\S.*)$/
  */
 export async function placeSought(tx: Transaction, query: SearchQuery): Promise<Placed> {
   const words = query.words ?? "";
-  const [, before = "", name = ""] = query.near === undefined ? (NAMES_A_PLACE.exec(words) ?? []) : [];
-  if (query.near === undefined && name === "") return { words, near: null };
-  const comuni = await currentComuni(tx);
-  const territory = await territoryOf(tx, query.programme);
   if (query.near !== undefined) {
+    const comuni = await currentComuni(tx);
+    const territory = await territoryOf(tx, query.programme);
     const comune = comuneNamed(comuni, query.near.comune, territory);
-    return { words, near: around(comuni, comune, query.near.km, false) };
+    return { words, areas: [around(comuni, comune, query.near.km, false)] };
   }
+  return (await placeInWords(tx, query.programme, words)) ?? { words, areas: [null] };
+}
+
+async function placeInWords(tx: Transaction, programme: string, text: string) {
+  const [, words, name] = NAMES_A_PLACE.exec(text) ?? [];
+  if (words === undefined || name === undefined) return undefined;
+  const comuni = await currentComuni(tx);
+  const territory = await territoryOf(tx, programme);
   const key = nameKey(name);
   const comune = comuni.comuni.find((c) => territory.has(c.code) && nameKey(c.name) === key);
-  if (comune === undefined) return { words, near: null };
-  return { words: before, near: around(comuni, comune, KM_AROUND_A_NAMED_PLACE, true) };
+  if (comune === undefined) return undefined;
+  const areas = KM_AROUND_A_NAMED_PLACE.map((km) => around(comuni, comune, km, true));
+  return { words, areas: [...areas, null] };
 }
 
 async function territoryOf(tx: Transaction, programmeId: string): Promise<ReadonlySet<string>> {
@@ -63,7 +71,9 @@ const around = (comuni: Comuni, comune: Comune, km: number, fromWords: boolean):
   comune,
   km,
   fromWords,
-  codes: comuni.comuni.filter((other) => greatCircleKm(comune, other) <= km).map(({ code }) => code),
+  codes: comuni.comuni
+    .filter((other) => greatCircleKm(comune, other) <= km)
+    .map(({ code }) => code),
 });
 
 function comuneNamed(comuni: Comuni, text: string, prefer: ReadonlySet<string>): Comune {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/transaction.ts";
 import type { Language } from "../../errors.ts";
 import { FUSION_K, fuseRankings } from "./fusion.ts";
-import type { SearchHit } from "./query.ts";
+import type { SearchHit, SearchResult } from "./query.ts";
 import type { Term } from "./terms.ts";
 
 /** The query's words as an embedder reads them. */
@@ -22,6 +22,7 @@ export interface RankedEntry {
 export interface Ranking {
   readonly entries: readonly RankedEntry[];
   readonly marks: Readonly<Partial<Record<Language, string>>>;
+  readonly near: SearchResult["near"];
 }
 
 /** What `search_scope` filters by. */
@@ -41,7 +42,7 @@ export async function rank(
   filter: Filter,
   terms: readonly Term[],
   meaning: Meaning | null,
-): Promise<Ranking> {
+): Promise<Omit<Ranking, "near">> {
   const byWords = await rankByWords(tx, programme, filter, terms);
   const byMeaning = meaning === null ? [] : await rankByMeaning(tx, programme, filter, meaning);
   const said = new Map(byWords.map(({ entry, passage }) => [entry, passage]));
@@ -49,7 +50,11 @@ export async function rank(
   const entries = fuseRankings([[...said.keys()], [...meant.keys()]], FUSION_K).map((entry) => ({
     entry,
     passage: said.get(entry) ?? meant.get(entry)!,
-    found: !said.has(entry) ? ("meaning" as const) : meant.has(entry) ? ("both" as const) : ("words" as const),
+    found: !said.has(entry)
+      ? ("meaning" as const)
+      : meant.has(entry)
+        ? ("both" as const)
+        : ("words" as const),
   }));
   return { entries, marks: marksOf(terms) };
 }

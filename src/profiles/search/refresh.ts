@@ -40,7 +40,9 @@ const refreshEntries = (tx: Transaction, programmeId: string) =>
     where (${stored}) is distinct from (${excluded})`);
 
 const SUBJECTS = ["participant_id", "idea_id", "organisation_id", "resource_id", "need_id"];
-const FACTS = "audience hubs comune_code sector type available available_from available_to".split(" ");
+const FACTS = "audience hubs comune_code sector type available available_from available_to".split(
+  " ",
+);
 const facts = sql.raw(FACTS.join(", "));
 const stored = sql.raw(FACTS.map((name) => `search_entry.${name}`).join(", "));
 const excluded = sql.raw(FACTS.map((name) => `excluded.${name}`).join(", "));

@@ -1,9 +1,9 @@
 import type { Transaction } from "../../db/transaction.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
 import { browsePage, firstPage, nextPage, readCursor } from "./pages.ts";
-import { type Placed, placeSought } from "./place.ts";
+import { type Near, type Placed, placeSought } from "./place.ts";
 import type { SearchQuery, SearchResult } from "./query.ts";
-import { type Filter, type Meaning, rank } from "./ranking.ts";
+import { type Filter, type Meaning, rank, type Ranking } from "./ranking.ts";
 import { termsOf } from "./terms.ts";
 
 /** A query that has been read: its words without the place, and where that is. */
@@ -30,29 +30,35 @@ export async function search(
   sought: Sought,
   meaning: Meaning | null,
 ): Promise<SearchResult> {
-  const { query, words } = sought;
+  const { query, words, areas } = sought;
   const { programme, limit } = query;
   const cursor = query.after === undefined ? "" : readCursor(query.after);
-  const page =
-    typeof cursor !== "string"
-      ? await nextPage(tx, programme, cursor, limit)
-      : words.trim() === ""
-        ? await browsePage(tx, programme, filterOf(sought), limit, cursor)
-        : await firstPage(tx, programme, await ranked(tx, sought, meaning), limit);
-  return { ...page, near: nearOf(sought) };
+  if (typeof cursor !== "string") return await nextPage(tx, programme, cursor, limit);
+  if (words.trim() !== "")
+    return await firstPage(tx, programme, await ranked(tx, sought, meaning), limit);
+  const near = areas[0] ?? null;
+  const page = await browsePage(tx, programme, filterOf(query, near), limit, cursor);
+  return { ...page, near: shownNear(near) };
 }
 
-const ranked = async (tx: Transaction, sought: Sought, meaning: Meaning | null) =>
-  await rank(
-    tx,
-    sought.query.programme,
-    filterOf(sought),
-    await termsOf(tx, sought.query.programme, sought.words),
-    meaning,
-  );
+/** What is found in the first area that has anything. */
+async function ranked(
+  tx: Transaction,
+  { query, words, areas }: Sought,
+  meaning: Meaning | null,
+): Promise<Ranking> {
+  const terms = await termsOf(tx, query.programme, words);
+  let ranking: Ranking = { entries: [], marks: {}, near: null };
+  for (const near of areas) {
+    const found = await rank(tx, query.programme, filterOf(query, near), terms, meaning);
+    ranking = { ...found, near: shownNear(near) };
+    if (ranking.entries.length > 0) break;
+  }
+  return ranking;
+}
 
 /** Only what is given: what is absent filters nothing. */
-const filterOf = ({ query, near }: Sought): Filter => ({
+const filterOf = (query: SearchQuery, near: Near | null): Filter => ({
   kinds: query.kinds,
   types: query.types,
   hub: query.hub,
@@ -61,5 +67,10 @@ const filterOf = ({ query, near }: Sought): Filter => ({
   availableOn: query.availableOn,
 });
 
-const nearOf = ({ near }: Sought): SearchResult["near"] =>
-  near && { code: near.comune.code, comune: near.comune.name, km: near.km, fromWords: near.fromWords };
+const shownNear = (near: Near | null): SearchResult["near"] =>
+  near && {
+    code: near.comune.code,
+    comune: near.comune.name,
+    km: near.km,
+    fromWords: near.fromWords,
+  };

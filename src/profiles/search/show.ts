@@ -17,7 +17,7 @@ type Shown = {
 export async function showEntries(
   tx: Transaction,
   programme: string,
-  { entries, marks }: Ranking,
+  { entries, marks }: Pick<Ranking, "entries" | "marks">,
 ): Promise<SearchHit[]> {
   if (entries.length === 0) return [];
   const list = JSON.stringify(entries.map(({ entry, passage }) => ({ entry, passage })));
@@ -41,7 +41,7 @@ export async function showEntries(
 
 /** What stands between U+E000 and U+E001, which no profile's text keeps, are the words sought. */
 export function piecesOf(marked: string): Piece[] {
-  return marked.split(/\u{E000}([^\u{E001}]*)\u{E001}/u).flatMap((text, at) =>
-    text === "" ? [] : [{ text, match: at % 2 === 1 }],
-  );
+  return marked
+    .split(/\u{E000}([^\u{E001}]*)\u{E001}/u)
+    .flatMap((text, at) => (text === "" ? [] : [{ text, match: at % 2 === 1 }]));
 }

@@ -38,14 +38,16 @@ export async function termsOf(tx: Transaction, programme: string, text: string):
   const rows = await tx.execute<StemRow>(
     sql`select * from search_stems(${programme}, ${list}) order by place, language, lexeme`,
   );
-  return words.flatMap((word, at) => termsOfWord(word, rows.filter((row) => row.place === at + 1)));
+  return words.flatMap((_, at) => termsOfWord(rows.filter(({ place }) => place === at + 1)));
 }
 
-function termsOfWord(word: string, rows: readonly StemRow[]): Term[] {
+function termsOfWord(rows: readonly StemRow[]): Term[] {
   const begun = rows.filter(({ relation }) => relation === "begun");
   if (begun.length > 0) return beginnings(begun);
   const own = rows.filter(({ relation }) => relation === "own");
-  return own.length > 0 ? own.map((row) => term(row, row.weight)) : slips(word, rows);
+  return own.length > 0
+    ? own.map((row) => term(row, row.weight))
+    : slips(rows.filter(({ relation }) => relation === "near"));
 }
 
 /** One term for each language, worth no more than the commonest word that it begins. */
@@ -59,13 +61,17 @@ function beginnings(rows: readonly StemRow[]): Term[] {
   });
 }
 
-const SHORT_WORD = 5;
+/** In stems so short any slip leads to another word; in those below `LONG_STEM` more than one does. */
+const SHORT_STEM = 3;
+const LONG_STEM = 6;
 
-/** The stems fewest slips away: one slip in a short word, two in a longer one. */
-function slips(word: string, rows: readonly StemRow[]): Term[] {
-  const most = word.length <= SHORT_WORD ? 1 : 2;
-  const near = rows.map((row) => ({ row, distance: editDistance(row.stem, row.lexeme) }));
-  const least = Math.min(most, ...near.map(({ distance }) => distance));
+/** The stems fewest slips away. The first letter is seldom wrong, and tells most words apart. */
+function slips(rows: readonly StemRow[]): Term[] {
+  const near = rows
+    .filter(({ stem, lexeme }) => stem.length > SHORT_STEM && stem[0] === lexeme[0])
+    .map((row) => ({ row, distance: editDistance(row.stem, row.lexeme) }))
+    .filter(({ row, distance }) => distance <= (row.stem.length < LONG_STEM ? 1 : 2));
+  const least = Math.min(...near.map(({ distance }) => distance));
   return near
     .filter(({ distance }) => distance === least)
     .map(({ row, distance }) => term(row, row.weight / (1 + distance)));
