@@ -1,3 +1,6 @@
+-- In the row while it fits: comparing some thousand vectors would else fetch each from elsewhere.
+ALTER TABLE profile_vector ALTER COLUMN embedding SET STORAGE MAIN;
+--> statement-breakpoint
 -- Who may find an idea: its team chooses whether it is shown in public.
 CREATE FUNCTION search_idea_audience(shown_in_public boolean) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT
@@ -117,36 +120,42 @@ CREATE FUNCTION search_by_words(programme text, filter jsonb, terms jsonb, most 
 RETURNS TABLE (entry text, passage text, score double precision)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
-SET plan_cache_mode = force_custom_plan
 AS $$
-#variable_conflict use_column
 DECLARE
-  saturation CONSTANT double precision := 1.2;
-  by_length CONSTANT double precision := 0.75;
-  usual_length CONSTANT double precision := 12;
+  -- A text's score for a word: weight · (k + 1) / (1 + k · (1 − b + b · length / usual)).
+  k CONSTANT double precision := 1.2;
+  b CONSTANT double precision := 0.75;
+  usual CONSTANT double precision := 12;
+  hits text;
 BEGIN
-  RETURN QUERY
-    WITH hit AS (
-      SELECT t.entry_id, t.id, term.place, term.weight * (saturation + 1)
-        / (1 + saturation * (1 - by_length + by_length * length(t.lexemes) / usual_length)) AS score
-      FROM jsonb_to_recordset(terms) AS term(place integer, language text, query tsquery, weight double precision)
-      JOIN profile_text t ON t.programme_id = programme AND t.language = term.language
-        AND t.lexemes @@ term.query
-    ), scored AS (
-      SELECT w.entry_id, sum(w.score) AS score
-      FROM (SELECT h.entry_id, max(h.score) AS score FROM hit h GROUP BY h.entry_id, h.place) w
-      GROUP BY w.entry_id
-    ), ranked AS MATERIALIZED (
-      SELECT s.entry_id, s.score FROM scored s
-      JOIN search_scope(programme, filter) e ON e.id = s.entry_id
-      ORDER BY s.score DESC, s.entry_id LIMIT most
-    )
-    SELECT r.entry_id, best.id, r.score FROM ranked r
-    CROSS JOIN LATERAL (
-      SELECT h.id FROM hit h WHERE h.entry_id = r.entry_id
-      GROUP BY h.id ORDER BY sum(h.score) DESC, h.id LIMIT 1
-    ) best
-    ORDER BY r.score DESC, r.entry_id;
+  -- The terms stand in the statement itself: only so does the planner know how rare each one is.
+  SELECT string_agg(format(
+      'SELECT t.entry_id, t.id, %s AS place, %L::double precision / (1 + %s * length(t.lexemes)) AS score
+       FROM public.profile_text t
+       WHERE t.programme_id = $1 AND t.language = %L AND t.lexemes @@ %L::tsquery',
+      term.place, term.weight * (k + 1) / (1 + k * (1 - b)), k * b / usual / (1 + k * (1 - b)),
+      term.language, term.query), ' UNION ALL ')
+    INTO hits
+    FROM jsonb_to_recordset(terms)
+      AS term(place integer, language text, query tsquery, weight double precision);
+  IF hits IS NULL THEN RETURN; END IF;
+  RETURN QUERY EXECUTE format(
+    'WITH hit AS MATERIALIZED (%s), scored AS (
+       SELECT w.entry_id, sum(w.score) AS score
+       FROM (SELECT h.entry_id, max(h.score) AS score FROM hit h GROUP BY h.entry_id, h.place) w
+       GROUP BY w.entry_id
+     ), ranked AS (
+       SELECT s.entry_id, s.score FROM scored s
+       JOIN public.search_scope($1, $2) e ON e.id = s.entry_id
+       ORDER BY s.score DESC, s.entry_id LIMIT $3
+     ), passage AS (
+       SELECT DISTINCT ON (h.entry_id) h.entry_id, h.id, r.score
+       FROM (SELECT entry_id, id, sum(score) AS score FROM hit GROUP BY entry_id, id) h
+       JOIN ranked r ON r.entry_id = h.entry_id
+       ORDER BY h.entry_id, h.score DESC, h.id
+     )
+     SELECT p.entry_id, p.id, p.score FROM passage p ORDER BY p.score DESC, p.entry_id', hits)
+    USING programme, filter, most;
 END
 $$;
 --> statement-breakpoint
@@ -175,8 +184,10 @@ DECLARE
   beyond_chance CONSTANT integer := 3;
   at_least double precision;
   within integer;
-  found_entries text[] := '{}';
-  close record;
+  texts integer;
+  entries text[];
+  passages text[];
+  similarities double precision[];
 BEGIN
   SELECT avg(s.similarity) + beyond_chance * coalesce(stddev_samp(s.similarity), 0) INTO at_least
   FROM (
@@ -188,23 +199,31 @@ BEGIN
   SELECT count(*) INTO within FROM (SELECT FROM search_scope(programme, filter) LIMIT few + 1) s;
 
   IF within > few AND search_vector_index(embedder) IS NOT NULL THEN
-    PERFORM set_config('hnsw.iterative_scan', 'strict_order', true),
-      set_config('hnsw.ef_search', '100', true);
-    FOR close IN EXECUTE format(
-      'SELECT t.entry_id, t.id, 1 - (v.embedding::halfvec(%1$s) <=> $3::halfvec(%1$s)) AS similarity
-       FROM profile_vector v
-       JOIN profile_text t ON t.programme_id = v.programme_id AND t.id = v.text_id
-       JOIN search_scope($1, $2) e ON e.id = t.entry_id
-       WHERE v.programme_id = $1 AND v.embedder_id = %2$L
-       ORDER BY v.embedding::halfvec(%1$s) <=> $3::halfvec(%1$s)',
-      vector_dims(meaning), embedder) USING programme, filter, meaning
-    LOOP
-      IF close.similarity < at_least THEN RETURN; END IF;
-      CONTINUE WHEN close.entry_id = ANY (found_entries);
-      found_entries := found_entries || close.entry_id;
-      entry := close.entry_id; passage := close.id; similarity := close.similarity;
-      RETURN NEXT;
-      IF cardinality(found_entries) = most THEN RETURN; END IF;
+    PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true),
+      set_config('hnsw.ef_search', '200', true);
+    FOREACH texts IN ARRAY ARRAY[most / 2, most * 4] LOOP
+      EXECUTE format(
+        'SELECT array_agg(w.entry_id), array_agg(w.id), array_agg(w.similarity) FROM (
+           SELECT t.entry_id, t.id, 1 - (v.embedding::halfvec(%1$s) <=> $3::halfvec(%1$s)) AS similarity
+           FROM profile_vector v
+           JOIN profile_text t ON t.programme_id = v.programme_id AND t.id = v.text_id
+           JOIN search_scope($1, $2) e ON e.id = t.entry_id
+           WHERE v.programme_id = $1 AND v.embedder_id = %2$L
+           ORDER BY v.embedding::halfvec(%1$s) <=> $3::halfvec(%1$s) LIMIT $4) w',
+        vector_dims(meaning), embedder)
+        INTO entries, passages, similarities USING programme, filter, meaning, texts;
+      -- Enough, or past all that is closer than chance.
+      IF (SELECT count(DISTINCT e) >= most FROM unnest(entries) e)
+        OR (SELECT min(s) < at_least FROM unnest(similarities) s) THEN
+        RETURN QUERY
+          SELECT x.* FROM (
+            SELECT DISTINCT ON (w.entry_id) w.* FROM unnest(entries, passages, similarities)
+              AS w(entry_id, id, similarity)
+            WHERE w.similarity >= at_least
+            ORDER BY w.entry_id, w.similarity DESC, w.id) x
+          ORDER BY x.similarity DESC, x.entry_id LIMIT most;
+        RETURN;
+      END IF;
     END LOOP;
   END IF;
 
@@ -215,10 +234,9 @@ BEGIN
       FROM search_scope(programme, filter) e
       JOIN profile_text t ON t.programme_id = programme AND t.entry_id = e.id
       JOIN profile_vector v ON v.programme_id = programme AND v.text_id = t.id AND v.embedder_id = embedder
-      WHERE e.id <> ALL (found_entries)
       ORDER BY t.entry_id, v.embedding <=> meaning, t.id) x
     WHERE x.similarity >= at_least
-    ORDER BY x.similarity DESC, x.entry_id LIMIT most - cardinality(found_entries);
+    ORDER BY x.similarity DESC, x.entry_id LIMIT most;
 END
 $$;
 --> statement-breakpoint

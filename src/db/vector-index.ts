@@ -27,7 +27,7 @@ export async function ensureVectorIndex(
     // The embedded database has one session for all, and less memory.
     if (endpoint.kind === "server")
       await client.unsafe(`set maintenance_work_mem = '${BUILD_MEMORY}'`);
-    return await ensure(client, embedderId);
+    return await buildVectorIndex(client, embedderId);
   } catch (error) {
     throw failure(error, placeOf(endpoint));
   } finally {
@@ -36,7 +36,11 @@ export async function ensureVectorIndex(
   }
 }
 
-async function ensure(client: Client, embedderId: string): Promise<VectorIndexState> {
+/** The same on a connection of the schema's owner. */
+export async function buildVectorIndex(
+  client: Client,
+  embedderId: string,
+): Promise<VectorIndexState> {
   const [present] = await client<{ name: string | null }[]>`
     select search_vector_index(${embedderId}) as name`;
   if (present!.name !== null) return "present";

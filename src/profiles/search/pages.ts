@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
-import type { Filter, RankedEntry, Ranking } from "./ranking.ts";
+import type { RankedEntry } from "./fuse.ts";
+import type { Filter, Ranking } from "./ranking.ts";
 import type { SearchHit, SearchResult } from "./query.ts";
 import { showEntries } from "./show.ts";
 

@@ -1,21 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/transaction.ts";
+import { FUSION } from "../../embedding/fusion.ts";
 import type { Language } from "../../errors.ts";
-import { FUSION_K, fuseRankings } from "./fusion.ts";
-import type { SearchHit, SearchResult } from "./query.ts";
+import { type Found, fuse, type RankedEntry } from "./fuse.ts";
+import type { SearchResult } from "./query.ts";
 import type { Term } from "./terms.ts";
 
 /** The query's words as an embedder reads them. */
 export interface Meaning {
   readonly embedderId: string;
   readonly vector: Float32Array;
-}
-
-/** An entry with the text that it was found by; null when no words were sought. */
-export interface RankedEntry {
-  readonly entry: string;
-  readonly passage: string | null;
-  readonly found: SearchHit["found"];
 }
 
 /** What was found, best first, and the words to mark in it: a `tsquery` for each language. */
@@ -28,12 +22,8 @@ export interface Ranking {
 /** What `search_scope` filters by. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** How many are ranked by words, and how many by meaning. */
-const MOST_RANKED = 200;
 /** Up to so many entries within a filter are all compared: `npm run bench:search` says why. */
-const FEW_ENTRIES = 2000;
-
-type Found = { readonly entry: string; readonly passage: string };
+const FEW_ENTRIES = 3000;
 
 /** What the filter leaves, by the words and by the meaning, fused by rank. */
 export async function rank(
@@ -45,18 +35,7 @@ export async function rank(
 ): Promise<Omit<Ranking, "near">> {
   const byWords = await rankByWords(tx, programme, filter, terms);
   const byMeaning = meaning === null ? [] : await rankByMeaning(tx, programme, filter, meaning);
-  const said = new Map(byWords.map(({ entry, passage }) => [entry, passage]));
-  const meant = new Map(byMeaning.map(({ entry, passage }) => [entry, passage]));
-  const entries = fuseRankings([[...said.keys()], [...meant.keys()]], FUSION_K).map((entry) => ({
-    entry,
-    passage: said.get(entry) ?? meant.get(entry)!,
-    found: !said.has(entry)
-      ? ("meaning" as const)
-      : meant.has(entry)
-        ? ("both" as const)
-        : ("words" as const),
-  }));
-  return { entries, marks: marksOf(terms) };
+  return { entries: fuse(byWords, byMeaning), marks: marksOf(terms) };
 }
 
 async function rankByWords(
@@ -67,9 +46,9 @@ async function rankByWords(
 ): Promise<readonly Found[]> {
   if (terms.length === 0) return [];
   return await tx.execute<Found>(sql`
-    select entry, passage from search_by_words(
+    select entry, passage, score from search_by_words(
       ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${JSON.stringify(terms)}::text::jsonb,
-      ${MOST_RANKED})`);
+      ${FUSION.depth})`);
 }
 
 async function rankByMeaning(
@@ -79,9 +58,9 @@ async function rankByMeaning(
   { embedderId, vector }: Meaning,
 ): Promise<readonly Found[]> {
   return await tx.execute<Found>(sql`
-    select entry, passage from search_by_meaning(
+    select entry, passage, similarity as score from search_by_meaning(
       ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${embedderId},
-      ${`[${vector.join(",")}]`}::text::vector, ${MOST_RANKED}, ${FEW_ENTRIES})`);
+      ${`[${vector.join(",")}]`}::text::vector, ${FUSION.depth}, ${FEW_ENTRIES})`);
 }
 
 function marksOf(terms: readonly Term[]): Ranking["marks"] {
