@@ -11,10 +11,9 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { closeCompute } from "../src/compute/compute.ts";
 import { readConfig } from "../src/config.ts";
-import { type Database, openDatabase } from "../src/db/client.ts";
+import { openDatabase } from "../src/db/client.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { ensureVectorIndex } from "../src/db/vector-index.ts";
-import { type Embedder } from "../src/embedding/embedder.ts";
 import { openEmbedder } from "../src/embedding/embedders.ts";
 import { embedProgramme } from "../src/profiles/embed.ts";
 import { readQuery, search } from "../src/profiles/search/search.ts";
@@ -30,7 +29,8 @@ const QUERIES_EACH = 100;
 const WARM_UP = 10;
 const PERCENTILES = [50, 95, 99];
 
-const [profiles = 100_000, keep] = [Number(process.argv[2] ?? 100_000), process.argv[3] === "keep"];
+const profiles = Number(process.argv[2] ?? "100000");
+const keep = process.argv[3] === "keep";
 const { databaseUrl } = readConfig();
 if (databaseUrl === undefined) throw new Error("DATABASE_URL names no server");
 
@@ -41,8 +41,8 @@ const isFresh = await createDatabase();
 if (isFresh) await migrate(config);
 const db = await openDatabase(config);
 const embedder = await openEmbedder(SPEC);
-if (isFresh) await fill(db);
-await report(db, embedder);
+if (isFresh) await fill();
+await report();
 await db.close();
 await closeCompute();
 if (!keep) await administer((admin) => admin.unsafe(`drop database ${url.pathname.slice(1)}`));
@@ -66,7 +66,7 @@ async function createDatabase(): Promise<boolean> {
   });
 }
 
-async function fill(db: Database): Promise<void> {
+async function fill(): Promise<void> {
   await generateProfiles(db, profiles, SEED);
   await embedProgramme(db, PROGRAMME, { spec: SPEC, id: embedder.id });
   const start = performance.now();
@@ -75,7 +75,7 @@ async function fill(db: Database): Promise<void> {
   await administer((admin) => admin.unsafe("checkpoint"));
 }
 
-async function report(db: Database, embedder: Embedder): Promise<void> {
+async function report(): Promise<void> {
   const { version, pgvector } = await db.describe();
   const [size] = await db.asSystem(PROGRAMME, (tx) =>
     tx.execute<{ texts: number; entries: number }>(sql`select
@@ -95,7 +95,7 @@ async function report(db: Database, embedder: Embedder): Promise<void> {
     for (let i = 0; i < WARM_UP + QUERIES_EACH; i++) {
       const query = wholeQuery(draw(random));
       const start = performance.now();
-      const hits = await searchOnce(db, embedder, query);
+      const hits = await searchOnce(query);
       if (i < WARM_UP) continue;
       times.push(performance.now() - start);
       found.push(hits);
@@ -110,7 +110,7 @@ async function report(db: Database, embedder: Embedder): Promise<void> {
 }
 
 /** As `findProfiles`, with the query embedded in this thread. */
-async function searchOnce(db: Database, embedder: Embedder, query: SearchQuery): Promise<number> {
+async function searchOnce(query: SearchQuery): Promise<number> {
   const sought = await db.asSystem(PROGRAMME, (tx) => readQuery(tx, query));
   const [vector] = await embedder.embed([sought.words], "query");
   const meaning = vector ? { embedderId: embedder.id, vector } : null;

@@ -14,10 +14,10 @@ import { type Random, randomFrom } from "../programmes/random.ts";
 import { TRADES } from "../programmes/trades.ts";
 
 export const PROGRAMME = "grande";
-export const PROVINCES = ["MN", "CR", "BS", "VR"];
+const PROVINCES = new Set(["MN", "CR", "BS", "VR"]);
 export const HUBS = 40;
 
-const comuni = shippedComuni().comuni.filter(({ province }) => PROVINCES.includes(province));
+const comuni = shippedComuni().comuni.filter(({ province }) => PROVINCES.has(province));
 const codes = comuni.map(({ code }) => code);
 const ROWS_AT_ONCE = 2000;
 

@@ -17,6 +17,16 @@ afterAll(async () => await db.close());
 const change = async (statement: string) =>
   await db.asSystem(COMANTOVA, (tx) => tx.execute(sql.raw(statement)));
 
+const on = async (day: string) => ids(await find("", { availableOn: day }));
+
+const findAs = (actor: Actor) => findingAs(async (work) => await db.as(actor, work));
+
+const kindsFound = async (finding: Finding) =>
+  new Set((await finding("")).items.map(({ kind }) => kind));
+
+const part = (kind: "coordinator" | "member" | "participant" | "funder", programme = COMANTOVA) =>
+  findAs({ kind, programme, subject: "x" });
+
 describe("filters", () => {
   test("hold for every hit, and stand before the limit", async () => {
     const everything = await find("");
@@ -54,7 +64,6 @@ describe("filters", () => {
   test("who or what can be had on a day", async () => {
     await change("update resource set available_from = '2026-05-01' where id = 'R09'");
     await db.asSystem(COMANTOVA, (tx) => refreshTexts(tx, COMANTOVA));
-    const on = async (day: string) => ids(await find("", { availableOn: day }));
     expect(await on("2026-04-30")).not.toContain("R09");
     expect(await on("2026-05-01")).toContain("R09");
     // P01 is in a collaboration, which takes S01's only place.
@@ -65,13 +74,6 @@ describe("filters", () => {
 });
 
 describe("who may find what", () => {
-  const findAs = (actor: Actor) => findingAs(async (work) => await db.as(actor, work));
-  const part = (kind: "coordinator" | "member" | "participant" | "funder", programme = COMANTOVA) =>
-    findAs({ kind, programme, subject: "x" });
-
-  const kindsFound = async (finding: Finding) =>
-    new Set((await finding("")).items.map(({ kind }) => kind));
-
   test("each actor finds what is for them", async () => {
     const all = new Set(["participant", "idea", "organisation", "resource", "need"]);
     expect(await kindsFound(part("coordinator"))).toEqual(all);
@@ -103,7 +105,7 @@ describe("who may find what", () => {
         db.as({ kind: "member", programme: COMANTOVA, subject: "x" }, (tx) =>
           tx.execute(sql.raw(`select * from ${table}`)),
         ),
-      ).rejects.toThrow();
+      ).rejects.toThrow("permission denied");
   });
 
   test("an idea that is taken back from the public is not shown, whatever was ranked before", async () => {
