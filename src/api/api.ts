@@ -23,6 +23,7 @@ import { resultFilesApi } from "./rounds/result-files.ts";
 import { resultsApi } from "./rounds/results.ts";
 import { roundsApi } from "./rounds/rounds.ts";
 import { runsApi } from "./rounds/runs.ts";
+import { searchApi } from "./search.ts";
 
 const ROOT = "/api/v1";
 
@@ -34,9 +35,17 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
   app.use(securityHeaders, ownHostOnly(listeningOn), methodNotAllowed({ app, onMethodNotAllowed }));
   app.use(`${ROOT}/*`, limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
-  const rooms = [programmesApi, profilesApi, policyApi, roundsApi, runsApi, resultsApi];
-  const ofRounds = [roundLifeApi, resultFilesApi, explanationsApi, decisionsApi];
-  for (const room of [...rooms, ...ofRounds, embedApi, jobsApi]) app.route(ROOT, room(deps));
+  const rooms = [programmesApi, profilesApi, searchApi, policyApi, embedApi, jobsApi];
+  const ofRounds = [
+    roundsApi,
+    roundLifeApi,
+    runsApi,
+    resultsApi,
+    resultFilesApi,
+    explanationsApi,
+    decisionsApi,
+  ];
+  for (const room of [...rooms, ...ofRounds]) app.route(ROOT, room(deps));
   const document = documentOf(app);
   app.get(`${ROOT}/openapi.json`, (c) => c.json(document));
   app.route("/", readingPage(document));

@@ -30,22 +30,24 @@ export const codeParam = (of: string, example: string) =>
 export const noQuery = z.strictObject({});
 
 const MOST_ITEMS = 200;
-const USUAL_ITEMS = 50;
+export const USUAL_ITEMS = 50;
+
+export const limitParam = z
+  .string()
+  .regex(/^[1-9][0-9]{0,2}$/)
+  .transform(Number)
+  .refine((n) => n <= MOST_ITEMS, { error: `at most ${MOST_ITEMS}` })
+  .optional()
+  .meta({
+    type: "integer",
+    minimum: 1,
+    maximum: MOST_ITEMS,
+    default: USUAL_ITEMS,
+    description: "How many items at most.",
+  });
 
 export const pageQuery = z.strictObject({
-  limit: z
-    .string()
-    .regex(/^[1-9][0-9]{0,2}$/)
-    .transform(Number)
-    .refine((n) => n <= MOST_ITEMS, { error: `at most ${MOST_ITEMS}` })
-    .optional()
-    .meta({
-      type: "integer",
-      minimum: 1,
-      maximum: MOST_ITEMS,
-      default: USUAL_ITEMS,
-      description: "How many items at most.",
-    }),
+  limit: limitParam,
   after: code("Only what comes after this code; `next` has it ready.").optional(),
 });
 

@@ -22,7 +22,7 @@ export interface Call {
 export interface Command {
   /** As typed: `import`, `round open`. */
   readonly name: string;
-  /** Names of its arguments, in order; a name in square brackets may be absent. */
+  /** Names of its arguments, in order; a name in square brackets may be absent, a last one with «…» may repeat. */
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, OptionHelp>>;
   readonly help: Bilingual;

@@ -27,6 +27,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "round move", load: async () => (await import("./round/move.ts")).roundMove },
   { name: "round close", load: async () => (await import("./round/close.ts")).roundClose },
   { name: "explain", load: async () => (await import("./explain.ts")).explain },
+  { name: "search", load: async () => (await import("./search.ts")).search },
   { name: "embed", load: async () => (await import("./embed.ts")).embed },
   { name: "model list", load: async () => (await import("./model/list.ts")).modelList },
   { name: "model pull", load: async () => (await import("./model/pull.ts")).modelPull },

@@ -109,7 +109,8 @@ function checkArguments(args: readonly string[], command: Command): void {
     const lacking = command.args[args.length]!;
     throw badUsage({ it: `Manca ${lacking}.`, en: `${lacking} is missing.` }, command);
   }
-  const surplus = args[command.args.length];
+  const takesMore = command.args.at(-1)?.includes("…") === true;
+  const surplus = takesMore ? undefined : args[command.args.length];
   if (surplus !== undefined)
     throw badUsage(
       { it: `Argomento di troppo: «${surplus}».`, en: `One argument too many: "${surplus}".` },

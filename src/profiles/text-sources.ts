@@ -75,12 +75,10 @@ async function ofOrganisations(tx: Transaction, programmeId: string): Promise<Te
     .select()
     .from(organisation)
     .where(eq(organisation.programmeId, programmeId));
-  return rows.map(({ id, language, sector, about }) => ({
-    organisationId: id,
-    part: "offer",
-    language,
-    content: joined(sector, about),
-  }));
+  return rows.flatMap(({ id, language, name, sector, about }) => [
+    { organisationId: id, part: "offer" as const, language, content: joined(sector, about) },
+    { organisationId: id, part: "name" as const, language, content: name },
+  ]);
 }
 
 /** A seat speaks with its host's voice too: what a firm does says most of what one would do there. */

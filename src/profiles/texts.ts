@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { profileText } from "../db/tables/profile-text.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { textDigest } from "../embedding/embedder.ts";
+import { refreshSearch } from "./search/refresh.ts";
 import { type TextDraft, draftTexts } from "./text-sources.ts";
 
 /** Rows in one INSERT: 13 columns each, well below the protocol's 65,535 parameters. */
@@ -23,7 +24,10 @@ function keyOf(row: TextDraft): string {
   return `${kind}:${id}:${row.part}:${row.position ?? 0}`;
 }
 
-/** Brings `profile_text` in line with the profiles; a text that did not change keeps its vectors. */
+/**
+ * Brings `profile_text` in line with the profiles, and with it what is searched; a text that did
+ * not change keeps its vectors.
+ */
 export async function refreshTexts(tx: Transaction, programmeId: string): Promise<void> {
   const wanted = (await draftTexts(tx, programmeId)).map((draft) => ({
     ...draft,
@@ -52,6 +56,7 @@ export async function refreshTexts(tx: Transaction, programmeId: string): Promis
           digest: sql`excluded.digest`,
         },
       });
+  await refreshSearch(tx, programmeId);
 }
 
 async function removeTexts(tx: Transaction, programmeId: string, ids: readonly string[]) {

@@ -30,6 +30,8 @@ const STORY: readonly Asked[] = [
   ["GET …/hubs", "hubs"],
   ["GET …/hubs/{id}", "hubs/AM"],
   ["POST …/embed", "embed"],
+  ["GET …/search", "search?q=sartoria&kinds=participant,resource,need&limit=200"],
+  ["GET …/search", "search?limit=200"],
   ["GET …/policy", "policy"],
   ["PUT …/policy", "policy", { weights: { hub: 1 } }],
   ["POST …/rounds", "rounds", { name: "primavera" }],

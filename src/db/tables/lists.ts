@@ -193,4 +193,14 @@ export const TEXT_PARTS = [
   "need",
   "gift",
   "vocation",
+  "name",
 ] as const;
+
+/** What a search looks for. */
+export const SEARCH_KINDS = ["participant", "idea", "organisation", "resource", "need"] as const;
+
+/**
+ * Who may find something: whoever comes by; whoever has a part in the programme; those who host
+ * and the coordination; the coordination alone.
+ */
+export const AUDIENCES = ["public", "programme", "hosts", "coordination"] as const;

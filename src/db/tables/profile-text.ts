@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { customType, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { keyOf, count, exactlyOne, oneOf, ownKey, programmeKey, within } from "./columns.ts";
 import { hub } from "./hub.ts";
@@ -7,6 +8,8 @@ import { need } from "./need.ts";
 import { organisation } from "./organisation.ts";
 import { participant } from "./participant.ts";
 import { resource } from "./resource.ts";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 
 /** The texts of a profile that are embedded and searched, part by part; nothing protected is among them. */
 export const profileText = pgTable(
@@ -24,6 +27,17 @@ export const profileText = pgTable(
     language: text("language", { enum: LANGUAGES }).notNull(),
     content: text("content").notNull(),
     digest: text("digest").notNull(),
+    /** Whose text it is, as in `participant:P07`: the key of its `search_entry`. */
+    entryId: text("entry_id").generatedAlwaysAs(sql`case
+      when participant_id is not null then 'participant:' || participant_id
+      when idea_id is not null then 'idea:' || idea_id
+      when organisation_id is not null then 'organisation:' || organisation_id
+      when resource_id is not null then 'resource:' || resource_id
+      when need_id is not null then 'need:' || need_id
+      else 'hub:' || hub_id end`),
+    lexemes: tsvector("lexemes").generatedAlwaysAs(sql`case language
+      when 'en' then to_tsvector('public.innesto_english', content)
+      else to_tsvector('public.innesto_italian', content) end`),
   },
   (t) => [
     ownKey(t),
@@ -57,6 +71,8 @@ export const profileText = pgTable(
       )
       .nullsNotDistinct(),
     index("profile_text_digest").on(t.programmeId, t.digest),
+    index("profile_text_entry").on(t.programmeId, t.entryId),
+    index("profile_text_lexemes").using("gin", t.lexemes),
   ],
 );
 

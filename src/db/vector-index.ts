@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { type Client, connect, type DatabaseConfig, openEndpoint, placeOf } from "./connection.ts";
+import { failure } from "./failure.ts";
+import { quoted } from "./catalog.ts";
+
+/** `small`: so few vectors that comparing them all is fast enough. */
+export type VectorIndexState = "built" | "present" | "small";
+
+/** Below this an index would not be used: programmes have at least a few thousand entries by then. */
+const FEWEST_VECTORS = 10_000;
+/** On a server the graph is built in memory as long as it fits: some 1.5 KiB a vector of 512 dimensions. */
+const BUILD_MEMORY = "512MB";
+
+/**
+ * Sees to it that an embedder's vectors, of all programmes, have their HNSW index: built while
+ * they are searched and written, in minutes for some hundred thousand, by the schema's owner. To
+ * be called when many vectors have been added. Half-precision: half the memory, for the same
+ * neighbours; up to 4,000 dimensions.
+ */
+export async function ensureVectorIndex(
+  config: DatabaseConfig,
+  embedderId: string,
+): Promise<VectorIndexState> {
+  const { endpoint, close } = await openEndpoint(config);
+  const client = connect(endpoint, 1);
+  try {
+    // The embedded database has one session for all, and less memory.
+    if (endpoint.kind === "server")
+      await client.unsafe(`set maintenance_work_mem = '${BUILD_MEMORY}'`);
+    return await buildVectorIndex(client, embedderId);
+  } catch (error) {
+    throw failure(error, placeOf(endpoint));
+  } finally {
+    await client.end({ timeout: 0 });
+    await close();
+  }
+}
+
+/** The same on a connection of the schema's owner. */
+export async function buildVectorIndex(
+  client: Client,
+  embedderId: string,
+): Promise<VectorIndexState> {
+  const [present] = await client<{ name: string | null }[]>`
+    select search_vector_index(${embedderId}) as name`;
+  if (present!.name !== null) return "present";
+  const [stored] = await client<{ vectors: number; dimensions: number }[]>`
+    select count(*)::int as vectors, min(vector_dims(embedding)) as dimensions
+    from profile_vector where embedder_id = ${embedderId}`;
+  if (stored!.vectors < FEWEST_VECTORS) return "small";
+  const name = quoted(vectorIndexName(embedderId));
+  // One that was left half-built when its builder was cut off.
+  await client.unsafe(`drop index concurrently if exists public.${name}`);
+  await client.unsafe(`create index concurrently ${name} on public.profile_vector
+    using hnsw ((embedding::halfvec(${stored!.dimensions})) halfvec_cosine_ops)
+    where embedder_id = '${embedderId.replaceAll("'", "''")}'`);
+  return "built";
+}
+
+/** As `search_vector_index` looks for it. */
+const vectorIndexName = (embedderId: string): string =>
+  `profile_vector_hnsw_${createHash("md5").update(embedderId).digest("hex").slice(0, 16)}`;

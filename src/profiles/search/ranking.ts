@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../../db/transaction.ts";
+import { FUSION } from "../../embedding/fusion.ts";
+import type { Language } from "../../errors.ts";
+import { type Found, fuse, type RankedEntry } from "./fuse.ts";
+import type { SearchResult } from "./query.ts";
+import type { Term } from "./terms.ts";
+
+/** The query's words as an embedder reads them. */
+export interface Meaning {
+  readonly embedderId: string;
+  readonly vector: Float32Array;
+}
+
+/** What was found, best first, and the words to mark in it: a `tsquery` for each language. */
+export interface Ranking {
+  readonly entries: readonly RankedEntry[];
+  readonly marks: Readonly<Partial<Record<Language, string>>>;
+  readonly near: SearchResult["near"];
+}
+
+/** What `search_scope` filters by. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** Up to so many entries within a filter are all compared: `npm run bench:search` says why. */
+const FEW_ENTRIES = 3000;
+
+/** What the filter leaves, by the words and by the meaning, fused by rank. */
+export async function rank(
+  tx: Transaction,
+  programme: string,
+  filter: Filter,
+  terms: readonly Term[],
+  meaning: Meaning | null,
+): Promise<Omit<Ranking, "near">> {
+  const byWords = await rankByWords(tx, programme, filter, terms);
+  const byMeaning = meaning === null ? [] : await rankByMeaning(tx, programme, filter, meaning);
+  return { entries: fuse(byWords, byMeaning), marks: marksOf(terms) };
+}
+
+async function rankByWords(
+  tx: Transaction,
+  programme: string,
+  filter: Filter,
+  terms: readonly Term[],
+): Promise<readonly Found[]> {
+  if (terms.length === 0) return [];
+  return await tx.execute<Found>(sql`
+    select entry, passage, score from search_by_words(
+      ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${JSON.stringify(terms)}::text::jsonb,
+      ${FUSION.depth})`);
+}
+
+async function rankByMeaning(
+  tx: Transaction,
+  programme: string,
+  filter: Filter,
+  { embedderId, vector }: Meaning,
+): Promise<readonly Found[]> {
+  return await tx.execute<Found>(sql`
+    select entry, passage, similarity as score from search_by_meaning(
+      ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${embedderId},
+      ${`[${vector.join(",")}]`}::text::vector, ${FUSION.depth}, ${FEW_ENTRIES})`);
+}
+
+function marksOf(terms: readonly Term[]): Ranking["marks"] {
+  const queries = (language: Language) =>
+    terms.flatMap((term) => (term.language === language ? [term.query] : [])).join(" | ");
+  return { it: queries("it"), en: queries("en") };
+}

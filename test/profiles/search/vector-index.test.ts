@@ -1,0 +1,86 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { connect } from "../../../src/db/connection.ts";
+import { buildVectorIndex } from "../../../src/db/vector-index.ts";
+import { refreshTexts } from "../../../src/profiles/texts.ts";
+import { type TestDatabase, testDatabase } from "../../support/database.ts";
+
+const PROGRAMME = "molti";
+const PEOPLE = 10_000;
+const EMBEDDER = "prova'-32";
+const DIMENSIONS = 32;
+/** One person in 37 points there, the others anywhere. */
+const QUERY = `[${[1, 0.1, ...Array.from({ length: DIMENSIONS - 2 }, () => 0)].join(",")}]`;
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  await db.asSystem(PROGRAMME, async (tx) => {
+    await tx.execute(sql`insert into programme (id, title) values (${PROGRAMME}, 'Molti')`);
+    await tx.execute(sql`insert into hub (programme_id, id, name)
+      select ${PROGRAMME}, 'H' || i, 'Hub' from generate_series(0, 99) i`);
+    await tx.execute(sql`insert into participant (programme_id, id, hub_id, about)
+      select ${PROGRAMME}, 'P' || i, 'H' || i % 100, 'Mestiere ' || i from generate_series(1, ${PEOPLE}) i`);
+    await refreshTexts(tx, PROGRAMME);
+    await tx.execute(sql`insert into profile_vector (programme_id, text_id, embedder_id, digest, embedding)
+      select programme_id, id, ${EMBEDDER}, digest,
+        l2_normalize(array(
+          select sin(7 * n * substr(participant_id, 2)::int + n)
+            + case when n = 1 and substr(participant_id, 2)::int % 37 = 0 then 20 else 0 end
+          from generate_series(1, ${DIMENSIONS}::int) n)::vector)
+      from profile_text where programme_id = ${PROGRAMME}`);
+  });
+});
+afterAll(async () => await db.close());
+
+const nearest = async (filter: object, few: number) => {
+  const rows = await db.asSystem(PROGRAMME, (tx) =>
+    tx.execute<{ entry: string }>(sql`select entry from search_by_meaning(${PROGRAMME},
+      ${JSON.stringify(filter)}::text::jsonb, ${EMBEDDER}, ${QUERY}::text::vector, 40, ${few})`),
+  );
+  return rows.map(({ entry }) => entry);
+};
+
+const build = async (embedder: string) => {
+  const owner = connect(db.endpoint, 1);
+  try {
+    return await buildVectorIndex(owner, embedder);
+  } finally {
+    await owner.end();
+  }
+};
+
+const ALL = PEOPLE;
+
+describe("the index of an embedder's vectors", () => {
+  test("is built once, where there are many, by whoever owns the schema", async () => {
+    expect(await build("another")).toBe("small");
+    expect(await build(EMBEDDER)).toBe("built");
+    expect(await build(EMBEDDER)).toBe("present");
+  });
+
+  test("finds nearly all that comparing everybody finds, and as many", async () => {
+    const exact = await nearest({}, ALL);
+    const indexed = await nearest({}, 0);
+    expect(indexed).toHaveLength(exact.length);
+    expect(indexed.filter((entry) => exact.includes(entry)).length).toBeGreaterThan(
+      exact.length * 0.9,
+    );
+  });
+
+  test("is used by the planner", async () => {
+    const plan = await db.asSystem(PROGRAMME, (tx) =>
+      tx.execute<{ "QUERY PLAN": string }>(sql`explain select 1 from profile_vector v
+        where embedder_id = 'prova''-32'
+        order by embedding::halfvec(32) <=> ${sql.raw(`'${QUERY}'`)}::halfvec(32) limit 10`),
+    );
+    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("profile_vector_hnsw_");
+  });
+
+  test("does not come back short within a filter that leaves one in a hundred", async () => {
+    const exact = await nearest({ hub: "H7" }, ALL);
+    const indexed = await nearest({ hub: "H7" }, 0);
+    expect(exact.length).toBeGreaterThan(0);
+    expect(new Set(indexed)).toEqual(new Set(exact));
+  });
+});
