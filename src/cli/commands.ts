@@ -32,6 +32,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "model list", load: async () => (await import("./model/list.ts")).modelList },
   { name: "model pull", load: async () => (await import("./model/pull.ts")).modelPull },
   { name: "model use", load: async () => (await import("./model/use.ts")).modelUse },
+  { name: "judge", load: async () => (await import("./judge.ts")).judge },
+  {
+    name: "judge report",
+    load: async () => (await import("./judge/report.ts")).judgeReportCommand,
+  },
   { name: "comuni", load: async () => (await import("./comuni.ts")).comuniCommand },
   { name: "solve", load: async () => (await import("./solve.ts")).solve },
   { name: "doctor", load: async () => (await import("./doctor.ts")).doctor },
