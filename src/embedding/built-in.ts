@@ -1,39 +1,33 @@
-import { setImmediate } from "node:timers/promises";
-import { canonicalText, unitVector } from "./embedder.ts";
+import { readFileSync } from "node:fs";
+import { embedInTurns } from "./embed-in-turns.ts";
 import type { Embedder } from "./embedder.ts";
-import { addHashedText } from "./hashed-text.ts";
+import { readModel, type StaticModel } from "./static-model.ts";
+import { textVector } from "./static-text.ts";
 
 /** A change to anything that the vectors depend on takes the next number. */
-export const BUILT_IN_ID = "built-in-1";
+export const BUILT_IN_ID = "built-in-2";
 
-const DIMENSIONS = 512;
-const TEXTS_PER_TURN = 256;
+const FILE = new URL(`model/${BUILT_IN_ID}.bin`, import.meta.url);
 
 /**
  * The embedder shipped with the project: bilingual (Italian, English), no download, no native code.
- * It knows spelling, not the world: synonyms that share no letters are strangers to it.
+ * What it is made of, and what it cannot do: `model/MODEL_CARD.md`.
  */
 export function openBuiltIn(): Embedder {
+  const model = loadModel();
   return {
     id: BUILT_IN_ID,
-    dimensions: DIMENSIONS,
+    dimensions: model.dimensions,
     maxTokens: null,
-    embed: async (texts, _role, signal) => {
-      const vectors: (Float32Array | null)[] = [];
-      for (const text of texts) {
-        if (vectors.length % TEXTS_PER_TURN === 0) {
-          await setImmediate();
-          signal?.throwIfAborted();
-        }
-        vectors.push(embedText(text));
-      }
-      return vectors;
-    },
+    embed: (texts, _role, signal) => embedInTurns(texts, (text) => textVector(model, text), signal),
     close: async () => {},
   };
 }
 
-function embedText(text: string): Float32Array | null {
-  const sums = new Float64Array(DIMENSIONS);
-  return addHashedText(sums, canonicalText(text)) ? unitVector(sums) : null;
+let loaded: StaticModel | null = null;
+
+/** Read once in a thread, and kept. */
+function loadModel(): StaticModel {
+  loaded ??= readModel(readFileSync(FILE));
+  return loaded;
 }

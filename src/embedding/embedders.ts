@@ -1,13 +1,14 @@
 import { InnestoError } from "../errors.ts";
 import { BUILT_IN_ID, openBuiltIn } from "./built-in.ts";
 import type { Embedder } from "./embedder.ts";
+import { HASHED_ID, openHashed } from "./hashed.ts";
 import type { TransformerSettings } from "./transformer-settings.ts";
 import { openTransformer } from "./transformer.ts";
 
 /** What opens an embedder anywhere, in a worker thread too: plain data. */
 export type EmbedderSpec = {
   /**
-   * `built-in`, or `transformer:` and either a repository's name ("Xenova/multilingual-e5-small",
+   * `built-in` (the present one; an earlier one by its id), or `transformer:` and either a repository's name ("Xenova/multilingual-e5-small",
    * looked for under `modelsFolder`) or the path of a folder that begins with "/" or ".".
    */
   readonly name: string;
@@ -26,6 +27,7 @@ const TRANSFORMER = "transformer:";
 export async function openEmbedder(spec: EmbedderSpec): Promise<Embedder> {
   const { name } = spec;
   if (name === "built-in" || name === BUILT_IN_ID) return openBuiltIn();
+  if (name === HASHED_ID) return openHashed();
   if (name.startsWith(TRANSFORMER)) {
     return openTransformer({ ...spec, name: name.slice(TRANSFORMER.length) });
   }

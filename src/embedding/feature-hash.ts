@@ -6,7 +6,7 @@
  * same on every platform.
  */
 export function addFeature(vector: Float64Array, hash: number, weight: number): void {
-  const mixed = mix(hash);
+  const mixed = spread(hash);
   vector[(mixed >>> 1) % vector.length]! += (mixed & 1) === 0 ? weight : -weight;
 }
 
@@ -25,7 +25,8 @@ export function hashSeed(kind: string): number {
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
-function mix(hash: number): number {
+/** A hash with its bits stirred, as a whole number from 0 to before 2^32. */
+export function spread(hash: number): number {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);

@@ -12,7 +12,7 @@ export const softMatch = (closeness: number): number =>
   closeness <= ALIKE ? 0 : (closeness - ALIKE) / (1 - ALIKE);
 
 /** From here on a covered phrase is worth quoting. */
-const WORTH_QUOTING = 0.7;
+const WORTH_QUOTING = 0.8;
 
 export interface Covered<W extends Phrase> {
   readonly wanted: W;
