@@ -55,14 +55,6 @@ export class PairHeap {
     this.#rise(node);
   }
 
-  /** Sets the key of a node that is never to come out: one not met before, or marked before. */
-  mark(node: number, first: number, second: number): void {
-    if (this.first[node] === Infinity) this.#touched[this.#touchedCount++] = node;
-    this.#at[node] = -2;
-    this.first[node] = first;
-    this.second[node] = second;
-  }
-
   #less(a: number, b: number): boolean {
     const d1 = this.first[a]! - this.first[b]!;
     if (d1 !== 0) return d1 < 0;

@@ -63,14 +63,12 @@ export function findPaths(paths: Paths, search: Search): number[] {
 /** Dijkstra; returns the distance beyond which nothing is known. */
 function measure(paths: Paths, search: Search): readonly [number, number] {
   const { residual, heap, sought } = paths;
+  const { source, ends, limit = NO_LIMIT, without = NO_ARC } = search;
   const steps = stepsOf(search);
-  const { source, ends, backward = false, limit = NO_LIMIT, without = NO_ARC } = search;
   let [most1, most2] = limit;
   let left = ends.length;
   let d1 = 0;
   let d2 = 0;
-  // Met at no loss from the nearest node, a node is as near: it need not queue.
-  const ready: number[] = [];
   sought.fill(0);
   for (const end of ends) sought[end] = 1;
   const visit = (w: number, via: number, loss1: number, loss2: number): void => {
@@ -79,27 +77,14 @@ function measure(paths: Paths, search: Search): readonly [number, number] {
     if (n1 > known || n1 > most1 || via === without) return;
     const n2 = d2 + loss2;
     if ((n1 === known && n2 >= heap.second[w]!) || (n1 === most1 && n2 >= most2)) return;
-    const sole = backward && w < residual.soleArc.length ? residual.soleArc[w]! : -1;
-    if (sole >= 0) {
-      heap.mark(w, n1, n2);
-      const { flow, arcMatches, arcUnits } = residual;
-      const place = flow.tree.seekers + flow.place[sole]!;
-      visit(place, sole, loss1 + arcMatches[sole]!, loss2 + arcUnits[sole]!);
-      return;
-    }
-    if (known === Infinity && loss1 === 0 && loss2 === 0) {
-      heap.mark(w, n1, n2);
-      ready.push(w);
-    } else {
-      heap.lower(w, n1, n2);
-    }
+    heap.lower(w, n1, n2);
     if (left > 1 || sought[w] === 0) return;
     most1 = n1;
     most2 = n2;
   };
   heap.clear();
   heap.lower(source, 0, 0);
-  for (let v = heap.pop(); v >= 0; v = ready.pop() ?? heap.pop()) {
+  for (let v = heap.pop(); v >= 0; v = heap.pop()) {
     d1 = heap.first[v]!;
     d2 = heap.second[v]!;
     if (sought[v] === 1 && --left === 0) return [d1, d2];
@@ -118,30 +103,47 @@ function passFewest(
   most2: number,
 ): void {
   const { residual, heap, toward, via, met, sought } = paths;
-  const { seekers } = residual.flow.tree;
-  const { without = NO_ARC } = search;
+  const { flow, soleArc, arcMatches, arcUnits } = residual;
+  const { place } = flow;
+  const { seekers } = flow.tree;
+  const { source, backward = false, without = NO_ARC } = search;
   const steps = stepsOf(search);
   const isNear = (v: number) => {
     const ahead = most1 - heap.first[v]!;
     return ahead > 0 || (ahead === 0 && heap.second[v]! < most2);
   };
-  let level = [search.source];
+  let level = [source];
   let next: number[] = [];
   let from = 0;
   let d1 = 0;
   let d2 = 0;
-  const visit = (w: number, arc: number, loss1: number, loss2: number): void => {
-    if (met[w] === 1 || arc === without) return;
-    const near = isNear(w);
-    if (d1 + loss1 !== (near ? heap.first[w]! : most1)) return;
-    if (d2 + loss2 !== (near ? heap.second[w]! : most2)) return;
+  const meet = (w: number, arc: number): void => {
+    if (met[w] === 1) return;
     met[w] = 1;
     toward[w] = from;
     via[w] = arc;
     (w < seekers ? next : level).push(w);
   };
+  // Backward, a seeker whom one step enters is passed: both steps lie on a shortest path, or neither.
+  const passage = (w: number) => (backward && w < seekers && w !== source ? soleArc[w]! : TREE);
+  const isOnTheWay = (w: number, loss1: number, loss2: number): boolean => {
+    const near = isNear(w);
+    if (met[w] === 1 || d1 + loss1 !== (near ? heap.first[w]! : most1)) return false;
+    return d2 + loss2 === (near ? heap.second[w]! : most2);
+  };
+  const visit = (w: number, arc: number, loss1: number, loss2: number): void => {
+    if (met[w] === 1 || arc === without) return;
+    const sole = passage(w);
+    const isHop = arc !== TREE && from >= seekers && w >= seekers;
+    const isShortest =
+      sole === TREE
+        ? isOnTheWay(w, loss1, loss2)
+        : isOnTheWay(seekers + place[sole]!, loss1 + arcMatches[sole]!, loss2 + arcUnits[sole]!);
+    // The seeker of a hop comes before the place that it leads to, and counts.
+    if (isShortest) meet(isHop ? flow.seeker[arc]! : w, arc);
+  };
   met.fill(0);
-  met[search.source] = 1;
+  met[source] = 1;
   sought.fill(0);
   for (const end of ends) sought[end] = 1;
   let left = ends.length;
@@ -149,6 +151,11 @@ function passFewest(
     for (let k = 0; k < level.length; k++) {
       from = level[k]!;
       if (sought[from] === 1 && --left === 0) return;
+      const sole = passage(from);
+      if (sole !== TREE) {
+        meet(seekers + place[sole]!, sole);
+        continue;
+      }
       const near = isNear(from);
       d1 = near ? heap.first[from]! : most1;
       d2 = near ? heap.second[from]! : most2;

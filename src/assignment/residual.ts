@@ -11,8 +11,7 @@ export interface Residual {
   /** Per arc: the loss of the one step that may be open, whichever way it goes. */
   readonly arcMatches: Float64Array;
   readonly arcUnits: Float64Array;
-  /** All arcs into place p: column[firstSeat[p]] … column[firstSeat[p + 1] − 1], seekers ascending. */
-  readonly column: Int32Array;
+  readonly hops: Hops;
   /** Per seeker: the arc of the only step that enters it, or −1 when there are several, or none. */
   readonly soleArc: Int32Array;
   /** Per node but the root: the loss of stepping to its parent; stepping back has the opposite. */
@@ -21,6 +20,20 @@ export interface Residual {
   /** Per node but the root: 1 when the step to its parent, or back from it, is open. */
   readonly canRise: Uint8Array;
   readonly canFall: Uint8Array;
+}
+
+/**
+ * The open steps into places, as they are walked backward: those into place p are start[p] … start[p + 1] − 1, seekers
+ * ascending. A seeker whom only one step enters is passed through: `node` is then the place it sits at, and the loss
+ * that of both steps.
+ */
+interface Hops {
+  readonly start: Int32Array;
+  /** The arc into the place. */
+  readonly arc: Int32Array;
+  readonly node: Int32Array;
+  readonly matches: Float64Array;
+  readonly units: Float64Array;
 }
 
 /** What is told of a step: the node at its other end, its arc or TREE, and its loss. */
@@ -32,7 +45,8 @@ export type Steps = (residual: Residual, node: number, visit: Visit) => void;
 export function residualOf(flow: Flow): Residual {
   const edges = edgeLosses(flow);
   const soleArc = soleArcs(flow, edges.canFall);
-  return { flow, ...arcLosses(flow), column: columnOf(flow), soleArc, ...edges };
+  const losses = arcLosses(flow);
+  return { flow, ...losses, hops: hopsOf(flow, losses, soleArc), soleArc, ...edges };
 }
 
 export function stepsFrom(residual: Residual, node: number, visit: Visit): void {
@@ -62,8 +76,9 @@ export function stepsFrom(residual: Residual, node: number, visit: Visit): void 
   }
 }
 
+/** All steps that enter a node; of a place the hops, told by the arc into it. */
 export function stepsTo(residual: Residual, node: number, visit: Visit): void {
-  const { flow, arcMatches, arcUnits, riseMatches, riseUnits, column } = residual;
+  const { flow, arcMatches, arcUnits, riseMatches, riseUnits, hops } = residual;
   const { tree, used, fixed } = flow;
   const { seekers, places } = tree;
   if (node !== tree.root && residual.canFall[node] === 1) {
@@ -75,11 +90,9 @@ export function stepsTo(residual: Residual, node: number, visit: Visit): void {
       visit(seekers + flow.place[a]!, a, arcMatches[a]!, arcUnits[a]!);
     }
   } else if (node < seekers + places) {
-    const last = flow.firstSeat[node - seekers + 1]!;
-    for (let c = flow.firstSeat[node - seekers]!; c < last; c++) {
-      const a = column[c]!;
-      if (used[a] !== 0 || fixed[a] !== 0) continue;
-      visit(flow.seeker[a]!, a, arcMatches[a]!, arcUnits[a]!);
+    const last = hops.start[node - seekers + 1]!;
+    for (let h = hops.start[node - seekers]!; h < last; h++) {
+      visit(hops.node[h]!, hops.arc[h]!, hops.matches[h]!, hops.units[h]!);
     }
   } else {
     for (let c = tree.childStart[node]!; c < tree.childStart[node + 1]!; c++) {
@@ -116,11 +129,31 @@ function soleArcs({ tree, start, used, fixed }: Flow, canFall: Uint8Array): Int3
   });
 }
 
-function columnOf({ place, firstSeat, tree }: Flow): Int32Array {
-  const column = new Int32Array(place.length);
-  const next = firstSeat.slice(0, tree.places);
-  for (let a = 0; a < place.length; a++) column[next[place[a]!]!++] = a;
-  return column;
+function hopsOf(
+  { seeker, place, used, fixed, tree }: Flow,
+  { arcMatches, arcUnits }: ReturnType<typeof arcLosses>,
+  soleArc: Int32Array,
+): Hops {
+  const start = new Int32Array(tree.places + 1);
+  const isOpen = (a: number) => used[a] === 0 && fixed[a] === 0;
+  for (let a = 0; a < place.length; a++) if (isOpen(a)) start[place[a]! + 1]!++;
+  for (let p = 0; p < tree.places; p++) start[p + 1]! += start[p]!;
+  const count = start[tree.places]!;
+  const arc = new Int32Array(count);
+  const node = new Int32Array(count);
+  const matches = new Float64Array(count);
+  const units = new Float64Array(count);
+  const next = start.slice(0, tree.places);
+  for (let a = 0; a < place.length; a++) {
+    if (!isOpen(a)) continue;
+    const h = next[place[a]!]!++;
+    const sole = soleArc[seeker[a]!]!;
+    arc[h] = a;
+    node[h] = sole < 0 ? seeker[a]! : tree.seekers + place[sole]!;
+    matches[h] = arcMatches[a]! + (sole < 0 ? 0 : arcMatches[sole]!);
+    units[h] = arcUnits[a]! + (sole < 0 ? 0 : arcUnits[sole]!);
+  }
+  return { start, arc, node, matches, units };
 }
 
 function edgeLosses({ tree, load, capacity, minimum, matches, units }: Flow) {
