@@ -33,11 +33,12 @@ interface StoredRow extends Record<string, unknown> {
   readonly row: unknown;
 }
 
-/** Every row of every table, with the transaction that last wrote it. */
+/** Every row of every table that may be read, with the transaction that last wrote it. */
 export async function everyRow(db: Database): Promise<Readonly<Record<string, readonly string[]>>> {
   return await db.asSystem(null, async (tx) => {
     const tables = await tx.execute<{ name: string }>(
-      sql`select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+      sql`select tablename as name from pg_tables where schemaname = 'public'
+        and has_table_privilege(format('%I.%I', schemaname, tablename), 'select') order by 1`,
     );
     const all: Record<string, readonly string[]> = {};
     for (const { name } of tables) {
