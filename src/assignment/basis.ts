@@ -50,7 +50,7 @@ function detach({ parent, first, next, previous }: Basis, node: number): void {
 
 /**
  * Cuts the edge above `top` and hangs its branch on `parent` by `edge` at `node`, a node of the branch: the edges
- * between the two turn round. Depths are left to `forBranch`'s caller.
+ * between the two turn round. Depths are left to the caller.
  */
 export function rehang(
   basis: Basis,

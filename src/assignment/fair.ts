@@ -11,8 +11,8 @@
  *
  * Proof: per floor its prices; summed as in nested.ts they bound the number of pairs from below for all answers that
  * are optimal for the objectives before: the cut that forbids a higher floor.
- * Sources: lexicographic objectives by complementary slackness, Ahuja, Magnanti, Orlin, Network Flows (1993), §9.4,
- * p. 309; fewest of the worst first, "generous" maximum matching, Kwanashie, Irving, Manlove, Sng, IWOCA 2014.
+ * Sources: lexicographic objectives by complementary slackness, Ahuja, Magnanti, Orlin, Network Flows (1993);
+ * fewest of the worst first, "generous" maximum matching, Kwanashie, Irving, Manlove, Sng, IWOCA 2014.
  * Ties: as in nested.ts.
  */
 

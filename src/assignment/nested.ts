@@ -4,19 +4,9 @@
  * minimum(v) ≤ load(v) ≤ capacity(v) on the edge of every seeker, place and group v, a flow is optimal when prices
  * q(v) exist such that, with U(i) and Q(p) the sums of prices from i and from p up to the root,
  *   g(i,p) ≤ U(i) + Q(p) for arcs not used, ≥ for arcs used; q(v) > 0 only at capacity, q(v) < 0 only at minimum.
- * Method: out of kilter, one edge at a time. All is in order for a flow of nothing once each seeker stands at
- * its best arc's price, but for the seekers' own edges, which ask for flow, and minimums. Each is set right by
- * shortest paths round its edge (search.ts) that leave everything else in order: first the seekers, one place at a
- * time, then the minimums. Time O((pairs + Σ minimum) × (arcs reached) log nodes), space O(arcs + nodes).
- *
- * Overflow: potentials of places, groups and root start at zero and only ever fall; a seeker's starts between its
- * parent's and K = 2^31, the greatest gain in units. So the lowest at the end bounds all of them at all times; below
- * −2^51 the answer would be refused. With all potentials above it every distance that is compared lies within
- * 2^53, where Float64 is exact. Match levels are small integers.
- *
- * Sources: D. R. Fulkerson, An out-of-kilter method for minimal-cost flow problems, J. SIAM 9 (1961), 18–27; Ahuja,
- * Magnanti, Orlin, Network Flows (1993), §9.9, p. 326. Not done here: bounds that do not nest.
- * Ties: of equal paths the first found, seekers, arcs and tree in order.
+ * Method: network simplex (simplex.ts), from near the optimum (relaxation.ts) where the problem is large. That no
+ * minimums can hold together shows in its answer, and is then explained (conflict.ts).
+ * Not done here: bounds that do not nest.
  */
 
 import { answerOf, arcsField } from "./answer.ts";

@@ -99,8 +99,8 @@ function addEdges(simplex: Simplex, flow: Flow, v: number, load: number, penalty
   base[v] = least > 0 ? least : goesDown ? -1 : 0;
   const [tail, head] = goesDown ? [above, v] : [v, above];
   const own = arcs + v;
-  setEdge(simplex, own, tail, head, Math.min(Math.max(load, least), most) - base[v]!);
-  simplex.room[own] = most - base[v]!;
+  setEdge(simplex, own, tail, head, Math.min(Math.max(load, least), most) - base[v]);
+  simplex.room[own] = most - base[v];
   const extra = own + flow.tree.root;
   if (load > most || least === 0) setEdge(simplex, extra, tail, head, Math.max(0, load - most));
   else setEdge(simplex, extra, head, tail, Math.max(0, least - load));

@@ -1,25 +1,23 @@
 /*
  * Greatest gain of a flow round the tree (flow.ts), by the primal network simplex method: a spanning tree of edges
- * carries what the others, at one of their bounds, leave open, and gives every node its potential; an edge whose
- * change gains comes in, the first edge of the cycle that it closes to reach a bound goes out. Gains are
- * compared level by level.
+ * carries what the others, each empty or full, leave open, and gives every node its potential; an edge whose
+ * change gains comes in, and of the cycle that it closes the edge that is first empty or full goes out. Gains are
+ * compared level by level. A bound that the start does not keep is met by a penalised edge beside the node's own
+ * (simplex-network.ts); what is left on those at the end no answer could spare.
  *
- * Start: the tree itself, with a flow of nothing. A minimum is met by an edge of its own that runs against the
- * node's edge and is penalised (simplex-network.ts), so that the start is feasible; at the end it carries nothing,
- * for minimums are known to hold.
+ * Ends: from every node a unit could be sent up to the root along the tree. With the last blocking edge of a cycle,
+ * from its highest node on in the direction of the flow, it stays so, and then no tree returns (Cunningham).
  *
- * Ends: the basis is strongly feasible, every node can send a unit up to the root, for a seeker's side edges never
- * come to carry less than nothing, whatever bound they have. With the last blocking edge of a cycle, seen from its
- * highest node on in the direction of the flow, it stays so, and no basis returns (Cunningham's rule).
+ * Overflow: a potential is what a path of the tree gains. The path passes a place at most once, and gains and losses
+ * of less than K = 2^31 alternate between tree edges, which gain nothing: below 2^20 K = 2^51, and what is
+ * compared below 2^53. On the first level an edge gains at most a penalty, below 2^24, and a path has fewer
+ * edges than there are nodes: below 2^48.
  *
- * Overflow: potentials are gains along paths of the tree, which pass a place at most once, with gains and losses of
- * less than K = 2^31 in turn: below 2^20 K = 2^51, and what is compared below 2^53. On the first level paths
- * gain at most a match a node and a penalty, of fewer than 2^23, a node: below 2^46.
- *
- * Time: no good bound is known, in practice a few pivots per node; space O(arcs + nodes).
- * Sources: W. H. Cunningham, A network simplex method, Math. Programming 11 (1976), the rule; Ahuja, Magnanti, Orlin,
- * Network Flows (1993), chapter 11; M. D. Grigoriadis, An efficient implementation of the network simplex method,
- * Math. Programming Study 26 (1986), looking for the edge that comes in block by block.
+ * Time: no good bound is known; in practice none to ten pivots a seeker, each the length of its cycle and of the
+ * branch that moves. Space O(arcs + nodes).
+ * Sources: W. H. Cunningham, A network simplex method, Math. Programming 11 (1976); Ahuja, Magnanti, Orlin, Network
+ * Flows (1993), chapter 11; M. D. Grigoriadis, An efficient implementation of the network simplex method, Math.
+ * Programming Study 26 (1986), the edge that comes in is the best of a block.
  * Ties: the first edge of a block, in the order of arcs, then of nodes.
  */
 
