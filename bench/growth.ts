@@ -80,8 +80,11 @@ function secondsOf(problem: Problem): number {
 function slopeOf(points: readonly { arcs: number; seconds: number }[]): number {
   const x = points.map(({ arcs }) => Math.log(arcs));
   const y = points.map(({ seconds }) => Math.log(seconds));
-  const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
   const [mx, my] = [mean(x), mean(y)];
   const covariance = x.reduce((sum, value, k) => sum + (value - mx) * (y[k]! - my), 0);
   return covariance / x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0) / values.length;
 }
