@@ -13,7 +13,7 @@
  * compared below 2^53. On the first level an edge gains at most a penalty, below 2^24, and a path has fewer
  * edges than there are nodes: below 2^48.
  *
- * Time: no good bound is known; in practice none to ten pivots a seeker, each the length of its cycle and of the
+ * Time: no good bound is known; in practice none to twenty pivots a seeker, each the length of its cycle and of the
  * branch that moves. Space O(arcs + nodes).
  * Sources: W. H. Cunningham, A network simplex method, Math. Programming 11 (1976); Ahuja, Magnanti, Orlin, Network
  * Flows (1993), chapter 11; M. D. Grigoriadis, An efficient implementation of the network simplex method, Math.
