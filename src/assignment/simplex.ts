@@ -46,8 +46,9 @@ export function optimise(flow: Flow, poll: Poll): SimplexEnd {
   if (!improve(simplex, (pairs) => poll(Math.max(seekers >> 1, Math.min(seekers, pairs)), seekers)))
     return "cancelled";
   if (!holds(simplex)) return "infeasible";
+  if (!poll(seekers, seekers)) return "cancelled";
   writeBack(simplex, flow);
-  return poll(seekers, seekers) ? "optimal" : "cancelled";
+  return "optimal";
 }
 
 /** Pivots until none gains; `poll` is told the most pairs held so far. */
