@@ -11,9 +11,10 @@
  * A phase ends by itself when everyone can be seated, else never: hence the budget. All numbers are integers, exact
  * in a Float64 while prices stay within 2^52: a caller must check that.
  *
- * Sources: Bertsekas, Ann. Oper. Res. 14 (1988), 105–123, the auction; Bertsekas, Castañon, Math. Programming 42
- * (1988), 509–537, similar objects, whose seats share one price. Ties: of equal places the first arc wins; seekers
- * bid from the first on, whoever is dropped next.
+ * Sources: Bertsekas, The auction algorithm: a distributed relaxation method for the assignment problem, Ann. Oper.
+ * Res. 14 (1988); Bertsekas, Castañon, The auction algorithm for the transportation problem, Ann. Oper. Res. 20 (1989),
+ * similar objects, whose seats share one price. Ties: of equal places the first arc wins; seekers bid from the first
+ * on, whoever is dropped next.
  */
 
 import type { Network } from "./network.ts";

@@ -76,40 +76,30 @@ function mayAllSit({ seekers, places, start, capacity }: Network): boolean {
 
 function fill(market: Market, sale: Sale, firstBids: number, poll: Share): AuctionEnd {
   const { auction, seatable } = sale;
-  const range = rangeOf(seatable.network);
+  const { range } = seatable.network;
   const phases = Math.ceil(Math.log10(range + 1)) + 1;
-  let epsilon = firstEpsilon(seatable.network, range);
+  let epsilon = firstEpsilon(seatable.network);
   for (let phase = 0; ; phase++) {
     const tick = () => poll(Math.min(1, phase / phases));
     const bids = (phase === 0 ? firstBids : BIDS) * market.network.seekers;
     const end = runPhase(auction, epsilon, bids, tick);
     if (end !== "seated") return end;
     const last = epsilon === 1;
-    const refined = complete(market, sale, effortAt(seatable.network, epsilon, range), tick);
+    const refined = complete(market, sale, effortAt(seatable.network, epsilon), tick);
     if (last || refined !== "spent") return refined;
     epsilon = Math.max(1, Math.floor(epsilon / FINER));
   }
 }
 
-function firstEpsilon({ place, seekers }: Network, range: number): number {
+function firstEpsilon({ place, seekers, range }: Network): number {
   const row = place.length / Math.max(1, seekers);
   return Math.max(1, Math.floor(range / Math.max(FIRST_STEP, row / FIRST_ARCS)));
 }
 
-function effortAt({ place, places }: Network, epsilon: number, range: number): Effort {
+function effortAt({ place, places, range }: Network, epsilon: number): Effort {
   if (epsilon === 1) return { wrongPlaces: places, sweeps: LAST_SWEEPS };
   const near = epsilon * place.length <= NEAR * range;
   return { wrongPlaces: near ? places : places * FEW_WRONG, sweeps: NEAR_SWEEPS };
-}
-
-function rangeOf({ units }: Network): number {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of units) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return Math.max(0, high - low);
 }
 
 /** Makes the auction's prices exact, frees seats that nobody took, and hands all over to the market. */

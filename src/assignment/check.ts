@@ -92,11 +92,20 @@ function blameRow(problem: Problem, from: number, to: number): void {
 
 function checkFlags(problem: Problem, field: "held" | "pinned" | "forbidden"): void {
   const flags = problem[field];
-  let highest = 0;
-  for (let a = 0; a < flags.length; a++) highest |= flags[a]!;
-  if (highest <= 1) return;
+  if (highestBit(flags) <= 1) return;
   const a = flags.findIndex((flag) => flag > 1);
   throw new ProblemError("not-a-flag", field, a, `${flags[a]}, expected 0 or 1`);
+}
+
+/** All flags laid over one another, four at a time where they lie so in memory. */
+function highestBit(flags: Uint8Array): number {
+  const words = flags.byteOffset % 4 === 0 ? flags.length >>> 2 : 0;
+  const four = words > 0 ? new Int32Array(flags.buffer, flags.byteOffset, words) : [];
+  let bits = 0;
+  for (let w = 0; w < words; w++) bits |= four[w]!;
+  bits |= (bits >>> 16) | (bits >>> 8) | (bits >>> 24);
+  for (let a = words * 4; a < flags.length; a++) bits |= flags[a]!;
+  return bits & 255;
 }
 
 function checkPins(problem: Problem): void {
@@ -126,6 +135,7 @@ function checkGains(problem: Problem): void {
   checkFinite(problem.continuityPrice, "continuityPrice", -1);
   if (Number.isNaN(problem.floor)) throw new ProblemError("not-finite", "floor", -1, "NaN");
   for (let i = 0; i < problem.seekers; i++) checkFinite(problem.priority[i]!, "priority", i);
+  if (areModest(problem)) return;
   const { start, score, priority, held, continuityPrice } = problem;
   let lowest = 0;
   let highest = 0;
@@ -140,6 +150,19 @@ function checkGains(problem: Problem): void {
       throw new ProblemError("gain-out-of-range", "score", a, "gains span more than a Float64");
     }
   }
+}
+
+const MODEST = 2 ** 1000;
+
+/** No gain of summands below 2^1000 comes near the end of Float64: one look at each will do. */
+function areModest({ score, priority, continuityPrice }: Problem): boolean {
+  let most = Math.abs(continuityPrice);
+  for (let a = 0; a < score.length; a++) {
+    const size = Math.abs(score[a]!);
+    if (size > most) most = size;
+  }
+  for (let i = 0; i < priority.length; i++) most = Math.max(most, Math.abs(priority[i]!));
+  return most < MODEST;
 }
 
 function checkFinite(value: number, field: string, index: number): void {

@@ -3,7 +3,7 @@
  * groups) and pins; capacities and who may go where are facts. First the minimums, with all pins kept, then the
  * pins are reduced to a set of which no member can be spared: dropping one leaves fewer rules than before, so what
  * could not be spared in the first step cannot be spared after the second.
- * Divide and conquer after U. Junker, QuickXplain, AAAI 2004, 167–172: k members of n in O(k log(n / k)) questions,
+ * Divide and conquer after U. Junker, QuickXplain, AAAI 2004: k members of n in O(k log(n / k)) questions,
  * each a flow without gains (feasible.ts).
  */
 

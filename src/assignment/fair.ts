@@ -11,8 +11,8 @@
  *
  * Proof: per floor its prices; summed as in nested.ts they bound the number of pairs from below for all answers that
  * are optimal for the objectives before: the cut that forbids a higher floor.
- * Sources: lexicographic objectives by complementary slackness, Ahuja, Magnanti, Orlin, Network Flows (1993), §9.4,
- * p. 309; fewest of the worst first, "generous" maximum matching, Kwanashie, Irving, Manlove, Sng, IWOCA 2014.
+ * Sources: lexicographic objectives by complementary slackness, Ahuja, Magnanti, Orlin, Network Flows (1993);
+ * fewest of the worst first, "generous" maximum matching, Kwanashie, Irving, Manlove, Sng, IWOCA 2014.
  * Ties: as in nested.ts.
  */
 
@@ -21,11 +21,11 @@ import { checkProblem } from "./check.ts";
 import { explainConflict } from "./conflict.ts";
 import { narrow, pricesOf } from "./face.ts";
 import { empty, type Flow, openFlow, toggle, toggleAround } from "./flow.ts";
-import { optimise } from "./nested.ts";
 import type { Problem } from "./problem.ts";
 import { ProblemError } from "./problem-error.ts";
 import { type Scale, scaleOf } from "./scale.ts";
 import { search, sendAlong } from "./search.ts";
+import { optimise } from "./simplex.ts";
 import type { Solution } from "./solution.ts";
 import type { Poll } from "./poll.ts";
 import { treeOf } from "./tree.ts";
@@ -56,10 +56,12 @@ export function solveFair(problem: Problem, poll: Poll = () => true): FairSoluti
   if (!problem.mostMatched) throw new ProblemError("not-for-fair", "mostMatched", -1, "false");
   const tree = treeOf(problem);
   const scale = scaleOf(problem, tree.capacity);
-  const conflict = tree.minimum.some((minimum) => minimum > 0) ? explainConflict(problem) : null;
-  if (conflict !== null) return { ...nothing(problem, scale), status: "infeasible", conflict };
   const flow = openFlow(problem, scale, tree);
-  if (!optimise(flow, poll)) return nothing(problem, scale);
+  const end = optimise(flow, poll);
+  if (end === "cancelled") return nothing(problem, scale);
+  if (end === "infeasible") {
+    return { ...nothing(problem, scale), status: end, conflict: explainConflict(problem) };
+  }
   const greatest = answerOf(problem, flow).total;
   const matchesPrices = pricesOf(flow, flow.matches);
   narrow(flow, flow.matches, () => flow.match);
@@ -139,5 +141,5 @@ function greatestTotal(flow: Flow, poll: Poll): Flow | null {
   const nodes = flow.tree.root + 1;
   const zeros = () => new Float64Array(nodes);
   const last: Flow = { ...flow, match: 0, matches: zeros(), units: zeros() };
-  return optimise(last, poll) ? last : null;
+  return optimise(last, poll) === "optimal" ? last : null;
 }

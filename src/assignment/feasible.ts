@@ -4,7 +4,7 @@ import { edgeEnds, expand, sendAlong } from "./search.ts";
 /**
  * Can all minimums hold at once? Starting from a flow of nothing, fills edge after edge up to its minimum by
  * breadth-first paths, whatever they gain. By the circulation theorem (A. J. Hoffman, Proc. Symp. Appl. Math. 10
- * (1960), 113–127) that fails only if some set of nodes must be entered by more units than can leave it, and the
+ * (1960)) that fails only if some set of nodes must be entered by more units than can leave it, and the
  * nodes reached in vain are such a set: returned, 1 per node in it; null when all minimums hold.
  * Time O(sum of minimums × arcs).
  */

@@ -43,29 +43,27 @@ export const TREE = -1;
 
 /** A flow of nothing at potentials of zero. Without a scale all gains are zero: enough to ask what can hold. */
 export function openFlow(problem: Problem, scale: Scale | null, tree = treeOf(problem)): Flow {
-  const start = new Int32Array(problem.seekers + 1);
-  const origin: number[] = [];
-  for (let i = 0; i < problem.seekers; i++) {
-    const end = tree.capacity[i]! > 0 ? problem.start[i + 1]! : 0;
-    for (let a = problem.start[i]!; a < end; a++) {
-      if (isAllowed(problem, a) && problem.pinned[a] === 0) origin.push(a);
-    }
-    start[i + 1] = origin.length;
-  }
+  const { start, origin } = openArcs(problem, tree);
   const arcs = origin.length;
   const seeker = new Int32Array(arcs);
-  for (let i = 0; i < problem.seekers; i++) seeker.fill(i, start[i], start[i + 1]);
-  const place = Int32Array.from(origin, (a) => problem.place[a]!);
+  const place = new Int32Array(arcs);
+  const gain = new Float64Array(arcs);
+  for (let i = 0; i < problem.seekers; i++) {
+    const last = start[i + 1]!;
+    for (let a = start[i]!; a < last; a++) {
+      seeker[a] = i;
+      place[a] = problem.place[origin[a]!]!;
+      if (scale !== null) gain[a] = unitsOf(problem, scale, i, origin[a]!);
+    }
+  }
   return {
     tree,
     start,
     seeker,
     place,
-    origin: Int32Array.from(origin),
+    origin,
     match: problem.mostMatched && scale !== null ? 1 : 0,
-    gain: Float64Array.from(origin, (a, at) =>
-      scale === null ? 0 : unitsOf(problem, scale, seeker[at]!, a),
-    ),
+    gain,
     minimum: tree.minimum.slice(),
     capacity: tree.capacity.slice(),
     used: new Uint8Array(arcs),
@@ -79,6 +77,21 @@ export function openFlow(problem: Problem, scale: Scale | null, tree = treeOf(pr
     via: new Int32Array(tree.root + 1),
     heap: new PairHeap(tree.root + 1),
   };
+}
+
+/** The arcs that may be chosen, by rows. */
+function openArcs(problem: Problem, tree: Tree): { start: Int32Array; origin: Int32Array } {
+  const start = new Int32Array(problem.seekers + 1);
+  const origin = new Int32Array(problem.place.length);
+  let arcs = 0;
+  for (let i = 0; i < problem.seekers; i++) {
+    const last = tree.capacity[i]! > 0 ? problem.start[i + 1]! : 0;
+    for (let a = problem.start[i]!; a < last; a++) {
+      if (isAllowed(problem, a) && problem.pinned[a] === 0) origin[arcs++] = a;
+    }
+    start[i + 1] = arcs;
+  }
+  return { start, origin: origin.slice(0, arcs) };
 }
 
 /** Room for all arcs of a place, however small its capacity is: a search may narrow and widen it. */

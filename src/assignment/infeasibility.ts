@@ -3,7 +3,7 @@ import type { Columns, Network } from "./network.ts";
 /**
  * Can all minimums hold at once? Each place p must hold minimum[p] of the seekers with an arc to it, each
  * seeker at most once: a bipartite matching in which p stands for minimum[p] equal seats. By Hall's theorem
- * (P. Hall, J. London Math. Soc. s1-10 (1935), 26–30) it exists unless some set of places needs more seekers
+ * (P. Hall, On representatives of subsets, J. London Math. Soc. (1935)) it exists unless some set of places needs more seekers
  * than have an arc into the set. Seats are filled one by one along alternating paths (breadth first, places
  * and seekers by index); when one cannot be filled, there is such a set, and conflict.ts looks for the least.
  * Time O(sum of minimums × arcs), in practice near one pass, since a free seeker is tried first.

@@ -4,11 +4,11 @@ import type { Seating } from "./seating.ts";
 /**
  * As many seated as possible, whatever the units: an alternating path, breadth first, from each seeker without a
  * seat; whoever sits stays seated. Places reached in vain are never looked at again, for no later path leads on
- * from them (Berge's theorem, Proc. Nat. Acad. Sci. USA 43 (1957), 842–844, in the form used by Hungarian methods).
+ * from them (C. Berge, Two theorems in graph theory, Proc. Nat. Acad. Sci. USA 43 (1957), as Hungarian methods use them).
  *
  * Returns per place 1 when it is scarce, else 0. The scarce places are those that a seeker without a seat reaches
  * in vain. In every seating of this size they are full, and taken only by seekers who can take no other place
- * (Dulmage, Mendelsohn, Canad. J. Math. 10 (1958), 517–534). Time O(seekers without a seat at first × arcs).
+ * (Dulmage, Mendelsohn, Coverings of bipartite graphs, Canad. J. Math. 10 (1958)). Time O(seekers without a seat at first × arcs).
  */
 export function seatMost(network: Network, seating: Seating): Uint8Array {
   const { seekers, places } = network;

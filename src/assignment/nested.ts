@@ -4,19 +4,9 @@
  * minimum(v) ≤ load(v) ≤ capacity(v) on the edge of every seeker, place and group v, a flow is optimal when prices
  * q(v) exist such that, with U(i) and Q(p) the sums of prices from i and from p up to the root,
  *   g(i,p) ≤ U(i) + Q(p) for arcs not used, ≥ for arcs used; q(v) > 0 only at capacity, q(v) < 0 only at minimum.
- * Method: out of kilter, one edge at a time. All is in order for a flow of nothing once each seeker stands at
- * its best arc's price, but for the seekers' own edges, which ask for flow, and minimums. Each is set right by
- * shortest paths round its edge (search.ts) that leave everything else in order: first the seekers, one place at a
- * time, then the minimums. Time O((pairs + Σ minimum) × (arcs reached) log nodes), space O(arcs + nodes).
- *
- * Overflow: potentials of places, groups and root start at zero and only ever fall; a seeker's starts between its
- * parent's and K = 2^31, the greatest gain in units. So the lowest at the end bounds all of them at all times; below
- * −2^51 the answer would be refused. With all potentials above it every distance that is compared lies within
- * 2^53, where Float64 is exact. Match levels are small integers.
- *
- * Sources: D. R. Fulkerson, An out-of-kilter method for minimal-cost flow problems, J. SIAM 9 (1961), 18–27; Ahuja,
- * Magnanti, Orlin, Network Flows (1993), §9.9, p. 326. Not done here: bounds that do not nest.
- * Ties: of equal paths the first found, seekers, arcs and tree in order.
+ * Method: network simplex (simplex.ts), from near the optimum (relaxation.ts) where the problem is large. That no
+ * minimums can hold together shows in its answer, and is then explained (conflict.ts).
+ * Not done here: bounds that do not nest.
  */
 
 import { answerOf, arcsField } from "./answer.ts";
@@ -24,86 +14,23 @@ import { explainConflict } from "./conflict.ts";
 import { type Flow, openFlow, priceOf, toggleAround } from "./flow.ts";
 import type { Problem } from "./problem.ts";
 import { type Scale, scaleOf } from "./scale.ts";
-import { edgeEnds, search, sendAlong } from "./search.ts";
+import { optimise } from "./simplex.ts";
 import type { Duals, Solution } from "./solution.ts";
 import type { Poll } from "./poll.ts";
 import { treeOf } from "./tree.ts";
-
-const SEEKERS_PER_POLL = 16;
-const LOWEST_POTENTIAL = -(2 ** 51);
 
 /** Solves a checked problem; the rest as `solveTotal`. */
 export function solveNested(problem: Problem, poll: Poll): Solution {
   const tree = treeOf(problem);
   const scale = scaleOf(problem, tree.capacity);
-  const conflict = tree.minimum.some((minimum) => minimum > 0) ? explainConflict(problem) : null;
-  if (conflict !== null) return { ...nothing(problem, scale), status: "infeasible", conflict };
   const flow = openFlow(problem, scale, tree);
-  if (!optimise(flow, poll)) return nothing(problem, scale);
+  const end = optimise(flow, poll);
+  if (end === "cancelled") return nothing(problem, scale);
+  if (end === "infeasible") {
+    return { ...nothing(problem, scale), status: end, conflict: explainConflict(problem) };
+  }
   if (!problem.mostMatched) dropIdle(flow);
   return { ...answerOf(problem, flow), ...scale, duals: dualsOf(problem, flow) };
-}
-
-/**
- * From potentials of zero and a flow of nothing, but for fixed arcs, to one of greatest gain; minimums must be known
- * to hold. False when stopped.
- */
-export function optimise(flow: Flow, poll: Poll): boolean {
-  const { seekers, root } = flow.tree;
-  const room = flow.capacity.slice(0, seekers);
-  const total = seekers + flow.minimum.reduce((sum, minimum) => sum + minimum, 0);
-  for (let i = 0; i < seekers; i++) flow.capacity[i] = flow.load[i]!;
-  for (let i = 0; i < seekers; i++) {
-    if (i % SEEKERS_PER_POLL === 0 && !poll(i, total)) return false;
-    insert(flow, i, room[i]!);
-  }
-  let done = seekers;
-  for (let v = 0; v < root; v++) {
-    const { tail, head } = edgeEnds(flow, v);
-    for (; flow.load[v]! < flow.minimum[v]!; done++) {
-      if (!poll(done, total)) return false;
-      if (!search(flow, head, tail, Infinity, 0)) throw new Error(`node ${v}: nobody can come`);
-      sendAlong(flow, head, tail);
-      flow.load[v]!++;
-    }
-  }
-  for (const potential of flow.units) {
-    if (potential < LOWEST_POTENTIAL) throw new Error("potentials beyond exact integers");
-  }
-  return poll(total, total);
-}
-
-/** Lets a seeker take places, one after the other, as long as that gains. */
-function insert(flow: Flow, seeker: number, room: number): void {
-  const above = flow.tree.parent[seeker]!;
-  standAtBest(flow, seeker, above);
-  while (flow.load[seeker]! < room) {
-    flow.capacity[seeker] = flow.load[seeker]! + 1;
-    const matches = priceOf(flow, flow.matches, seeker);
-    const units = priceOf(flow, flow.units, seeker);
-    if (matches < 0 || (matches === 0 && units <= 0)) break;
-    if (!search(flow, seeker, above, matches, units)) break;
-    sendAlong(flow, seeker, above);
-    flow.load[seeker]!++;
-  }
-  flow.capacity[seeker] = room;
-}
-
-/** The least potential at which no arc of the seeker, nor the way back up, has a loss below zero. */
-function standAtBest(flow: Flow, seeker: number, above: number): void {
-  let best1 = flow.matches[above]!;
-  let best2 = flow.units[above]!;
-  for (let a = flow.start[seeker]!; a < flow.start[seeker + 1]!; a++) {
-    if (flow.fixed[a] === 1) continue;
-    const p = flow.tree.seekers + flow.place[a]!;
-    const n1 = flow.match + flow.matches[p]!;
-    const n2 = flow.gain[a]! + flow.units[p]!;
-    if (n1 < best1 || (n1 === best1 && n2 <= best2)) continue;
-    best1 = n1;
-    best2 = n2;
-  }
-  flow.matches[seeker] = best1;
-  flow.units[seeker] = best2;
 }
 
 /** Without mostMatched a pair that gains nothing and that no minimum needs is not taken: the value is the same. */

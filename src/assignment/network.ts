@@ -1,4 +1,4 @@
-import type { Problem } from "./problem.ts";
+import { isPlain, type Problem } from "./problem.ts";
 import type { Scale } from "./scale.ts";
 
 /** The part of a problem that is open to choice: pins taken out, unusable arcs dropped, gains as integers. */
@@ -14,6 +14,8 @@ export interface Network {
   readonly minimum: Int32Array;
   /** First-level gain of every arc: 1 with mostMatched, else 0. */
   readonly match: 0 | 1;
+  /** No two of its arcs, nor an arc and 0, lie further apart in units. */
+  readonly range: number;
 }
 
 /** The same arcs by place: those into p are arc[start[p]] … arc[start[p + 1] − 1], seekers ascending. */
@@ -24,6 +26,34 @@ export interface Columns {
 }
 
 export function networkOf(problem: Problem, pins: Int32Array, scale: Scale): Network {
+  const { seekers, places } = problem;
+  const match = problem.mostMatched ? 1 : 0;
+  const arcs = isPlain(problem) ? allArcs(problem, scale) : openArcs(problem, pins, scale);
+  return { seekers, places, match, ...arcs, ...boundsWithout(problem, pins) };
+}
+
+type Arcs = Pick<Network, "start" | "place" | "units" | "range">;
+
+/** Of a problem without any mark: rows are the problem's own. */
+function allArcs({ seekers, start, place, score, priority }: Problem, scale: Scale): Arcs {
+  const { precision, base } = scale;
+  const units = new Float64Array(place.length);
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < seekers; i++) {
+    const more = priority[i]!;
+    const last = start[i + 1]!;
+    for (let a = start[i]!; a < last; a++) {
+      const value = Math.round((score[a]! + more) / precision) - base;
+      units[a] = value;
+      if (value > high) high = value;
+      else if (value < low) low = value;
+    }
+  }
+  return { start, place, units, range: high - low };
+}
+
+function openArcs(problem: Problem, pins: Int32Array, scale: Scale): Arcs {
   const arcs = countArcs(problem, pins);
   const start = new Int32Array(problem.seekers + 1);
   const place = new Int32Array(arcs);
@@ -32,20 +62,23 @@ export function networkOf(problem: Problem, pins: Int32Array, scale: Scale): Net
   const { score, held, forbidden, floor, continuityPrice } = problem;
   const { precision, base } = scale;
   let next = 0;
+  let low = 0;
+  let high = 0;
   for (let i = 0; i < problem.seekers; i++) {
     const last = pins[i]! < 0 ? problem.start[i + 1]! : 0;
     const priority = problem.priority[i]!;
     for (let a = problem.start[i]!; a < last; a++) {
       if (forbidden[a] !== 0 || score[a]! < floor) continue;
       const gain = score[a]! + priority + (held[a] === 1 ? continuityPrice : 0);
+      const value = Math.round(gain / precision) - base;
       place[next] = problem.place[a]!;
-      units[next++] = Math.round(gain / precision) - base;
+      units[next++] = value;
+      if (value > high) high = value;
+      else if (value < low) low = value;
     }
     start[i + 1] = next;
   }
-  const { seekers, places } = problem;
-  const match = problem.mostMatched ? 1 : 0;
-  return { seekers, places, start, place, units, match, ...boundsWithout(problem, pins) };
+  return { start, place, units, range: high - low };
 }
 
 /** Capacity and minimum that are left to the seekers without a pin. */

@@ -74,5 +74,6 @@ function extend(
     capacity,
     minimum: new Int32Array(places + 1),
     match: 0,
+    range: network.range,
   };
 }

@@ -64,6 +64,12 @@ export function isAllowed(problem: Problem, arc: number): boolean {
   return problem.forbidden[arc] === 0 && problem.score[arc]! >= problem.floor;
 }
 
+/** Whether no arc is marked: none held, pinned, forbidden, or below a floor. Such problems are read faster. */
+export function isPlain({ held, pinned, forbidden, floor }: Problem): boolean {
+  const marks = held.includes(1) || pinned.includes(1) || forbidden.includes(1);
+  return floor === -Infinity && !marks;
+}
+
 /** The pinned arc of each seeker, or −1. */
 export function pinsOf(problem: Problem): Int32Array {
   const pins = new Int32Array(problem.seekers).fill(-1);

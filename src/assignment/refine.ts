@@ -8,8 +8,7 @@
  *
  * Where the seating was within ε, paths are short and rounds few. The effort is bounded all the same: time at most
  * `sweeps` × arcs, then the answer is "spent".
- * Source: Ahuja, Magnanti, Orlin, Network Flows (1993), §5.4–5.5, label correcting and negative cycles; §9.6, p. 317,
- * cycle canceling.
+ * Source: Ahuja, Magnanti, Orlin, Network Flows (1993), label correcting, negative cycles and cycle canceling.
  */
 
 import type { Network } from "./network.ts";

@@ -1,4 +1,4 @@
-import { gainOf, type Problem } from "./problem.ts";
+import { gainOf, isPlain, type Problem } from "./problem.ts";
 
 /**
  * How gains become integers. The range R is highest minus lowest gain over the arcs that can be chosen
@@ -14,10 +14,23 @@ export interface Scale {
 
 /** `room`: of each seeker, how many places beyond the pins. */
 export function scaleOf(problem: Problem, room: Int32Array): Scale {
+  const zero = problem.mostMatched ? null : 0;
+  const [least, most] = isPlain(problem) ? plainSpan(problem, room) : span(problem, room);
+  // Without a choice there is no range.
+  const none = least > most;
+  const low = none ? 0 : Math.min(least, zero ?? least);
+  const high = none ? 0 : Math.max(most, zero ?? most);
+  // Equal gains have no range: then their own size, so that the step still says something true.
+  const precision = stepOver(high - low || Math.abs(high) || 1);
+  return { precision, base: problem.mostMatched ? Math.round(low / precision) : 0 };
+}
+
+/** Lowest and highest gain over the arcs that can be chosen. */
+function span(problem: Problem, room: Int32Array): [number, number] {
   // The gain's formula is written out, fields first: read through calls, millions of arcs take twice the time.
   const { start, score, held, pinned, forbidden, floor, continuityPrice } = problem;
-  let low = problem.mostMatched ? Infinity : 0;
-  let high = problem.mostMatched ? -Infinity : 0;
+  let low = Infinity;
+  let high = -Infinity;
   for (let i = 0; i < problem.seekers; i++) {
     if (room[i]! <= 0) continue;
     const priority = problem.priority[i]!;
@@ -28,10 +41,27 @@ export function scaleOf(problem: Problem, room: Int32Array): Scale {
       if (gain > high) high = gain;
     }
   }
-  if (low > high) low = high = 0;
-  // Equal gains have no range: then their own size, so that the step still says something true.
-  const precision = stepOver(high - low || Math.abs(high) || 1);
-  return { precision, base: problem.mostMatched ? Math.round(low / precision) : 0 };
+  return [low, high];
+}
+
+function plainSpan(problem: Problem, room: Int32Array): [number, number] {
+  const { start, score, priority } = problem;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < problem.seekers; i++) {
+    const last = room[i]! > 0 ? start[i + 1]! : 0;
+    let least = Infinity;
+    let most = -Infinity;
+    for (let a = start[i]!; a < last; a++) {
+      const value = score[a]!;
+      if (value < least) least = value;
+      if (value > most) most = value;
+    }
+    // Adding the same to both keeps their order, rounding included.
+    low = Math.min(low, least + priority[i]!);
+    high = Math.max(high, most + priority[i]!);
+  }
+  return [low, high];
 }
 
 /** Integer steps of one arc's gain, counted from the base. */

@@ -42,13 +42,21 @@ export class Seating {
   }
 }
 
-/** A place never holds more than its capacity nor more than its arcs, however great its capacity is. */
+/**
+ * A place never holds more than its capacity nor more than its arcs, however great its capacity is. Arcs are counted
+ * only where capacities alone would ask for more seats than that.
+ */
 export function firstSeats(network: Network): Int32Array {
-  const arcs = new Int32Array(network.places);
-  for (const p of network.place) arcs[p]!++;
-  const first = new Int32Array(network.places + 1);
-  for (let p = 0; p < network.places; p++) {
-    first[p + 1] = first[p]! + Math.min(arcs[p]!, network.capacity[p]!);
-  }
+  const { places, capacity, place } = network;
+  const seats = capacity.reduce((sum, most) => sum + most, 0);
+  const most = seats <= place.length ? capacity : arcsInto(network);
+  const first = new Int32Array(places + 1);
+  for (let p = 0; p < places; p++) first[p + 1] = first[p]! + Math.min(most[p]!, capacity[p]!);
   return first;
+}
+
+function arcsInto({ places, place }: Network): Int32Array {
+  const arcs = new Int32Array(places);
+  for (let a = 0; a < place.length; a++) arcs[place[a]!]!++;
+  return arcs;
 }

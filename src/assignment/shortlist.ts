@@ -7,7 +7,8 @@ const LISTS_PER_ROW = 4;
 /**
  * The best and second-best arc of a row by units − price. Of a long row the best few arcs are kept, and with them a
  * bound on all others: while prices only rise the bound holds, and the list answers as long as its second-best
- * reaches it (the k-best heuristic of Goldberg, Kennedy, Math. Programming 71 (1995), 153–177).
+ * reaches it (the k-best heuristic of Goldberg, Kennedy, An efficient cost
+ * scaling algorithm for the assignment problem, Math. Programming 71 (1995)).
  * A price that falls makes lists void: call `clear`.
  */
 export class Shortlist {

@@ -12,8 +12,8 @@
  * groups of seekers have no preference of their own: both are refused. Pinned pairs stand outside the choice.
  * Ties: a seeker prefers the earlier place, a place the earlier seeker.
  *
- * Sources: D. Gale, L. Shapley, Amer. Math. Monthly 69 (1962), 9–15; T. Fleiner, A fixed-point approach to stable
- * matchings and some applications, Math. Oper. Res. 28 (2003), 103–126, for matroids.
+ * Sources: D. Gale, L. Shapley, College admissions and the stability of marriage, Amer. Math. Monthly 69 (1962); T. Fleiner, A fixed-point approach to stable
+ * matchings and some applications, Math. Oper. Res. 28 (2003), for matroids.
  */
 
 import { checkProblem } from "./check.ts";

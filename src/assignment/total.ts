@@ -17,10 +17,10 @@
  * needs an occupant to leave it, so with places ≤ 2^20 − 2 all lie within 2^53 and Float64 holds them exactly; so
  * does the total, with seekers ≤ 2^22. Match levels are small integers.
  *
- * Sources: Ahuja, Magnanti, Orlin, Network Flows (1993), §9.7, p. 320, successive shortest paths; Jonker, Volgenant,
- * Computing 38 (1987), 325–340, rows one by one; Burkard, Hahn, Zimmermann, Math. Programming 12 (1977), 318–327,
- * the same with gains from an ordered group. Groups and seekers with several places go to
- * nested.ts. Not done here: quotas.
+ * Sources: Ahuja, Magnanti, Orlin, Network Flows (1993), successive shortest paths; Jonker, Volgenant, A shortest
+ * augmenting path algorithm for dense and sparse linear assignment problems, Computing 38 (1987), rows one by one;
+ * Burkard, Hahn, Zimmermann, An algebraic approach to assignment problems, Math. Programming 12 (1977), the same with
+ * gains from an ordered group. Groups and seekers with several places go to nested.ts. Not done here: quotas.
  * Ties: equal ends keep the first met, in row order and arc order; the caller orders the rows.
  */
 

@@ -3,6 +3,8 @@ import { COSINES, FEW_VALUES, generate, POPULAR, UNIFORM } from "../../bench/gen
 import { problemOf } from "../../bench/instance.ts";
 import { openAuction, runPhase } from "../../src/assignment/auction.ts";
 import { buildProblem, type ScoredPair, type Terms } from "../../src/assignment/build.ts";
+import { fillByAuction } from "../../src/assignment/by-auction.ts";
+import { openMarket } from "../../src/assignment/market.ts";
 import { networkOf } from "../../src/assignment/network.ts";
 import { pinsOf, type Problem } from "../../src/assignment/problem.ts";
 import { scaleOf } from "../../src/assignment/scale.ts";
@@ -93,6 +95,29 @@ describe("hostile problems", () => {
     }
   });
 
+  describe("a chain in which each would rather have the place before, 3,000 long", () => {
+    const length = 3000;
+    const pairs = Array.from({ length }, (_, i) => [
+      { seeker: i, place: i, score: 0 },
+      ...(i > 0 ? [{ seeker: i, place: i - 1, score: 1 }] : []),
+    ]);
+    const problem = buildProblem({ seekers: length, places: length }, pairs.flat()).problem;
+
+    test("the auction does not end in time, and the paths solve it", () => {
+      const pins = pinsOf(problem);
+      const network = networkOf(problem, pins, scaleOf(problem, openAll(problem)));
+      expect(fillByAuction(openMarket(network), always)).toBe("spent");
+      expect(expectAgreement(problem)).toMatchObject({ matched: length, total: 0 });
+    });
+
+    test("as a nested problem", () => {
+      const asNested = { ...problem, seekerCapacity: openAll(problem) };
+      const solution = solveTotal(asNested);
+      expectCertified(asNested, solution);
+      expect(solution).toMatchObject({ matched: length, total: 0 });
+    });
+  });
+
   test("a million pairs with one place", () => {
     const seekers = 1_000_000;
     const place = new Int32Array(seekers);
@@ -118,6 +143,10 @@ describe("hostile problems", () => {
     );
   });
 });
+
+function openAll({ seekers }: Problem): Int32Array {
+  return new Int32Array(seekers).fill(1);
+}
 
 describe("a phase", () => {
   const problem = random({ seekers: 20, places: 20 }, 1, 1, (r) => r.next());
