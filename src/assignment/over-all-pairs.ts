@@ -8,7 +8,7 @@
  *
  * The scale is that of all pairs from the start (survey.ts), so that integers mean the same in every round. Every
  * round but the last adds a pair: it ends. Time per round: one pass, O(seekers × places), and one solve; space O(pairs
- * considered). Source: column generation, Ahuja, Magnanti, Orlin, Network Flows (1993), §17.5, p. 665.
+ * considered). Source: column generation, Ahuja, Magnanti, Orlin, Network Flows (1993), §17.5.
  * Ties: as in total.ts; which pairs are considered depends on nothing but the numbers.
  */
 

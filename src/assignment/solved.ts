@@ -1,7 +1,7 @@
 /*
  * What would change, exactly and without solving anew. An answer with prices leaves a residual graph without
  * negative rounds; every question is one step asked for (a pair taken, a pair given back, a seat more), and its answer
- * the shortest path that closes it to a round: Ahuja, Magnanti, Orlin, Network Flows (1993), §9.7, p. 320, one more
+ * the shortest path that closes it to a round: Ahuja, Magnanti, Orlin, Network Flows (1993), §9.7, one more
  * unit of flow keeps a solution optimal when sent along a shortest path. Prices alone would not do: they are not
  * unique, and a price above zero may still bring nothing. Of equally good answers the one in which the fewest
  * seekers move is told: with moves as a further level of cost, staying costs nothing and every change at least
