@@ -2,6 +2,7 @@ import { barriers } from "./candidates.ts";
 import type { Text } from "./glossary.ts";
 import type { MatchInput, PairIds, Place, Seeker } from "./parties.ts";
 import type { Policy } from "./policy.ts";
+import { reservedInVain } from "./refusals/reserved.ts";
 import { type Setting, settingOf } from "./setting.ts";
 
 /** Something in a policy that cannot be done, found before anything is solved. */
@@ -40,6 +41,7 @@ export function refusalsOf(input: MatchInput, policy: Policy): Refusal[] {
     ...overfilled(policy, parties),
     ...overLimits(input, policy, parties),
     ...unstable(input, policy),
+    ...reservedInVain(input, policy),
   ];
 }
 
