@@ -1,6 +1,6 @@
 import type { MatchInput } from "../parties.ts";
 import type { Policy } from "../policy.ts";
-import type { Refusal } from "../refusals.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** Reservations of places that are not there, or that leave a place fewer seats than its minimum. */
 export function reservedInVain({ places }: MatchInput, { reserved }: Policy): Refusal[] {

@@ -44,7 +44,11 @@ export function seekersOf(facts: Facts, { rowOf }: TextVectors, sites: Sites): S
           (index.answers.get(id) ?? []).map(({ statementCode, value }) => [statementCode, value]),
         ),
         roundsWaited: index.waits.get(id) ?? 0,
-        past: (index.past.get(id) ?? []).map(({ participantId: _, ...pair }) => pair),
+        past: (index.past.get(id) ?? []).map(({ hostId, how, roundsAgo }) => ({
+          hostId,
+          how,
+          roundsAgo,
+        })),
       };
     });
 }
