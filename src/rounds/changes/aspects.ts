@@ -27,7 +27,7 @@ export const SEEKER_ASPECTS: readonly Aspect<Seeker>[] = [
   aspect("employers", "i lavori fatti", "former employers", ({ formerHosts }) => formerHosts),
   aspect("eligibility", "l'ammissibilità", "eligibility", ({ eligibility }) => eligibility),
   aspect("answers", "le risposte al questionario", "the answers given", ({ answers }) => answers),
-  aspect("past", "i rifiuti e le collaborazioni finite", "past declines and endings", ({ past }) =>
+  aspect("past", "l'esito delle proposte precedenti", "how earlier proposals ended", ({ past }) =>
     // One more round on the calendar is no change of theirs.
     past.map(({ hostId, how }) => [hostId, how]),
   ),
