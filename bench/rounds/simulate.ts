@@ -32,7 +32,7 @@ export function simulate(world: World, { match }: Method): Course {
   const past = people.map((): PastPair[] => []);
   let running: Started[] = [];
   let standing: PairIds[] = [];
-  let course = { totalFit: 0, standing: 0, replaced: 0 };
+  const course = { totalFit: 0, standing: 0, replaced: 0 };
   for (let round = 0; round < ROUNDS; round++) {
     running = running.filter(({ ends }) => ends > round);
     const seeking = people.flatMap(({ arrives, leaves }, p) =>
@@ -42,11 +42,8 @@ export function simulate(world: World, { match }: Method): Course {
     const proposed = match(inputOf(world, { round, seeking, running, held, passedOver, past }));
     const known = new Set(proposed.map(key));
     const replaced = held.filter((pair) => !known.has(key(pair))).length;
-    course = {
-      ...course,
-      standing: course.standing + held.length,
-      replaced: course.replaced + replaced,
-    };
+    course.standing += held.length;
+    course.replaced += replaced;
     const before = new Set(held.map(key));
     standing = [];
     for (const pair of proposed) {
@@ -56,7 +53,7 @@ export function simulate(world: World, { match }: Method): Course {
       else if (accepted) {
         startedAfter[p] = round - people[p]!.arrives;
         running.push({ person: p, firm: f, ends: round + people[p]!.stays });
-        course = { ...course, totalFit: course.totalFit + world.fit(p, f) };
+        course.totalFit += world.fit(p, f);
       } else past[p]!.push({ hostId: firms[f]!.place.hostId, how: "declined", roundsAgo: 1 });
     }
     const got = new Set(proposed.map(({ seeker }) => numberOf(seeker)));

@@ -16,6 +16,9 @@ afterAll(async () => await rm(home, { recursive: true, force: true }));
 const demo = (...args: string[]) =>
   innesto(["demo", "--no-serve", ...args], { INNESTO_HOME: home, DATABASE_URL: undefined });
 
+const pairs = (rows: readonly { seeker: string; place: string }[]) =>
+  rows.map(({ seeker, place }) => `${seeker} ${place}`);
+
 describe("the demo", { timeout: 3 * MINUTE }, () => {
   test("creates the database and prints the round that the README shows", async () => {
     const { status, stdout, stderr } = await demo();
@@ -53,8 +56,6 @@ describe("the demo", { timeout: 3 * MINUTE }, () => {
   test("tells the second round: who declined is not sent back, who came and what was added is in it", async () => {
     const { next, proposals } = JSON.parse((await demo("--json")).stdout);
     expect(next.declined).toHaveLength(3);
-    const pairs = (rows: readonly { seeker: string; place: string }[]) =>
-      rows.map(({ seeker, place }) => `${seeker} ${place}`);
     for (const pair of pairs(next.declined)) {
       expect(pairs(proposals)).toContain(pair);
       expect(pairs(next.proposals)).not.toContain(pair);

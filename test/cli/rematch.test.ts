@@ -30,8 +30,8 @@ beforeAll(async () => {
     await savePolicy(tx, BROKEN, { ...policy, pins }, version);
   });
   await db.close();
-  expect((await run("round", "open", COMANTOVA)).status).toBe(0);
-  expect((await run("round", "open", BROKEN)).status).toBe(0);
+  await run("round", "open", COMANTOVA);
+  await run("round", "open", BROKEN);
 });
 afterAll(async () => await home.remove());
 
