@@ -13,7 +13,7 @@ const TRADES = 10;
 const DIMENSIONS = 24;
 
 /** Somebody who seeks from the round of their arrival until they lose patience. */
-export interface Person {
+interface Person {
   readonly seeker: Seeker;
   readonly arrives: number;
   /** The last round in which they still seek. */
@@ -22,13 +22,13 @@ export interface Person {
   readonly stays: number;
 }
 
-export interface Firm {
+interface Firm {
   readonly place: Place;
   readonly arrives: number;
 }
 
 /** What happens to a pair that is proposed: it is the same whoever proposes it, and when. */
-export interface Answer {
+interface Answer {
   readonly accepted: boolean;
   /** Answers only in the next round; until then the proposal stands. */
   readonly slow: boolean;
