@@ -4,6 +4,7 @@ import { InnestoError } from "../errors.ts";
 import { queueRematch } from "../jobs/queue-rematch.ts";
 import { Worker } from "../jobs/worker.ts";
 import { requireProgramme } from "../programmes/programmes.ts";
+import { openRoundOf } from "../rounds/rounds.ts";
 import { dueProgrammes } from "../rounds/rematch/due.ts";
 import type { Call, Command } from "./command.ts";
 import { openLog } from "./log.ts";
@@ -57,8 +58,18 @@ async function programmesOf(db: Database, { args, options }: Call): Promise<read
   if ((one === undefined) !== (options["all"] === true)) throw eitherOr();
   if (one === undefined)
     return await db.asSystem(null, (tx) => dueProgrammes(tx, { on: today(), opens }));
-  if (one.includes("/") || !opens) return [(await whichRound(db, one)).programme];
+  if (one.includes("/") || !opens) return [await programmeOfOpenRound(db, one)];
   return [(await db.asSystem(one, (tx) => requireProgramme(tx, one))).id];
+}
+
+async function programmeOfOpenRound(db: Database, text: string): Promise<string> {
+  const { programme, number } = await whichRound(db, text);
+  const open = await db.asSystem(programme, (tx) => openRoundOf(tx, programme));
+  if (open?.number === number) return programme;
+  throw new InnestoError("conflict", {
+    it: `Il ciclo ${number} di «${programme}» è chiuso: non si rifà.`,
+    en: `Round ${number} of "${programme}" is closed: it is not matched anew.`,
+  });
 }
 
 const eitherOr = () =>

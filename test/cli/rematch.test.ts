@@ -66,6 +66,9 @@ test("a closed round needs --open; neither a programme nor --all is bad usage", 
   const opened = await run("rematch", COMANTOVA, "--open");
   expect(opened.stdout).toContain("comantova, ciclo 2 (2-a): 34 su 36 hanno una proposta");
   expect(opened.status).toBe(0);
+  const closed = await run("rematch", `${COMANTOVA}/1`);
+  expect(closed.stderr).toContain("Il ciclo 1 di «comantova» è chiuso");
+  expect(closed.status).toBe(1);
   expect((await run("rematch")).status).toBe(2);
   expect((await run("rematch", COMANTOVA, "--all")).status).toBe(2);
 });
