@@ -26,6 +26,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "round show", load: async () => (await import("./round/show.ts")).roundShow },
   { name: "round move", load: async () => (await import("./round/move.ts")).roundMove },
   { name: "round close", load: async () => (await import("./round/close.ts")).roundClose },
+  { name: "rematch", load: async () => (await import("./rematch.ts")).rematch },
   { name: "explain", load: async () => (await import("./explain.ts")).explain },
   { name: "search", load: async () => (await import("./search.ts")).search },
   { name: "embed", load: async () => (await import("./embed.ts")).embed },

@@ -1,5 +1,7 @@
 import { openDatabase } from "../db/client.ts";
 import type { Command } from "./command.ts";
+import { demoNextRound, type DemoNextRound } from "./demo/next-round.ts";
+import { printNextRound } from "./demo/print-next.ts";
 import { printRound, timesLine } from "./demo/print.ts";
 import { demoRound, openClock } from "./demo/steps.ts";
 import { serveUntilStopped } from "./serve.ts";
@@ -29,14 +31,13 @@ export const demo: Command = {
     const db = await clock.time("database", () => openDatabase(config));
     try {
       const name = options["programme"] ?? "comantova";
-      const told = await demoRound(db, String(name), {
-        clock,
-        today: today(),
-        progress: terminal.progress,
-      });
+      const following = { clock, today: today(), progress: terminal.progress };
+      const told = await demoRound(db, String(name), following);
       printRound(told, terminal);
+      const next = await demoNextRound(db, String(name), told, following);
+      if (next !== null) printNextRound(next, terminal);
       terminal.say(timesLine(clock.seconds, terminal.language));
-      terminal.give(asData(told, clock.seconds));
+      terminal.give(asData(told, next, clock.seconds));
       if (options["no-serve"] !== true && !terminal.json)
         await serveUntilStopped(db, config, terminal);
       return 0;
@@ -48,7 +49,11 @@ export const demo: Command = {
 
 type Told = Awaited<ReturnType<typeof demoRound>>;
 
-function asData({ programme, round, run, underWay, proposals, waiting }: Told, seconds: object) {
+function asData(
+  { programme, round, run, underWay, proposals, waiting }: Told,
+  next: DemoNextRound | null,
+  seconds: object,
+) {
   return {
     programme: programme.id,
     round: round.number,
@@ -56,6 +61,16 @@ function asData({ programme, round, run, underWay, proposals, waiting }: Told, s
     underWay,
     proposals,
     waiting,
+    next: next === null ? null : nextData(next),
     seconds,
   };
 }
+
+const nextData = ({ round, run, declined, diff, proposals, waiting }: DemoNextRound) => ({
+  round: round.number,
+  run: { id: run.id, name: run.name, ...run.report },
+  declined,
+  diff,
+  proposals,
+  waiting,
+});

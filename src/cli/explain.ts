@@ -54,6 +54,7 @@ function printWhy(answer: SeekerAnswer, { say, give, language }: Terminal): void
     it: `${place}, affinità ${fit.it}. ${explanation.headline.it}`,
     en: `${place}, ${fit.en} fit. ${explanation.headline.en}`,
   });
+  for (const sentence of explanation.history) say(sentence);
   for (const { sentence } of explanation.overrides) say(sentence);
   if (explanation.better !== null) say(explanation.better.sentence);
   for (const { label, weight, sentence } of explanation.criteria)

@@ -1,5 +1,6 @@
 import type { Constraint } from "./constraints/constraint.ts";
 import { eligibility, kind } from "./constraints/entitlement.ts";
+import { declinedBefore, hostedBefore } from "./constraints/past.ts";
 import { formerHost, hostExclusion, seekerExclusion } from "./constraints/relation.ts";
 import { hours, season } from "./constraints/time.ts";
 import { distance, licence, transit } from "./constraints/travel.ts";
@@ -16,6 +17,8 @@ export const ALL_CONSTRAINTS: readonly Constraint[] = [
   stepFree,
   exposure,
   formerHost,
+  declinedBefore,
+  hostedBefore,
   seekerExclusion,
   hostExclusion,
   eligibility,

@@ -40,6 +40,8 @@ export const CONSTRAINTS = [
   "step-free",
   "exposure",
   "former-host",
+  "declined-before",
+  "hosted-before",
   "seeker-exclusion",
   "host-exclusion",
   "eligibility",

@@ -55,7 +55,17 @@ export interface Seeker {
   readonly rankedHosts: readonly string[];
   readonly eligibility: Readonly<Record<string, Eligibility>>;
   readonly answers: Readonly<Record<string, number>>;
+  /** In how many earlier rounds the person was left without a proposal. */
   readonly roundsWaited: number;
+  readonly past: readonly PastPair[];
+}
+
+/** A host with whom it was tried before, and came to nothing or to its end. */
+export interface PastPair {
+  readonly hostId: string;
+  readonly how: "declined" | "ended";
+  /** 0 in the very round of the decline; else how many rounds later this one is. */
+  readonly roundsAgo: number;
 }
 
 /** What can take seekers, and what it asks of them. */

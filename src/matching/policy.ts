@@ -33,6 +33,13 @@ const pin = pair.extend({
   because: z.string().optional(),
 });
 
+/** So many seats of a place are not given before a round, by its number. */
+const reservation = z.strictObject({
+  place: z.string(),
+  seats: z.int().min(1),
+  untilRound: z.int().min(2),
+});
+
 /** How a programme matches: weights, constraints, floor, objective, continuity; one document, versioned. */
 export const policySchema = z
   .strictObject({
@@ -76,6 +83,10 @@ export const policySchema = z
     waitingPriority: z.number().min(0).max(1).default(0.05),
     /** What a pair held before this run is worth above its fit, in units of fit. */
     continuityPrice: z.number().min(0).max(1).default(0.1),
+    /** For how many rounds a pair that was declined, or ended, is not proposed again; null: for good. */
+    restRounds: z.int().min(0).max(100).nullable().default(null),
+    /** Seats that are kept free for a later round. */
+    reserved: z.array(reservation).default([]),
     pins: z.array(pin).default([]),
     forbids: z.array(pair).default([]),
   })

@@ -2,16 +2,9 @@ import { barriers } from "./candidates.ts";
 import type { Text } from "./glossary.ts";
 import type { MatchInput, PairIds, Place, Seeker } from "./parties.ts";
 import type { Policy } from "./policy.ts";
+import type { Refusal } from "./refusals/refusal.ts";
+import { reservedInVain } from "./refusals/reserved.ts";
 import { type Setting, settingOf } from "./setting.ts";
-
-/** Something in a policy that cannot be done, found before anything is solved. */
-export interface Refusal {
-  /** JSON path inside the policy. */
-  readonly path: string;
-  readonly found: Text;
-  readonly expected: Text;
-  readonly next: Text;
-}
 
 const both = (words: string): Text => ({ it: words, en: words });
 const named = ({ seeker, place }: PairIds) => both(`${seeker} – ${place}`);
@@ -40,6 +33,7 @@ export function refusalsOf(input: MatchInput, policy: Policy): Refusal[] {
     ...overfilled(policy, parties),
     ...overLimits(input, policy, parties),
     ...unstable(input, policy),
+    ...reservedInVain(input, policy),
   ];
 }
 

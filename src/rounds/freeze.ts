@@ -3,7 +3,7 @@ import { proposal, run } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import { inOrder } from "../matching/order.ts";
-import type { MatchInput, PairIds } from "../matching/parties.ts";
+import type { MatchInput, PairIds, Place } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";
 import { refusalsOf } from "../matching/refusals.ts";
 import { assembleIncubation, type Parties } from "./assemble/incubation.ts";
@@ -44,7 +44,9 @@ export async function gather(
   const base = await policyVersion(tx, programmeId, round.policyVersion);
   const policy = patch === null ? base : applyPatch(base, patch);
   const decided = await standingDecisions(tx, programmeId, number);
-  const input = { ...withoutAbsent(parties), seed, on, calibrations, held };
+  const { places, ...here } = withoutAbsent(parties);
+  const free = withoutReserved(places, policy.reserved, number);
+  const input = { ...here, places: free, seed, on, calibrations, held };
   return { input: inOrder(input), policy: withDecisions(policy, decided) };
 }
 
@@ -67,6 +69,18 @@ function withoutAbsent(parties: Parties): Parties {
     })),
   };
 }
+
+/** The seats that this round may give: those kept for a later one are left out. */
+const withoutReserved = (
+  places: readonly Place[],
+  reserved: Policy["reserved"],
+  roundNumber: number,
+): Place[] =>
+  places.map((place) => {
+    const kept = reserved.filter((r) => r.place === place.id && r.untilRound > roundNumber);
+    const seats = kept.reduce((sum, reservation) => sum + reservation.seats, 0);
+    return { ...place, capacity: Math.max(0, place.capacity - seats) };
+  });
 
 /** Pairs of the last published run whose seeker and place are both still here. */
 async function heldPairs(

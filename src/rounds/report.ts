@@ -30,6 +30,11 @@ export interface RunReport {
   /** Of the proposed pairs; null when there are none. */
   readonly lowestFit: number | null;
   readonly totalFit: number;
+  /** What waiting and what was published before add to the total, outside the fit. */
+  readonly totalPriority: number;
+  readonly totalContinuity: number;
+  /** Those who were left without a proposal in an earlier round, and how many of them have one now. */
+  readonly waitedBefore: { readonly seekers: number; readonly matched: number };
   readonly seconds: number;
   /** Of each step, in seconds. */
   readonly steps: Readonly<Record<string, number>>;
@@ -43,10 +48,12 @@ interface Asked {
   readonly objective: Objective;
   readonly seekers: number;
   readonly places: number;
+  /** Those who were left without a proposal before. */
+  readonly waited: ReadonlySet<string>;
 }
 
 export function reportOf(
-  { objective, ...sizes }: Asked,
+  { objective, waited, ...sizes }: Asked,
   { result, figures, seconds }: Pick<MatchTaskOutput, "result" | "figures" | "seconds">,
 ): RunReport {
   const fits = result.proposals.map(({ fit }) => fit);
@@ -60,7 +67,13 @@ export function reportOf(
     ...figures,
     blockingPairs: result.blockingPairs,
     lowestFit: fits.length === 0 ? null : Math.min(...fits),
-    totalFit: fits.reduce((sum, fit) => sum + fit, 0),
+    totalFit: sumOf(fits),
+    totalPriority: sumOf(result.proposals.map(({ explanation }) => explanation.priority)),
+    totalContinuity: sumOf(result.proposals.map(({ explanation }) => explanation.continuity)),
+    waitedBefore: {
+      seekers: waited.size,
+      matched: result.proposals.filter(({ seeker }) => waited.has(seeker)).length,
+    },
     seconds: Object.values(seconds).reduce((sum, step) => sum + step, 0),
     steps: seconds,
     fair: result.fair,
@@ -70,3 +83,5 @@ export function reportOf(
     conflict: result.conflict,
   };
 }
+
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

@@ -60,6 +60,7 @@ export async function runRound(
     objective: frozen.policy.objective,
     seekers: seekers.length,
     places: places.filter(({ capacity }) => capacity > 0).length,
+    waited: new Set(seekers.filter(({ roundsWaited }) => roundsWaited > 0).map(({ id }) => id)),
   };
   const report = reportOf(asked, output);
   const { masked, links } = mask(frozen);

@@ -16,6 +16,9 @@ afterAll(async () => await rm(home, { recursive: true, force: true }));
 const demo = (...args: string[]) =>
   innesto(["demo", "--no-serve", ...args], { INNESTO_HOME: home, DATABASE_URL: undefined });
 
+const pairs = (rows: readonly { seeker: string; place: string }[]) =>
+  rows.map(({ seeker, place }) => `${seeker} ${place}`);
+
 describe("the demo", { timeout: 3 * MINUTE }, () => {
   test("creates the database and prints the round that the README shows", async () => {
     const { status, stdout, stderr } = await demo();
@@ -43,7 +46,25 @@ describe("the demo", { timeout: 3 * MINUTE }, () => {
         proof: "duals",
         conflict: null,
       },
+      next: {
+        round: 2,
+        run: { id: "2-a", status: "optimal", seekers: 39, gap: 0, certified: true },
+      },
     });
+  });
+
+  test("tells the second round: who declined is not sent back, who came and what was added is in it", async () => {
+    const { next, proposals } = JSON.parse((await demo("--json")).stdout);
+    expect(next.declined).toHaveLength(3);
+    for (const pair of pairs(next.declined)) {
+      expect(pairs(proposals)).toContain(pair);
+      expect(pairs(next.proposals)).not.toContain(pair);
+    }
+    const arrived = next.diff.inputs.filter((c: { kind: string }) => c.kind === "seeker-added");
+    expect(arrived.map((c: { seeker: string }) => c.seeker)).toEqual(["P44", "P45", "P46"]);
+    const { stdout } = await demo();
+    expect(stdout).toContain("Ciclo 2: che cosa cambia");
+    expect(stdout).toContain("S06 (Mostarde Senapella): 1 posto in più.");
   });
 
   test("speaks English too", async () => {

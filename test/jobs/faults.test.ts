@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { type Database, openDatabase } from "../../src/db/client.ts";
-import { enqueue } from "../../src/jobs/enqueue.ts";
-import { roundRunJob } from "../../src/jobs/kinds/round-run.ts";
+import { queueRematch } from "../../src/jobs/queue-rematch.ts";
+import { closeRound } from "../../src/rounds/close.ts";
 import { cloneProgramme } from "../support/clone-programme.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
 import { testDatabase, testHome } from "../support/database.ts";
@@ -78,18 +78,18 @@ test("when the process that runs the embedded database is killed, no job that it
 
 const PROGRAMMES = Array.from({ length: 20 }, (_, n) => `prova-${n + 1}`);
 const KILLS = 20;
+const REMATCHED = { round: 2, outcome: "rematched", run: "2-a", before: "" };
 
 test.runIf(onServer)(
-  "20 programmes' runs come out whole, each once, though workers are killed 20 times",
+  "a rematch of 20 programmes comes out whole, each round once, though workers are killed 20 times",
   { timeout: 240_000 },
   async () => {
     const db = await comantova();
     await openFixtureRound(db);
+    await closeRound(db, COMANTOVA, 1);
     await cloneProgramme(db.endpoint, COMANTOVA, PROGRAMMES);
     for (const programme of PROGRAMMES)
-      await db.asSystem(programme, (tx) =>
-        enqueue(tx, roundRunJob, { programme, round: 1, on: TODAY }, { createdBy: "test" }),
-      );
+      await queueRematch(db, { programme, on: TODAY, opens: true, createdBy: "test" });
     // Longer than a busy machine holds a living worker up, so that only the dead lose their jobs.
     const timing = { ...QUICK, beatMs: 200, leaseMs: 3000 };
     const options = { at: db.endpoint, timing };
@@ -103,7 +103,7 @@ test.runIf(onServer)(
 
     const jobs = await allJobs(db);
     expect(jobs.map(({ state, result, error }) => [state, result, error])).toEqual(
-      PROGRAMMES.map(() => ["done", { run: "1-a" }, null]),
+      PROGRAMMES.map(() => ["done", REMATCHED, null]),
     );
     // The killing did hit work under way.
     expect(Math.max(...jobs.map(({ attempts }) => attempts))).toBeGreaterThan(1);

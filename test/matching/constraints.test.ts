@@ -84,6 +84,22 @@ const CASES: readonly Case[] = [
     en: "the person works or worked at Officina F01",
   },
   {
+    name: "declined-before",
+    holds: [{ past: [{ hostId: "F02", how: "declined", roundsAgo: 1 }] }, {}],
+    breaks: [{ past: [{ hostId: "F01", how: "declined", roundsAgo: 9 }] }, {}],
+    unconcerned: [{ past: [] }, {}],
+    it: "l'abbinamento con Officina F01 è già stato proposto e non è andato avanti",
+    en: "the pair with Officina F01 was proposed before and went no further",
+  },
+  {
+    name: "hosted-before",
+    holds: [{ past: [{ hostId: "F02", how: "ended", roundsAgo: 1 }] }, {}],
+    breaks: [{ past: [{ hostId: "F01", how: "ended", roundsAgo: 0 }] }, {}],
+    unconcerned: [{ past: [] }, {}],
+    it: "con Officina F01 c'è già stata una collaborazione",
+    en: "there has been a collaboration with Officina F01 already",
+  },
+  {
     name: "seeker-exclusion",
     holds: [{ excludedHosts: ["F27"] }, {}],
     breaks: [{ excludedHosts: ["F01"] }, {}],

@@ -26,6 +26,7 @@ export function seeker(given: Partial<Seeker> = {}): Seeker {
     eligibility: {},
     answers: {},
     roundsWaited: 0,
+    past: [],
     ...given,
   };
 }

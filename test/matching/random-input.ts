@@ -50,6 +50,11 @@ function randomSeeker(random: Random, id: string, hosts: readonly string[]): See
     eligibility: { misura: random.pick(["yes", "no", "to_check"] as const) },
     answers: answers(random),
     roundsWaited: random.between(0, 2),
+    past: some(random, hosts, 0.1).map((hostId) => ({
+      hostId,
+      how: random.pick(["declined", "ended"] as const),
+      roundsAgo: random.between(0, 3),
+    })),
   });
 }
 

@@ -42,6 +42,7 @@ const pairExplanation = z
     criteria: z.array(criterion).readonly(),
     priority: z.number(),
     continuity: z.number(),
+    history: z.array(bilingual).readonly(),
     better: betterPlace.nullable(),
     overrides: z.array(overriddenConstraint).readonly(),
   })

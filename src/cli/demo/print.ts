@@ -5,12 +5,8 @@ import { proofWords } from "../proof-words.ts";
 import type { Terminal } from "../terminal.ts";
 import { decimalIn } from "../decimal.ts";
 import { tableLines, wrapped } from "../wrap.ts";
+import { heading, width } from "./page.ts";
 import type { DemoRound } from "./steps.ts";
-
-const WIDEST = 120;
-const NARROWEST = 72;
-
-const width = () => Math.min(WIDEST, Math.max(NARROWEST, process.stdout.columns ?? WIDEST));
 
 /** The round as a coordinator reads it. */
 export function printRound(told: DemoRound, { say, language }: Terminal): void {
@@ -21,8 +17,6 @@ export function printRound(told: DemoRound, { say, language }: Terminal): void {
   lines([...waiting(told, language), ""]);
   lines([...seats(told, language), ""]);
 }
-
-const heading = (text: string) => [text, "═".repeat(text.length)];
 
 function summary(
   { programme, round, run, underWay: held }: DemoRound,
@@ -124,6 +118,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
   embed: { it: "lettura dei testi", en: "reading the texts" },
   open: { it: "apertura del ciclo", en: "opening the round" },
   run: { it: "abbinamento e spiegazioni", en: "matching and explaining" },
+  next: { it: "ciclo successivo", en: "next round" },
 };
 
 /** «Tempi: database 3,1 s · …» */

@@ -7,9 +7,9 @@ import { importFiles } from "../../intake/import-files.ts";
 import { embedProgramme } from "../../profiles/embed.ts";
 import { firstNames } from "../../profiles/names.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
-import { openRound, openRoundOf } from "../../rounds/rounds.ts";
+import { listRounds, openRound, type Round } from "../../rounds/rounds.ts";
 import { runRound } from "../../rounds/run.ts";
-import { listProposals, listWaiting } from "../../rounds/runs.ts";
+import { listProposals, listWaiting, runInForce } from "../../rounds/runs.ts";
 import type { Progress } from "../terminal.ts";
 
 /** A stopwatch that names what it times. */
@@ -32,13 +32,13 @@ export function openClock(): Clock {
   };
 }
 
-interface Following {
+export interface Following {
   readonly clock: Clock;
   readonly today: string;
   readonly progress: (label: Bilingual) => Progress;
 }
 
-const EMBEDDER = { name: "built-in" };
+export const EMBEDDER = { name: "built-in" };
 
 /** From a fixture's files to explained proposals; what is there already is not done again. */
 export async function demoRound(
@@ -56,13 +56,8 @@ export async function demoRound(
     embedProgramme(db, id, { spec: EMBEDDER, id: embedderId }, { onProgress: bar.at }),
   );
   bar.end();
-  const round = await clock.time("open", async () => {
-    const open = await db.asSystem(id, (tx) => openRoundOf(tx, id));
-    return open ?? (await openRound(db, id, { embedderId }));
-  });
-  const run = await clock.time("run", () =>
-    runRound(db, id, round.number, { on: today, reuse: true }),
-  );
+  const round = await clock.time("open", () => firstRound(db, id, embedderId));
+  const run = await clock.time("run", () => firstRun(db, round, today));
   const told = await db.asSystem(id, async (tx) => ({
     programme: await requireProgramme(tx, id),
     names: await firstNames(tx, id),
@@ -70,10 +65,27 @@ export async function demoRound(
     proposals: await listProposals(tx, id, run.id),
     waiting: await listWaiting(tx, id, run.id),
   }));
-  return { imported, embedded, round, run, ...told };
+  return { imported, embedded, embedderId, round, run, ...told };
+}
+
+async function firstRound(db: Database, programmeId: string, embedderId: string): Promise<Round> {
+  const rounds = await db.asSystem(programmeId, (tx) => listRounds(tx, programmeId));
+  return rounds.at(-1) ?? (await openRound(db, programmeId, { embedderId }));
+}
+
+/** Once a round has proposals that people have seen, or is over, it is told as it was. */
+async function firstRun(db: Database, round: Round, today: string) {
+  const { programmeId, number } = round;
+  return isAtWork(round)
+    ? await runRound(db, programmeId, number, { on: today, reuse: true })
+    : await db.asSystem(programmeId, (tx) => runInForce(tx, programmeId, number));
 }
 
 export type DemoRound = Awaited<ReturnType<typeof demoRound>>;
+
+/** Nothing of it has been published yet. */
+export const isAtWork = ({ state }: Round): boolean =>
+  state === "open" || state === "collecting" || state === "matched";
 
 async function embedderIdOf(): Promise<string> {
   const embedder = await openEmbedder(EMBEDDER);
@@ -82,7 +94,7 @@ async function embedderIdOf(): Promise<string> {
 }
 
 /** A fixture by its name; a name is a word, never a path. */
-function fixtureFolder(name: string): string {
+export function fixtureFolder(name: string): string {
   if (/^[a-z0-9-]+$/.test(name))
     return fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url));
   throw new InnestoError("usage", {

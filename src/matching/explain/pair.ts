@@ -5,6 +5,7 @@ import type { FitWord, Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
 import { fitWord } from "../policy.ts";
 import { clauses, sentences } from "../words.ts";
+import { historyOf } from "./history.ts";
 import { overriddenIn } from "./overridden.ts";
 import type { BetterPlace, CriterionAccount, PairExplanation } from "./types.ts";
 
@@ -53,6 +54,7 @@ export function explainPair(
     criteria: weighed.map(({ account }) => account),
     priority: problem.priority[seeker]!,
     continuity: problem.held[arc] === 1 ? problem.continuityPrice : 0,
+    history: historyOf(encoded, seeker, arc),
     better,
     overrides: overriddenIn(seekers[seeker]!, place, setting),
   };

@@ -26,6 +26,8 @@ export interface PairExplanation {
   /** Both stand apart from the fit. */
   readonly priority: number;
   readonly continuity: number;
+  /** What earlier rounds have to do with it. */
+  readonly history: readonly Text[];
   /** A place that would suit better; null where there is none, or where it was not reckoned. */
   readonly better: BetterPlace | null;
   /** Constraints that the pair offends by the coordination's order. */

@@ -18,6 +18,7 @@ import { resource, resourceSkill, seat } from "../../db/tables/resource.ts";
 import { run, waiting } from "../../db/tables/run.ts";
 import { comune } from "../../db/tables/territory.ts";
 import type { Transaction } from "../../db/transaction.ts";
+import { loadPast } from "./past.ts";
 
 /** All that the market `incubation` reads of a programme, as its tables stand now. */
 export async function loadFacts(tx: Transaction, programmeId: string, roundNumber: number) {
@@ -43,6 +44,7 @@ export async function loadFacts(tx: Transaction, programmeId: string, roundNumbe
     answers: await all(answer, answer.statementCode),
     underWay: await underWay(tx, programmeId),
     comuni: await tx.select().from(comune).where(isNotNull(comune.lat)),
+    past: await loadPast(tx, programmeId, roundNumber),
     waits: await roundsWaited(tx, programmeId, roundNumber),
   };
 }

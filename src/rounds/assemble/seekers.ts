@@ -44,6 +44,11 @@ export function seekersOf(facts: Facts, { rowOf }: TextVectors, sites: Sites): S
           (index.answers.get(id) ?? []).map(({ statementCode, value }) => [statementCode, value]),
         ),
         roundsWaited: index.waits.get(id) ?? 0,
+        past: (index.past.get(id) ?? []).map(({ hostId, how, roundsAgo }) => ({
+          hostId,
+          how,
+          roundsAgo,
+        })),
       };
     });
 }
@@ -61,6 +66,7 @@ function indexOf(facts: Facts) {
     ideaNeeds: groupBy(facts.needs, (row) => row.ideaId),
     preferences: groupBy(facts.preferences, (row) => row.fromParticipantId),
     answers: groupBy(facts.answers, (row) => row.participantId),
+    past: groupBy(facts.past, (row) => row.participantId),
     waits: new Map(facts.waits.map((row) => [row.participantId, row.rounds])),
   };
 }

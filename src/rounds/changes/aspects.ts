@@ -27,6 +27,10 @@ export const SEEKER_ASPECTS: readonly Aspect<Seeker>[] = [
   aspect("employers", "i lavori fatti", "former employers", ({ formerHosts }) => formerHosts),
   aspect("eligibility", "l'ammissibilità", "eligibility", ({ eligibility }) => eligibility),
   aspect("answers", "le risposte al questionario", "the answers given", ({ answers }) => answers),
+  aspect("past", "l'esito delle proposte precedenti", "how earlier proposals ended", ({ past }) =>
+    // One more round on the calendar is no change of theirs.
+    past.map(({ hostId, how }) => [hostId, how]),
+  ),
   aspect("waited", "i cicli di attesa", "the rounds waited", ({ roundsWaited }) => roundsWaited),
 ];
 

@@ -5,7 +5,7 @@ import type { WhyNot } from "../../matching/explain/types.ts";
 import type { ConstraintName } from "../../matching/glossary.ts";
 import type { Place } from "../../matching/parties.ts";
 import type { Policy } from "../../matching/policy.ts";
-import type { Refusal } from "../../matching/refusals.ts";
+import type { Refusal } from "../../matching/refusals/refusal.ts";
 import type { Change, RunPair } from "../diff/change.ts";
 import { changesBetween } from "../diff/moves.ts";
 import type { BrokenRule, Edit, EditPreview } from "./types.ts";

@@ -1,0 +1,61 @@
+import type { Database } from "../../db/client.ts";
+import type { Bilingual } from "../../errors.ts";
+import type { WaitingExplanation } from "../../matching/explain/types.ts";
+import type { ConstraintName } from "../../matching/glossary.ts";
+import type { Change } from "../diff/change.ts";
+import { diffRuns } from "../diff.ts";
+import { listWaiting, requireRun } from "../runs.ts";
+import type { Rematched } from "./rematch.ts";
+
+/** Why somebody waits, in one word: the constraint that bars most places, `taken` by others, or no seat at all. */
+export type WaitingCause = ConstraintName | "taken" | "none-free";
+
+/** What a rematch did to one programme. */
+export interface RematchSummary extends Rematched {
+  readonly programme: string;
+  readonly status: "optimal" | "infeasible";
+  readonly seekers: number;
+  readonly matched: number;
+  /** Who is elsewhere than before; none where nothing was computed. */
+  readonly changes: readonly Change[];
+  readonly waiting: readonly {
+    readonly seeker: string;
+    readonly cause: WaitingCause;
+    readonly sentence: Bilingual;
+  }[];
+  /** Why there is no solution, where there is none. */
+  readonly conflict: Bilingual | null;
+}
+
+export async function summaryOf(
+  db: Database,
+  programme: string,
+  rematched: Rematched,
+): Promise<RematchSummary> {
+  const { run, before, outcome } = rematched;
+  const { report, waiting } = await db.asSystem(programme, async (tx) => ({
+    report: (await requireRun(tx, programme, run)).report,
+    waiting: await listWaiting(tx, programme, run),
+  }));
+  const compares = outcome === "rematched" && before !== null && report.status === "optimal";
+  const changes = compares ? (await diffRuns(db, programme, before, run)).changes : [];
+  return {
+    ...rematched,
+    programme,
+    status: report.status,
+    seekers: report.seekers,
+    matched: report.seekersMatched,
+    changes,
+    waiting: waiting.map(({ seeker, explanation }) => ({
+      seeker,
+      cause: causeOf(explanation),
+      sentence: explanation.headline,
+    })),
+    conflict: report.conflict?.sentence ?? null,
+  };
+}
+
+function causeOf({ allowed, reasons }: WaitingExplanation): WaitingCause {
+  if (allowed.length > 0) return "taken";
+  return reasons[0]?.constraint ?? "none-free";
+}
