@@ -76,6 +76,8 @@ export const policySchema = z
     waitingPriority: z.number().min(0).max(1).default(0.05),
     /** What a pair held before this run is worth above its fit, in units of fit. */
     continuityPrice: z.number().min(0).max(1).default(0.1),
+    /** Whether a firm is asked only once the person is interested. */
+    participantFirst: z.boolean().default(true),
     pins: z.array(pin).default([]),
     forbids: z.array(pair).default([]),
   })
