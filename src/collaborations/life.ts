@@ -1,7 +1,12 @@
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { collaboration } from "../db/tables/collaboration.ts";
+import { COLLABORATION_KINDS, COLLABORATION_STATES } from "../db/tables/lists.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+
+export const collaborationKindSchema = z.enum(COLLABORATION_KINDS);
+export const collaborationStateSchema = z.enum(COLLABORATION_STATES);
 
 export type Collaboration = typeof collaboration.$inferSelect;
 

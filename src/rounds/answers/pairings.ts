@@ -1,7 +1,15 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { LIVE_STATES, pairing, type PairingState } from "../../db/tables/pairing.ts";
+import { z } from "zod";
+import {
+  LIVE_STATES,
+  PAIRING_STATES,
+  pairing,
+  type PairingState,
+} from "../../db/tables/pairing.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
+
+export const pairingStateSchema = z.enum(PAIRING_STATES);
 
 export type Pairing = typeof pairing.$inferSelect;
 

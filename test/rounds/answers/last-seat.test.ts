@@ -31,7 +31,9 @@ beforeAll(async () => {
   await run(sql`delete from pairing`);
   await run(sql`delete from collaboration`);
   for (const id of people)
-    await run(sql`insert into participant (programme_id, id, seeking) values (${COMANTOVA}, ${id}, false)`);
+    await run(
+      sql`insert into participant (programme_id, id, seeking) values (${COMANTOVA}, ${id}, false)`,
+    );
 });
 afterAll(async () => await db.close());
 
@@ -71,18 +73,22 @@ test("of fifty final yeses to the last seat one counts", { timeout: PATIENCE_MS 
   }
 });
 
-test("of fifty pairs put by hand on the last seat one is kept", { timeout: PATIENCE_MS }, async () => {
-  await setCapacity(1);
-  for (let i = 0; i < REPETITIONS; i++) {
-    await empty();
-    await race((seeker) =>
-      db.asSystem(COMANTOVA, (tx) =>
-        openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
-      ),
-    );
-    expect(await holds()).toBe(1);
-  }
-});
+test(
+  "of fifty pairs put by hand on the last seat one is kept",
+  { timeout: PATIENCE_MS },
+  async () => {
+    await setCapacity(1);
+    for (let i = 0; i < REPETITIONS; i++) {
+      await empty();
+      await race((seeker) =>
+        db.asSystem(COMANTOVA, (tx) =>
+          openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
+        ),
+      );
+      expect(await holds()).toBe(1);
+    }
+  },
+);
 
 test("whatever takes it: a run, a hand, a file", { timeout: PATIENCE_MS }, async () => {
   await setCapacity(1);
