@@ -57,7 +57,7 @@ export function explainRepair(
   const encoded = encode(input, policy, calibrate);
   const arcs = arcsOfPairs(encoded, standing);
   const solution = { ...before, arc: arcs };
-  const [gone] = arcsOfPairs(encoded, [declined]).filter((arc) => arc >= 0);
+  const gone = arcsOfPairs(encoded, [declined]).find((arc) => arc >= 0);
   const { feasible, matches, total, moves } = consequence(encoded, solution, gone, after);
   const told = moves.map((move) => moveOf(encoded, move));
   const sentence = feasible ? repairWords(matches, total, told) : NO_REPAIR;

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
+  type Collaboration,
   endCollaboration,
   lockCollaboration,
   startCollaboration,
@@ -8,6 +9,7 @@ import {
 import { collaboration } from "../../../src/db/tables/collaboration.ts";
 import { decision } from "../../../src/db/tables/decision.ts";
 import { LIVE_STATES, STEPS } from "../../../src/db/tables/pairing.ts";
+import type { Transaction, Work } from "../../../src/db/transaction.ts";
 import { type Answer, answerPairing } from "../../../src/rounds/answers/answer.ts";
 import { contactsOf } from "../../../src/rounds/answers/contacts.ts";
 import { lapseOverdue } from "../../../src/rounds/answers/lapse.ts";
@@ -28,8 +30,7 @@ import type { TestDatabase } from "../../support/database.ts";
 let db: TestDatabase;
 const by = { madeBy: "Anna", madeFrom: "test" };
 const refused = (kind: string) => expect.objectContaining({ kind });
-const ask = <T>(work: Parameters<TestDatabase["asSystem"]>[1]) =>
-  db.asSystem(COMANTOVA, work) as Promise<T>;
+const ask = <T>(work: Work<T>) => db.asSystem(COMANTOVA, work);
 
 const say = (
   id: string,
@@ -37,6 +38,15 @@ const say = (
   answer: Answer["answer"],
   more: Partial<Answer> = {},
 ) => answerPairing(db, COMANTOVA, 1, id, { answer: { side, answer, ...more }, on: TODAY }, by);
+
+/** An answer written past the service. */
+const insert = (step: { from: string; answer: string; by: string; to: string }) =>
+  ask((tx) =>
+    tx.execute(sql`insert into decision (programme_id, id, round_number, kind, seeker_participant_id,
+        place_resource_id, pairing_id, side, from_state, to_state, made_by, made_from)
+      select programme_id, 'X', round_number, ${step.answer}, seeker_participant_id, place_resource_id, id,
+        ${step.by}, ${step.from}, ${step.to}, 'x', 'x' from pairing where id = ${pairs[5]!}`),
+  );
 
 let pairs: string[];
 
@@ -87,26 +97,24 @@ describe("from a proposal to a collaboration", () => {
     const [id] = pairs;
     await say(id!, "host", "accept");
     expect((await say(id!, "participant", "accept")).state).toBe("agreed");
-    const [made] = await ask<(typeof collaboration.$inferSelect)[]>((tx) =>
+    const [made] = await ask((tx) =>
       tx.select().from(collaboration).where(eq(collaboration.pairingId, id!)),
     );
     expect(made).toMatchObject({ id: "C08", state: "agreed", startedOn: null });
-    const change = <T>(work: (row: typeof made, tx: never) => Promise<T>) =>
-      db.asSystem(COMANTOVA, async (tx) =>
-        work(await lockCollaboration(tx, COMANTOVA, "C08"), tx as never),
-      );
+    const change = (work: (tx: Transaction, row: Collaboration) => Promise<Collaboration>) =>
+      ask(async (tx) => work(tx, await lockCollaboration(tx, COMANTOVA, "C08")));
     const start = { startedOn: "2026-02-02", plannedEndOn: "2026-07-31" };
-    const begun = await change((row, tx) => startCollaboration(tx, row!, start));
+    const begun = await change((tx, row) => startCollaboration(tx, row, start));
     expect(begun).toMatchObject({ state: "running", ...start });
-    await expect(change((row, tx) => startCollaboration(tx, row!, start))).rejects.toThrow(
+    await expect(change((tx, row) => startCollaboration(tx, row, start))).rejects.toThrow(
       refused("conflict"),
     );
     const end = { state: "interrupted", endedOn: "2026-03-01" } as const;
-    await expect(change((row, tx) => endCollaboration(tx, row!, end))).rejects.toThrow(
+    await expect(change((tx, row) => endCollaboration(tx, row, end))).rejects.toThrow(
       refused("invalid"),
     );
-    const ended = await change((row, tx) =>
-      endCollaboration(tx, row!, { ...end, reason: "lavoro trovato" }),
+    const ended = await change((tx, row) =>
+      endCollaboration(tx, row, { ...end, reason: "lavoro trovato" }),
     );
     expect(ended).toMatchObject({ endReason: "lavoro trovato", endedOn: "2026-03-01" });
   });
@@ -134,7 +142,7 @@ describe("from a proposal to a collaboration", () => {
       refused("invalid"),
     );
     await say(pairs[1]!, "host", "decline", { reason: "stagione finita", words: "Si chiude." });
-    const kept = await ask<(typeof decision.$inferSelect)[]>((tx) =>
+    const kept = await ask((tx) =>
       tx.select().from(decision).where(eq(decision.pairingId, pairs[1]!)),
     );
     expect(kept.at(-1)).toMatchObject({
@@ -180,13 +188,6 @@ describe("the database itself", () => {
   });
 
   test("knows the steps, and who may take each", async () => {
-    const insert = (step: { from: string; answer: string; by: string; to: string }) =>
-      ask((tx) =>
-        tx.execute(sql`insert into decision (programme_id, id, round_number, kind, seeker_participant_id,
-            place_resource_id, pairing_id, side, from_state, to_state, made_by, made_from)
-          select programme_id, 'X', round_number, ${step.answer}, seeker_participant_id, place_resource_id, id,
-            ${step.by}, ${step.from}, ${step.to}, 'x', 'x' from pairing where id = ${pairs[5]!}`),
-      );
     const wrong = { from: "proposed", answer: "accept", by: "host", to: "agreed" };
     await expect(insert(wrong)).rejects.toThrow(/decision_step_allowed/);
     await expect(
