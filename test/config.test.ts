@@ -25,6 +25,7 @@ describe("the configuration", () => {
       language: "it",
       logLevel: "info",
       worker: true,
+      smtp: undefined,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);

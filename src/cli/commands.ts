@@ -29,6 +29,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "answer list", load: async () => (await import("./answer/list.ts")).answerList },
   { name: "answer give", load: async () => (await import("./answer/give.ts")).answerGive },
   { name: "answer repair", load: async () => (await import("./answer/repair.ts")).answerRepair },
+  { name: "outbox", load: async () => (await import("./outbox.ts")).outbox },
   { name: "explain", load: async () => (await import("./explain.ts")).explain },
   { name: "search", load: async () => (await import("./search.ts")).search },
   { name: "embed", load: async () => (await import("./embed.ts")).embed },
