@@ -25,7 +25,7 @@ import {
   viewPairing,
 } from "./schemas.ts";
 
-export const PAIRINGS = `${ROUND}/pairings` as const;
+const PAIRINGS = `${ROUND}/pairings` as const;
 export const PAIRING = `${PAIRINGS}/{pairing}` as const;
 export const pairingParams = roundParams.extend({ pairing: codeParam("pairing", "1-P07") });
 

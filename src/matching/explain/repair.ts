@@ -28,7 +28,7 @@ export interface Repair {
 }
 
 /** A person and a place that every constraint and limit allows, both free once the pair is given up. */
-export interface FreePair extends PairIds {
+interface FreePair extends PairIds {
   readonly hostName: string;
   readonly fit: number;
 }

@@ -25,7 +25,7 @@ const SIDES = ["participant", "host"] as const;
 const FORWARD: ReadonlySet<string> = new Set(["interest", "continue", "accept"]);
 
 /** Whose word would bring a pair in this state further. */
-export const sidesAsked = (state: PairingState, participantFirst: boolean): RefusingSide[] =>
+const sidesAsked = (state: PairingState, participantFirst: boolean): RefusingSide[] =>
   SIDES.filter(
     (side) =>
       !(state === "proposed" && participantFirst && side === "host") &&
