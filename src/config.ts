@@ -14,6 +14,7 @@ const DEFAULTS = {
   language: "it",
   log: "info",
   worker: "yes",
+  mailFrom: "innesto@localhost",
 } as const;
 const HIGHEST_PORT = 65_535;
 
@@ -30,6 +31,11 @@ const ENVIRONMENT = z.object({
   INNESTO_LANG: z.enum(LANGUAGES).default(DEFAULTS.language),
   INNESTO_LOG: z.enum(LOG_LEVELS).default(DEFAULTS.log),
   INNESTO_WORKER: z.enum(YES_OR_NO).default(DEFAULTS.worker),
+  INNESTO_SMTP_URL: z.string().refine(isSmtpUrl).optional(),
+  INNESTO_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$/)
+    .default(DEFAULTS.mailFrom),
 });
 
 type Variable = keyof z.infer<typeof ENVIRONMENT>;
@@ -45,7 +51,18 @@ const EXPECTED: Readonly<Record<Variable, Bilingual>> = {
   INNESTO_LANG: { it: "it oppure en", en: "it or en" },
   INNESTO_LOG: verbatim(LOG_LEVELS.join(" | ")),
   INNESTO_WORKER: verbatim(YES_OR_NO.join(" | ")),
+  INNESTO_SMTP_URL: {
+    it: "un indirizzo come smtps://utente:parola@mail.esempio.it",
+    en: "an address such as smtps://user:password@mail.example.org",
+  },
+  INNESTO_MAIL_FROM: {
+    it: "un indirizzo di posta, senza nome accanto",
+    en: "a mail address, without a name beside it",
+  },
 };
+
+/** An address may carry a password: it is not repeated. */
+const SECRET: ReadonlySet<Variable> = new Set(["DATABASE_URL", "INNESTO_SMTP_URL"]);
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -62,6 +79,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Whether `serve` also runs jobs. */
   readonly worker: boolean;
+  /** Where mail goes out, and from whom; undefined: letters stay in the outbox. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined;
 };
 
 /**
@@ -82,11 +101,19 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
     language: data.INNESTO_LANG,
     logLevel: data.INNESTO_LOG,
     worker: data.INNESTO_WORKER === "yes",
+    smtp:
+      data.INNESTO_SMTP_URL === undefined
+        ? undefined
+        : { url: data.INNESTO_SMTP_URL, from: data.INNESTO_MAIL_FROM },
   };
 }
 
 function isPostgresUrl(text: string): boolean {
   return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+}
+
+function isSmtpUrl(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol);
 }
 
 function badEnvironment(error: z.ZodError, environment: Readonly<NodeJS.ProcessEnv>): InnestoError {
@@ -102,8 +129,7 @@ function badEnvironment(error: z.ZodError, environment: Readonly<NodeJS.ProcessE
 function badVariable(name: Variable, value: string): Issue {
   return {
     path: name,
-    // An address may carry a password.
-    found: name === "DATABASE_URL" ? { it: "altro", en: "something else" } : verbatim(`«${value}»`),
+    found: SECRET.has(name) ? { it: "altro", en: "something else" } : verbatim(`«${value}»`),
     expected: EXPECTED[name],
     next: {
       it: `Correggere ${name} o toglierla.`,

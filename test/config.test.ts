@@ -25,6 +25,7 @@ describe("the configuration", () => {
       language: "it",
       logLevel: "info",
       worker: true,
+      smtp: undefined,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);
@@ -39,6 +40,8 @@ describe("the configuration", () => {
       INNESTO_LANG: "en",
       INNESTO_LOG: "silent",
       INNESTO_WORKER: "no",
+      INNESTO_SMTP_URL: "smtps://anna:parola@mail.example",
+      INNESTO_MAIL_FROM: "innesto@example.org",
     });
     expect(config).toEqual({
       databaseUrl: "postgres://anna:parola@db.example:5433/innesto",
@@ -48,6 +51,7 @@ describe("the configuration", () => {
       language: "en",
       logLevel: "silent",
       worker: false,
+      smtp: { url: "smtps://anna:parola@mail.example", from: "innesto@example.org" },
     });
   });
 
@@ -59,6 +63,7 @@ describe("the configuration", () => {
     ["INNESTO_LOG", "loud"],
     ["INNESTO_WORKER", "maybe"],
     ["INNESTO_HOST", "two words"],
+    ["INNESTO_MAIL_FROM", "Anna <anna@example.org>"],
   ])("refuses %s=%s by name, with what was found and expected", (name, value) => {
     const [issue, ...others] = issuesOf({ [name]: value });
     expect(others).toEqual([]);
@@ -68,8 +73,12 @@ describe("the configuration", () => {
   });
 
   it("reports all that is wrong, and shows no password", () => {
-    const issues = issuesOf({ DATABASE_URL: "mysql://anna:secret@db/x", PORT: "x" });
-    expect(issues.map(({ path }) => path)).toEqual(["DATABASE_URL", "PORT"]);
+    const issues = issuesOf({
+      DATABASE_URL: "mysql://anna:secret@db/x",
+      PORT: "x",
+      INNESTO_SMTP_URL: "http://anna:secret@mail",
+    });
+    expect(issues.map(({ path }) => path)).toEqual(["DATABASE_URL", "PORT", "INNESTO_SMTP_URL"]);
     expect(JSON.stringify(issues)).not.toContain("secret");
   });
 });

@@ -1,5 +1,8 @@
 import type { Context } from "hono";
 import { methodNotAllowed } from "hono/method-not-allowed";
+import { answersApi } from "./collaborations/answers.ts";
+import { collaborationsApi } from "./collaborations/collaborations.ts";
+import { repairsApi } from "./collaborations/repairs.ts";
 import type { ApiDeps } from "./deps.ts";
 import { documentOf } from "./document.ts";
 import { limitedBody, storableJson } from "./guards/body.ts";
@@ -45,7 +48,8 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
     explanationsApi,
     decisionsApi,
   ];
-  for (const room of [...rooms, ...ofRounds]) app.route(ROOT, room(deps));
+  const ofAnswers = [answersApi, repairsApi, collaborationsApi];
+  for (const room of [...rooms, ...ofRounds, ...ofAnswers]) app.route(ROOT, room(deps));
   const document = documentOf(app);
   app.get(`${ROOT}/openapi.json`, (c) => c.json(document));
   app.route("/", readingPage(document));

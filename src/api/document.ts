@@ -14,6 +14,8 @@ const TAGS = [
   { name: "Runs", description: "Computations of a round; several stand side by side." },
   { name: "Results", description: "What a run proposes, and why." },
   { name: "Decisions", description: "What the coordination imposes." },
+  { name: "Answers", description: "What both sides say to a proposal, and what follows a no." },
+  { name: "Collaborations", description: "Pairs that both sides have agreed to." },
   { name: "Jobs", description: "Long work: how far it is, and how to stop it." },
   { name: "Operation", description: "For who runs the service." },
 ];

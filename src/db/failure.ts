@@ -2,6 +2,7 @@ import { DrizzleQueryError } from "drizzle-orm/errors";
 import postgres from "postgres";
 
 import { InnestoError } from "../errors.ts";
+import { noRoom } from "./no-room.ts";
 
 /** What postgres.js and the operating system report when there is no one to talk to. */
 const UNREACHABLE = new Set([
@@ -35,10 +36,14 @@ export function databaseError(thrown: unknown): postgres.PostgresError | undefin
   return error instanceof postgres.PostgresError ? error : undefined;
 }
 
-/** What `thrown` is to become: `unavailable` where the database was not there to answer. */
+/**
+ * What `thrown` is to become: `unavailable` where the database was not there to answer, `conflict` where it
+ * refused a seat that somebody else has taken.
+ */
 export function failure(thrown: unknown, place: string): unknown {
   const error = underlying(thrown);
-  return isUnreachable(error) ? unavailable(place, error) : error;
+  if (isUnreachable(error)) return unavailable(place, error);
+  return (error instanceof postgres.PostgresError ? noRoom(error) : undefined) ?? error;
 }
 
 function isUnreachable(error: unknown): boolean {

@@ -87,6 +87,8 @@ export const policySchema = z
     restRounds: z.int().min(0).max(100).nullable().default(null),
     /** Seats that are kept free for a later round. */
     reserved: z.array(reservation).default([]),
+    /** Whether a firm is asked only once the person is interested. */
+    participantFirst: z.boolean().default(true),
     pins: z.array(pin).default([]),
     forbids: z.array(pair).default([]),
   })

@@ -1,4 +1,6 @@
 import type { Database } from "../db/client.ts";
+import type { Transaction } from "../db/transaction.ts";
+import { lapseAll } from "./answers/lapse.ts";
 import { lockRound, type Round } from "./rounds.ts";
 import { type By, COORDINATION, takeStep } from "./transitions.ts";
 
@@ -10,5 +12,17 @@ export const closeRound = (
   by: By = COORDINATION,
 ): Promise<Round> =>
   db.asSystem(programmeId, async (tx) =>
-    takeStep(tx, await lockRound(tx, programmeId, number), { to: "closed", by }),
+    closeLocked(tx, await lockRound(tx, programmeId, number), by),
   );
+
+/** The same for a locked round. Pairs that wait for an answer lapse, and their seats are free. */
+export async function closeLocked(
+  tx: Transaction,
+  round: Round,
+  by: By,
+  words?: string,
+): Promise<Round> {
+  const closed = await takeStep(tx, round, { to: "closed", by, words });
+  await lapseAll(tx, round);
+  return closed;
+}

@@ -127,7 +127,7 @@ const cannotRevoke = (id: string) =>
   });
 
 /** D1, D2, …: one at a time, under a lock of the programme's own; a number that was erased is not given again while a later one stands. */
-async function nextDecision(tx: Transaction, programmeId: string): Promise<string> {
+export async function nextDecision(tx: Transaction, programmeId: string): Promise<string> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`decision ${programmeId}`}))`);
   const [row] = await tx
     .select({ n: sql<number>`coalesce(max(substr(${decision.id}, 2)::int), 0) + 1` })

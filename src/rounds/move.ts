@@ -1,6 +1,7 @@
 import type { RoundState } from "../db/tables/round-transition.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import { closeLocked } from "./close.ts";
 import { unpublish } from "./publish.ts";
 import type { Round } from "./rounds.ts";
 import { type By, takeStep } from "./transitions.ts";
@@ -18,6 +19,7 @@ export async function moveRound(
   words?: string,
 ): Promise<Round> {
   if (round.state === "published" && to === "matched") return await unpublish(tx, round, by, words);
+  if (to === "closed") return await closeLocked(tx, round, by, words);
   if (to === "matched") throw needsRun(MATCHED);
   if (to === "published" && round.state !== "confirmed") throw needsRun(PUBLISHED);
   return await takeStep(tx, round, { to, by, words });

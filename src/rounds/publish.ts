@@ -3,13 +3,15 @@ import type { Database } from "../db/client.ts";
 import { run as runTable } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import { putToBothSides, takeBackPairings } from "./answers/put.ts";
 import { lockRound, type Round } from "./rounds.ts";
 import { type Run, requireRun } from "./runs.ts";
 import { type By, COORDINATION, takeStep } from "./transitions.ts";
 
 /**
- * Publishes one run of a round; another one published before it stands no more. Throws `conflict` for a run
- * without a result and for a round that is confirmed or closed.
+ * Publishes one run of a round, which puts its proposals to both sides; another one published before it stands no
+ * more. Throws `conflict` for a run without a result, for a round that is confirmed or closed, and for a seat that
+ * somebody has taken since the run was computed.
  */
 export async function publishRun(
   db: Database,
@@ -29,6 +31,7 @@ export async function publishRun(
       .update(runTable)
       .set({ publishedAt: sql`now()` })
       .where(and(eq(runTable.programmeId, programmeId), eq(runTable.id, id)));
+    await putToBothSides(tx, round, id, by);
     return await requireRun(tx, programmeId, id);
   });
 }
@@ -45,6 +48,7 @@ export async function unpublish(
 ): Promise<Round> {
   const { programmeId, number } = round;
   const moved = await takeStep(tx, round, { to: "matched", by, words });
+  await takeBackPairings(tx, round, by);
   await tx
     .update(runTable)
     .set({ publishedAt: null })

@@ -68,6 +68,26 @@ const STORY: readonly Asked[] = [
   ["GET /api/v1/jobs", "/api/v1/jobs?programme=comantova&state=done"],
   ["GET /api/v1/jobs/{job}", "/api/v1/jobs/1"],
   ["POST …/rounds/{round}/runs/{run}/publish", "rounds/1/runs/1-a/publish"],
+  ["GET …/rounds/{round}/pairings", "rounds/1/pairings"],
+  ["GET …/rounds/{round}/missing-answers", "rounds/1/missing-answers"],
+  ["GET …/rounds/{round}/pairings/{pairing}/contacts", "rounds/1/pairings/1-P08/contacts"],
+  said("1-P08", { side: "participant", answer: "decline", reason: "orari" }),
+  ["GET …/rounds/{round}/pairings/{pairing}/repair", "rounds/1/pairings/1-P08/repair"],
+  ["POST …/rounds/{round}/pairings/{pairing}/repair", "rounds/1/pairings/1-P08/repair", {}],
+  ...["interest", "continue", "accept"].flatMap((answer) => [
+    said("1-P12", { side: "participant", answer }),
+    said("1-P12", { side: "host", answer }),
+  ]),
+  [
+    "POST …/collaborations/{collaboration}/start",
+    "collaborations/C08/start",
+    { startedOn: "2026-02-02" },
+  ],
+  [
+    "POST …/collaborations/{collaboration}/end",
+    "collaborations/C08/end",
+    { state: "completed", endedOn: "2026-07-31" },
+  ],
   ["POST …/rounds/{round}/transitions", "rounds/1/transitions", { to: "confirmed" }],
   ["GET …/rounds/{round}/transitions", "rounds/1/transitions"],
   ["POST …/rounds/{round}/close", "rounds/1/close"],
@@ -75,6 +95,12 @@ const STORY: readonly Asked[] = [
   ["POST …/rounds/{round}/runs", "rounds/2/runs"],
   ["GET …/rounds/{round}/runs/{run}/since-last-round", "rounds/2/runs/2-a/since-last-round"],
 ];
+
+function said(pairing: string, body: object): Asked {
+  const address = `rounds/1/pairings/${pairing}/answers`;
+  const operation = "POST …/rounds/{round}/pairings/{pairing}/answers";
+  return [operation, address, { answeredBy: "test", ...body }];
+}
 
 function pair(kind: string, seeker: string, place: string) {
   return { kind, seeker, place };

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, pgTable, text } from "drizzle-orm/pg-core";
+import { date, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import {
   amount,
   createdAt,
@@ -14,9 +14,9 @@ import {
 import { idea } from "./idea.ts";
 import { COLLABORATION_KINDS, COLLABORATION_STATES } from "./lists.ts";
 import { organisation } from "./organisation.ts";
+import { pairing } from "./pairing.ts";
 import { participant } from "./participant.ts";
 import { resource } from "./resource.ts";
-import { proposal } from "./run.ts";
 
 /** A pair that started; while agreed or running it holds its seat. */
 export const collaboration = pgTable(
@@ -27,7 +27,8 @@ export const collaboration = pgTable(
     ideaId: text("idea_id"),
     organisationId: text("organisation_id").notNull(),
     resourceId: text("resource_id"),
-    proposalId: text("proposal_id"),
+    /** The pair whose final yes it began with; null for one that a file brought. */
+    pairingId: text("pairing_id"),
     kind: text("kind", { enum: COLLABORATION_KINDS }).notNull().default("incubation"),
     state: text("state", { enum: COLLABORATION_STATES }).notNull().default("running"),
     startedOn: date("started_on"),
@@ -43,7 +44,8 @@ export const collaboration = pgTable(
     within(t, t.ideaId, idea),
     within(t, t.organisationId, organisation, "cascade"),
     within(t, t.resourceId, resource),
-    within(t, t.proposalId, proposal),
+    within(t, t.pairingId, pairing, "cascade"),
+    unique("collaboration_of_pairing").on(t.programmeId, t.pairingId),
     oneOf("collaboration_kind", t.kind, COLLABORATION_KINDS),
     oneOf("collaboration_state", t.state, COLLABORATION_STATES),
     rule("collaboration_somebody", sql`num_nonnulls(${t.participantId}, ${t.ideaId}) >= 1`),

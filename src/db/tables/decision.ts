@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { OVERRIDABLE } from "../../matching/glossary.ts";
-import { allOf, createdAt, oneOf, ownKey, programmeKey, rule } from "./columns.ts";
-import { DECISION_KINDS } from "./lists.ts";
+import { allOf, createdAt, oneOf, ownKey, programmeKey, rule, within } from "./columns.ts";
+import { DECISION_KINDS, SIDES } from "./lists.ts";
+import { PAIRING_STATES, pairing, STEPS } from "./pairing.ts";
 import { placeColumns, placeRules, seekerColumns, seekerRules } from "./parties.ts";
 import { ofRound } from "./round.ts";
+
+const ALLOWED = STEPS.map(({ from, answer, by, to }) => `'${from}>${answer}:${by}>${to}'`);
 
 /**
  * What the coordination, a person or an organisation decided about a pair.
@@ -28,6 +31,13 @@ export const decision = pgTable(
       .notNull()
       .default(sql`'{}'`),
     revokes: text("revokes"),
+    /** Of an answer: the pair that was put to both sides, who speaks, and the step that it takes. */
+    pairingId: text("pairing_id"),
+    side: text("side", { enum: SIDES }),
+    fromState: text("from_state", { enum: PAIRING_STATES }),
+    toState: text("to_state", { enum: PAIRING_STATES }),
+    /** A person's consent that the host read their name and contacts once both are interested. */
+    sharesContacts: boolean("shares_contacts").notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
@@ -46,6 +56,26 @@ export const decision = pgTable(
       "decision_override_has_reason",
       sql`cardinality(${t.overrides}) = 0 or (${t.kind} = 'pin' and ${t.words} is not null)`,
     ),
+    within(t, t.pairingId, pairing, "cascade"),
+    oneOf("decision_side", t.side, SIDES),
+    rule(
+      "decision_answer_is_whole",
+      sql`num_nonnulls(${t.pairingId}, ${t.side}, ${t.fromState}, ${t.toState}) in (0, 4)`,
+    ),
+    rule(
+      "decision_step_allowed",
+      sql`${t.fromState} || '>' || ${t.kind} || ':' || ${t.side} || '>' || ${t.toState}
+        in (${sql.raw(ALLOWED.join(", "))})`,
+    ),
+    rule(
+      "decision_no_has_reason",
+      sql`${t.pairingId} is null or ${t.kind} not in ('decline', 'withdraw') or ${t.reason} is not null`,
+    ),
+    rule(
+      "decision_consent_with_interest",
+      sql`not ${t.sharesContacts} or (${t.kind} = 'interest' and ${t.side} = 'participant')`,
+    ),
+    index("decision_pairing").on(t.programmeId, t.pairingId),
     rule("decision_revokes_another", sql`${t.revokes} <> ${t.id}`),
     index("decision_round").on(t.programmeId, t.roundNumber),
   ],

@@ -153,10 +153,17 @@ export const DECISION_KINDS = [
   "pin",
   "forbid",
   "interest",
+  "continue",
+  "meet_again",
   "accept",
   "decline",
   "withdraw",
+  "lapse",
+  "replace",
 ] as const;
+
+/** Who speaks on a pair; `system` is the service itself, when a date has passed. */
+export const SIDES = ["participant", "host", "coordinator", "system"] as const;
 
 export const COLLABORATION_KINDS = [
   "internship",

@@ -86,7 +86,8 @@ const barredWords = (all: readonly { readonly sentence: Text }[]): Text => ({
   en: `It is not possible. ${all.map(({ sentence }) => sentence.en).join(" ")}`,
 });
 
-function moveOf(
+/** One engine move in people's codes, with its sentence. */
+export function moveOf(
   { seekers, places, problem }: Encoded,
   move: { readonly seeker: number; readonly from: number; readonly to: number },
 ): Move {

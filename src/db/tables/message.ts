@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import { date, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { createdAt, exactlyOne, instant, ownKey, programmeKey, rule, within } from "./columns.ts";
+import { organisation } from "./organisation.ts";
+import { participant } from "./participant.ts";
+
+/**
+ * The outbox: letters to a person or to an organisation, named by code alone; the address is looked up when it
+ * is sent. Gone with whoever it was for.
+ */
+export const message = pgTable(
+  "message",
+  {
+    ...programmeKey(),
+    toParticipantId: text("to_participant_id"),
+    toOrganisationId: text("to_organisation_id"),
+    /** What it is about, once each: writing the same reminder twice adds nothing. */
+    topic: text("topic").notNull(),
+    subjectItalian: text("subject_italian").notNull(),
+    subjectEnglish: text("subject_english").notNull(),
+    bodyItalian: text("body_italian").notNull(),
+    bodyEnglish: text("body_english").notNull(),
+    dueOn: date("due_on").notNull(),
+    sentAt: instant("sent_at"),
+    attempts: integer("attempts").notNull().default(0),
+    error: text("error"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    ownKey(t),
+    within(t, t.toParticipantId, participant, "cascade"),
+    within(t, t.toOrganisationId, organisation, "cascade"),
+    exactlyOne("message_to", [t.toParticipantId, t.toOrganisationId]),
+    unique("message_topic").on(t.programmeId, t.topic),
+    rule(
+      "message_subject_is_one_line",
+      sql`${t.subjectItalian} !~ '[[:cntrl:]]' and ${t.subjectEnglish} !~ '[[:cntrl:]]'`,
+    ),
+    rule("message_attempts", sql`${t.attempts} >= 0`),
+    index("message_unsent")
+      .on(t.programmeId, t.dueOn)
+      .where(sql`${t.sentAt} is null`),
+  ],
+);

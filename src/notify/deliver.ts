@@ -1,0 +1,134 @@
+import { and, eq, sql } from "drizzle-orm";
+import { createTransport } from "nodemailer";
+import type { Database } from "../db/client.ts";
+import { message } from "../db/tables/message.ts";
+import { organisation, organisationContact } from "../db/tables/organisation.ts";
+import { participant, participantIdentity } from "../db/tables/participant.ts";
+import type { Transaction } from "../db/transaction.ts";
+import type { Language } from "../errors.ts";
+import { listMessages, type Message } from "./outbox.ts";
+
+/** Where mail goes out. */
+export interface Smtp {
+  /** As in `smtps://user:password@mail.example.org`. */
+  readonly url: string;
+  /** The sender's address. */
+  readonly from: string;
+}
+
+export interface Delivered {
+  readonly sent: number;
+  /** Not sent, with the reason beside each in the outbox. */
+  readonly failed: number;
+}
+
+/** Tried so often, a letter waits for somebody to look at it. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Sends what is due. Each letter is marked before it goes out and after: one whose process dies in between may go
+ * out twice, none is lost. A fault of one, told in the outbox, stops none of the others.
+ */
+export async function deliver(
+  db: Database,
+  programmeId: string,
+  today: string,
+  smtp: Smtp,
+): Promise<Delivered> {
+  const transport = createTransport(smtp.url);
+  const waiting = await db.asSystem(programmeId, (tx) => listMessages(tx, programmeId));
+  const due = waiting.filter((one) => one.dueOn <= today && one.attempts < MOST_ATTEMPTS);
+  let sent = 0;
+  try {
+    for (const letter of due) {
+      const to = await db.asSystem(programmeId, (tx) => beginAttempt(tx, letter));
+      const error = to === null ? NO_ADDRESS : await send(transport, smtp.from, letter, to);
+      await db.asSystem(programmeId, (tx) => endAttempt(tx, letter, error));
+      if (error === null) sent++;
+    }
+  } finally {
+    transport.close();
+  }
+  return { sent, failed: due.length - sent };
+}
+
+const NO_ADDRESS = "Manca l'indirizzo di posta. / There is no mail address.";
+
+interface Addressee {
+  readonly email: string;
+  readonly language: Language;
+}
+
+async function send(
+  transport: ReturnType<typeof createTransport>,
+  from: string,
+  letter: Message,
+  { email, language }: Addressee,
+): Promise<string | null> {
+  const isItalian = language === "it";
+  try {
+    await transport.sendMail({
+      from,
+      // An object is one address, whatever its text holds: a list in it would be more recipients.
+      to: { name: "", address: email },
+      subject: isItalian ? letter.subjectItalian : letter.subjectEnglish,
+      text: isItalian ? letter.bodyItalian : letter.bodyEnglish,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function beginAttempt(tx: Transaction, letter: Message): Promise<Addressee | null> {
+  await tx
+    .update(message)
+    .set({ attempts: sql`${message.attempts} + 1` })
+    .where(and(eq(message.programmeId, letter.programmeId), eq(message.id, letter.id)));
+  const { toParticipantId: person, toOrganisationId: firm } = letter;
+  const found =
+    person === null ? await ofFirm(tx, letter, firm!) : await ofPerson(tx, letter, person);
+  const email = found?.email?.trim() ?? "";
+  return ADDRESS.test(email) ? { email, language: found!.language } : null;
+}
+
+/** One address and nothing else: no space, no line, no list, no name beside it. */
+const ADDRESS = /^[^\s<>,;:"()\p{Cc}]+@[^\s<>,;:"()@\p{Cc}]+$/u;
+
+async function ofPerson(tx: Transaction, { programmeId }: Message, id: string) {
+  const [row] = await tx
+    .select({ email: participantIdentity.email, language: participant.language })
+    .from(participant)
+    .innerJoin(
+      participantIdentity,
+      and(
+        eq(participantIdentity.programmeId, participant.programmeId),
+        eq(participantIdentity.participantId, participant.id),
+      ),
+    )
+    .where(and(eq(participant.programmeId, programmeId), eq(participant.id, id)));
+  return row;
+}
+
+async function ofFirm(tx: Transaction, { programmeId }: Message, id: string) {
+  const [row] = await tx
+    .select({ email: organisationContact.email, language: organisation.language })
+    .from(organisation)
+    .innerJoin(
+      organisationContact,
+      and(
+        eq(organisationContact.programmeId, organisation.programmeId),
+        eq(organisationContact.organisationId, organisation.id),
+      ),
+    )
+    .where(and(eq(organisation.programmeId, programmeId), eq(organisation.id, id)));
+  return row;
+}
+
+const endAttempt = (tx: Transaction, { programmeId, id }: Message, error: string | null) =>
+  tx
+    .update(message)
+    .set({ error, ...(error === null && { sentAt: sql`now()` }) })
+    .where(and(eq(message.programmeId, programmeId), eq(message.id, id)));

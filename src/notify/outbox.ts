@@ -1,0 +1,57 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { message } from "../db/tables/message.ts";
+import type { Transaction } from "../db/transaction.ts";
+import type { Bilingual } from "../errors.ts";
+
+export type Message = typeof message.$inferSelect;
+
+/** Somebody by code: the address is looked up when the letter is sent. */
+export type Recipient = { readonly participant: string } | { readonly organisation: string };
+
+export interface Letter {
+  readonly to: Recipient;
+  /** What it is about, once each. */
+  readonly topic: string;
+  readonly subject: Bilingual;
+  readonly body: Bilingual;
+  /** ISO date from which it may be sent. */
+  readonly dueOn: string;
+}
+
+/** Puts a letter into the outbox; false where there is one on this topic already. */
+export async function post(tx: Transaction, programmeId: string, letter: Letter): Promise<boolean> {
+  const { to, topic, subject, body, dueOn } = letter;
+  const posted = await tx
+    .insert(message)
+    .values({
+      programmeId,
+      id: sql`(select 'M' || coalesce(max(substr(id, 2)::int), 0) + 1 from message
+        where programme_id = ${programmeId})`,
+      toParticipantId: "participant" in to ? to.participant : null,
+      toOrganisationId: "organisation" in to ? to.organisation : null,
+      topic,
+      subjectItalian: oneLine(subject.it),
+      subjectEnglish: oneLine(subject.en),
+      bodyItalian: body.it,
+      bodyEnglish: body.en,
+      dueOn,
+    })
+    .onConflictDoNothing({ target: [message.programmeId, message.topic] })
+    .returning({ id: message.id });
+  return posted.length > 0;
+}
+
+/** Whatever a name or a title holds, a subject stays one line: the next one would be a header. */
+const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ").trim();
+
+/** The letters of a programme, by due date; those not sent yet alone unless all are wanted. */
+export const listMessages = (
+  tx: Transaction,
+  programmeId: string,
+  { sent = false }: { readonly sent?: boolean } = {},
+): Promise<Message[]> =>
+  tx
+    .select()
+    .from(message)
+    .where(and(eq(message.programmeId, programmeId), sent ? undefined : isNull(message.sentAt)))
+    .orderBy(asc(message.dueOn), asc(message.createdAt), asc(message.id));

@@ -1,0 +1,76 @@
+import type { Database } from "../db/client.ts";
+import type { Bilingual } from "../errors.ts";
+import { lapseOverdue } from "../rounds/answers/lapse.ts";
+import { type MissingAnswer, whoMustAnswer } from "../rounds/answers/waiting.ts";
+import { lockRound, openRoundOf } from "../rounds/rounds.ts";
+import { type Letter, post, type Recipient } from "./outbox.ts";
+
+/** After so many days without an answer a reminder is written, once each. */
+const REMINDER_DAYS = [3, 7] as const;
+
+const DAY_MS = 86_400_000;
+
+export interface Reminded {
+  /** Letters written now. */
+  readonly written: number;
+  /** Proposals that their date has closed. */
+  readonly lapsed: number;
+}
+
+/**
+ * What a day brings to the open round of a programme: proposals whose date has passed are closed, and whoever has
+ * been waited for three or seven days gets a letter in the outbox. Again on the same day it changes nothing.
+ */
+export async function remind(db: Database, programmeId: string, today: string): Promise<Reminded> {
+  return await db.asSystem(programmeId, async (tx) => {
+    const open = await openRoundOf(tx, programmeId);
+    if (open === null) return { written: 0, lapsed: 0 };
+    const round = await lockRound(tx, programmeId, open.number);
+    const lapsed = await lapseOverdue(tx, round, today);
+    const missing = await whoMustAnswer(tx, programmeId, round.number);
+    let written = 0;
+    for (const letter of missing.flatMap((one) => letterFor(one, today)))
+      if (await post(tx, programmeId, letter)) written++;
+    return { written, lapsed: lapsed.length };
+  });
+}
+
+/** The reminder of the day that has come last; nobody to write to where a hub stands behind the place. */
+function letterFor(missing: MissingAnswer, today: string): Letter[] {
+  const to = recipientOf(missing);
+  const waited =
+    (Date.parse(today) - Date.parse(missing.since.toISOString().slice(0, 10))) / DAY_MS;
+  const day = REMINDER_DAYS.findLast((days) => days <= waited);
+  if (to === null || day === undefined) return [];
+  const { pairing, side, state } = missing;
+  return [
+    {
+      to,
+      topic: `${pairing} ${state} ${side} ${missing.since.toISOString()} ${day}`,
+      subject: SUBJECT,
+      body: bodyFor(missing),
+      dueOn: today,
+    },
+  ];
+}
+
+const recipientOf = ({ side, seeker, organisation }: MissingAnswer): Recipient | null => {
+  if (side === "participant") return { participant: seeker };
+  return organisation === null ? null : { organisation };
+};
+
+const SUBJECT: Bilingual = {
+  it: "Una proposta di abbinamento aspetta la tua risposta",
+  en: "A proposal is waiting for your answer",
+};
+
+const bodyFor = ({ side, host, pairing }: MissingAnswer): Bilingual =>
+  side === "participant"
+    ? {
+        it: `C'è una proposta per te presso ${host} (${pairing}). Dicci se ti interessa: se qualcosa non va, basta dirlo, anche a voce al tuo hub.`,
+        en: `There is a proposal for you at ${host} (${pairing}). Tell us whether it interests you: if something is not right, just say so, also in person at your hub.`,
+      }
+    : {
+        it: `Una persona aspetta la vostra risposta (${pairing}). Diteci come volete proseguire: se non è possibile, basta indicare il motivo.`,
+        en: `A person is waiting for your answer (${pairing}). Tell us how you would like to go on: if it is not possible, a reason is enough.`,
+      };

@@ -1,0 +1,72 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import {
+  LIVE_STATES,
+  PAIRING_STATES,
+  pairing,
+  type PairingState,
+} from "../../db/tables/pairing.ts";
+import type { Transaction } from "../../db/transaction.ts";
+import { InnestoError } from "../../errors.ts";
+
+export const pairingStateSchema = z.enum(PAIRING_STATES);
+
+export type Pairing = typeof pairing.$inferSelect;
+
+const LIVE: ReadonlySet<PairingState> = new Set(LIVE_STATES);
+
+export const isLive = ({ state }: Pick<Pairing, "state">): boolean => LIVE.has(state);
+
+/** Every pair of a round that was put to its two sides, by code. */
+export const listPairings = (
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<Pairing[]> =>
+  tx
+    .select()
+    .from(pairing)
+    .where(and(eq(pairing.programmeId, programmeId), eq(pairing.roundNumber, number)))
+    .orderBy(asc(pairing.createdAt), asc(pairing.id));
+
+/** Those that wait for somebody's word. */
+export const livePairings = (
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<Pairing[]> =>
+  tx
+    .select()
+    .from(pairing)
+    .where(
+      and(
+        eq(pairing.programmeId, programmeId),
+        eq(pairing.roundNumber, number),
+        inArray(pairing.state, [...LIVE_STATES]),
+      ),
+    )
+    .orderBy(asc(pairing.id));
+
+/** A pair of a round by its code, as in `1-P07`; throws `notFound`. */
+export async function requirePairing(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+  id: string,
+): Promise<Pairing> {
+  const [row] = await tx
+    .select()
+    .from(pairing)
+    .where(
+      and(
+        eq(pairing.programmeId, programmeId),
+        eq(pairing.roundNumber, number),
+        eq(pairing.id, id),
+      ),
+    );
+  if (row !== undefined) return row;
+  throw new InnestoError("notFound", {
+    it: `Il ciclo ${number} non ha una proposta aperta «${id}» alle due parti.`,
+    en: `Round ${number} has no proposal "${id}" put to both sides.`,
+  });
+}

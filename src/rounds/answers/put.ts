@@ -1,0 +1,89 @@
+import { sql } from "drizzle-orm";
+import { pairing } from "../../db/tables/pairing.ts";
+import type { Transaction } from "../../db/transaction.ts";
+import type { Maker } from "../decide.ts";
+import type { Round } from "../rounds.ts";
+import { listProposals, type ProposalRow } from "../runs.ts";
+import { isLive, listPairings, livePairings, type Pairing } from "./pairings.ts";
+import { takePairingStep } from "./step.ts";
+
+/** After one of these the pair is not put to its sides again in this round. */
+const SETTLED: ReadonlySet<Pairing["state"]> = new Set(["declined", "withdrawn", "agreed"]);
+
+/**
+ * Puts the proposals of a run that is being published to both sides. Pairs of an earlier publication that are in
+ * this one too keep the answers they have; the others are replaced. A pair that somebody refused is not put again,
+ * nor is another one to a person who has agreed. The round is locked by the transaction.
+ */
+export async function putToBothSides(
+  tx: Transaction,
+  round: Pick<Round, "programmeId" | "number">,
+  runId: string,
+  by: Maker,
+): Promise<void> {
+  const { programmeId, number } = round;
+  const proposals = await listProposals(tx, programmeId, runId);
+  const known = await listPairings(tx, programmeId, number);
+  const wanted = new Set(proposals.map(keyOfProposal));
+  for (const pair of known)
+    if (isLive(pair) && !wanted.has(keyOf(pair))) await replace(tx, pair, by, ANOTHER_RUN);
+  const standing = new Set(
+    known.filter((pair) => isLive(pair) || SETTLED.has(pair.state)).map(keyOf),
+  );
+  const agreed = new Set(
+    known.filter(({ state }) => state === "agreed").map((pair) => pair.seekerParticipantId),
+  );
+  for (const one of proposals)
+    if (!standing.has(keyOfProposal(one)) && !agreed.has(one.seeker))
+      await openPairing(tx, round, { ...one, proposalId: one.id });
+}
+
+const ANOTHER_RUN = "È stata pubblicata un'altra ipotesi.";
+
+const keyOf = (pair: Pairing) => `${pair.seekerParticipantId} ${pair.placeResourceId}`;
+const keyOfProposal = ({ seeker, place }: ProposalRow) => `${seeker} ${place}`;
+
+/** Ends every pair of a locked round that still waits for an answer: its publication is taken back. */
+export async function takeBackPairings(
+  tx: Transaction,
+  { programmeId, number }: Pick<Round, "programmeId" | "number">,
+  by: Maker,
+): Promise<void> {
+  for (const pair of await livePairings(tx, programmeId, number))
+    await replace(tx, pair, by, "La pubblicazione è stata ritirata.");
+}
+
+/** A pair makes room for another one. */
+export const replace = (tx: Transaction, pair: Pairing, by: Maker, words: string) =>
+  takePairingStep(tx, pair, { answer: "replace", side: "coordinator", words }, by);
+
+interface NewPairing {
+  readonly seeker: string;
+  readonly place: string;
+  readonly proposalId?: string;
+  readonly repairs?: string;
+}
+
+/** Puts one pair to both sides; it takes its seat, or the database refuses. Returns its code: `1-P07`, then `1-P07-2`. */
+export async function openPairing(
+  tx: Transaction,
+  { programmeId, number }: Pick<Round, "programmeId" | "number">,
+  { seeker, place, proposalId, repairs }: NewPairing,
+): Promise<Pairing> {
+  const code = `${number}-${seeker}`;
+  const [opened] = await tx
+    .insert(pairing)
+    .values({
+      programmeId,
+      roundNumber: number,
+      id: sql`(select ${code}::text || case count(*) when 0 then '' else '-' || (count(*) + 1) end
+        from pairing where programme_id = ${programmeId} and round_number = ${number}
+          and seeker_participant_id = ${seeker})`,
+      proposalId: proposalId ?? null,
+      repairs: repairs ?? null,
+      seekerParticipantId: seeker,
+      placeResourceId: place,
+    })
+    .returning();
+  return opened!;
+}

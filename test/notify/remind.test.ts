@@ -1,0 +1,127 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deliver } from "../../src/notify/deliver.ts";
+import { listMessages, post } from "../../src/notify/outbox.ts";
+import { remind } from "../../src/notify/remind.ts";
+import { setCalendar } from "../../src/rounds/calendar.ts";
+import { publishRun } from "../../src/rounds/publish.ts";
+import { lockRound } from "../../src/rounds/rounds.ts";
+import { runRound } from "../../src/rounds/run.ts";
+import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import type { TestDatabase } from "../support/database.ts";
+
+let db: TestDatabase;
+const DAY_MS = 86_400_000;
+/** The day so many days from now: proposals wait since they were really put. */
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const unsent = () => db.asSystem(COMANTOVA, (tx) => listMessages(tx, COMANTOVA));
+
+beforeAll(async () => {
+  db = await comantova();
+  await openFixtureRound(db);
+  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  await publishRun(db, COMANTOVA, "1-a");
+});
+afterAll(async () => await db.close());
+
+test("who has not answered after three and after seven days is reminded, once each", async () => {
+  expect(await remind(db, COMANTOVA, inDays(2))).toEqual({ written: 0, lapsed: 0 });
+  expect(await remind(db, COMANTOVA, inDays(3))).toEqual({ written: 34, lapsed: 0 });
+  expect(await remind(db, COMANTOVA, inDays(4))).toEqual({ written: 0, lapsed: 0 });
+  expect(await remind(db, COMANTOVA, inDays(7))).toEqual({ written: 34, lapsed: 0 });
+  expect(await remind(db, COMANTOVA, inDays(7))).toEqual({ written: 0, lapsed: 0 });
+});
+
+test("past its date an unanswered proposal is closed, and nobody is reminded of it", async () => {
+  await db.asSystem(COMANTOVA, async (tx) =>
+    setCalendar(tx, await lockRound(tx, COMANTOVA, 1), { answersBy: inDays(9) }),
+  );
+  expect(await remind(db, COMANTOVA, inDays(10))).toEqual({ written: 0, lapsed: 34 });
+});
+
+/** A mail server of one conversation at a time, on this machine; keeps what it is sent. */
+async function mailServer() {
+  const received: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    let inData = false;
+    let text = "";
+    socket.write("220 test\r\n");
+    socket.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+      if (inData) {
+        if (!text.endsWith("\r\n.\r\n")) return;
+        received.push(text);
+        inData = false;
+        text = "";
+        socket.write("250 ok\r\n");
+        return;
+      }
+      for (const line of text.split("\r\n").slice(0, -1)) {
+        if (line.startsWith("RCPT")) received.push(line);
+        if (line === "DATA") inData = true;
+        socket.write(inData ? "354 go on\r\n" : "250 ok\r\n");
+      }
+      text = "";
+    });
+    socket.on("error", () => socket.destroy());
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    received,
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+test("a letter goes to its one recipient, whatever names and addresses hold", async () => {
+  await db.asSystem(COMANTOVA, async (tx) => {
+    await tx.execute(sql`delete from message`);
+    await tx.execute(sql`update participant_identity set email = 'anna@example.org'
+      where participant_id = 'P01'`);
+    await tx.execute(sql`update participant_identity set email = ${"a@example.org\r\nBcc: b@example.org"}
+      where participant_id = 'P02'`);
+    await tx.execute(sql`update participant_identity set email = 'a@example.org,b@example.org'
+      where participant_id = 'P03'`);
+    for (const participant of ["P01", "P02", "P03"])
+      await post(tx, COMANTOVA, {
+        to: { participant },
+        topic: `test ${participant}`,
+        subject: { it: "Ciao\r\nBcc: altri@example.org", en: "Hello\nBcc: others@example.org" },
+        body: { it: "Testo.", en: "Text." },
+        dueOn: TODAY,
+      });
+  });
+  const mail = await mailServer();
+  try {
+    const smtp = { url: mail.url, from: "innesto@example.org" };
+    expect(await deliver(db, COMANTOVA, TODAY, smtp)).toEqual({ sent: 1, failed: 2 });
+  } finally {
+    mail.close();
+  }
+  const [recipient, letter] = mail.received;
+  expect(mail.received).toHaveLength(2);
+  expect(recipient).toBe("RCPT TO:<anna@example.org>");
+  const head = letter!.slice(0, letter!.indexOf("\r\n\r\n"));
+  expect(head).toMatch(/^Subject: Ciao Bcc: altri@example\.org$/m);
+  expect(head).not.toMatch(/^Bcc:/im);
+  const left = await unsent();
+  expect(left.map(({ toParticipantId }) => toParticipantId)).toEqual(["P02", "P03"]);
+  for (const { error, attempts } of left)
+    expect([error, attempts]).toEqual([expect.any(String), 1]);
+});
+
+test("without a mail server the letter stays, with the reason and another try to come", async () => {
+  const smtp = { url: "smtp://127.0.0.1:1", from: "innesto@example.org" };
+  await db.asSystem(COMANTOVA, (tx) => tx.execute(sql`update message set sent_at = null`));
+  expect((await deliver(db, COMANTOVA, TODAY, smtp)).sent).toBe(0);
+  const [first] = await unsent();
+  expect(first).toMatchObject({ attempts: 2, error: expect.stringContaining("ECONNREFUSED") });
+});
