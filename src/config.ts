@@ -14,6 +14,7 @@ const DEFAULTS = {
   language: "it",
   log: "info",
   worker: "yes",
+  modelHub: "https://huggingface.co",
 } as const;
 const HIGHEST_PORT = 65_535;
 
@@ -30,6 +31,7 @@ const ENVIRONMENT = z.object({
   INNESTO_LANG: z.enum(LANGUAGES).default(DEFAULTS.language),
   INNESTO_LOG: z.enum(LOG_LEVELS).default(DEFAULTS.log),
   INNESTO_WORKER: z.enum(YES_OR_NO).default(DEFAULTS.worker),
+  INNESTO_MODEL_HUB: z.url({ protocol: /^https?$/ }).default(DEFAULTS.modelHub),
 });
 
 type Variable = keyof z.infer<typeof ENVIRONMENT>;
@@ -45,6 +47,10 @@ const EXPECTED: Readonly<Record<Variable, Bilingual>> = {
   INNESTO_LANG: { it: "it oppure en", en: "it or en" },
   INNESTO_LOG: verbatim(LOG_LEVELS.join(" | ")),
   INNESTO_WORKER: verbatim(YES_OR_NO.join(" | ")),
+  INNESTO_MODEL_HUB: {
+    it: "un indirizzo come https://huggingface.co",
+    en: "an address such as https://huggingface.co",
+  },
 };
 
 type LogLevel = (typeof LOG_LEVELS)[number];
@@ -62,6 +68,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Whether `serve` also runs jobs. */
   readonly worker: boolean;
+  /** Where `model pull` asks for models. */
+  readonly modelHub: string;
 };
 
 /**
@@ -82,6 +90,7 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
     language: data.INNESTO_LANG,
     logLevel: data.INNESTO_LOG,
     worker: data.INNESTO_WORKER === "yes",
+    modelHub: data.INNESTO_MODEL_HUB,
   };
 }
 

@@ -25,6 +25,7 @@ describe("the configuration", () => {
       language: "it",
       logLevel: "info",
       worker: true,
+      modelHub: "https://huggingface.co",
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);
@@ -39,6 +40,7 @@ describe("the configuration", () => {
       INNESTO_LANG: "en",
       INNESTO_LOG: "silent",
       INNESTO_WORKER: "no",
+      INNESTO_MODEL_HUB: "http://127.0.0.1:9000",
     });
     expect(config).toEqual({
       databaseUrl: "postgres://anna:parola@db.example:5433/innesto",
@@ -48,6 +50,7 @@ describe("the configuration", () => {
       language: "en",
       logLevel: "silent",
       worker: false,
+      modelHub: "http://127.0.0.1:9000",
     });
   });
 
@@ -58,6 +61,7 @@ describe("the configuration", () => {
     ["INNESTO_LANG", "fr"],
     ["INNESTO_LOG", "loud"],
     ["INNESTO_WORKER", "maybe"],
+    ["INNESTO_MODEL_HUB", "huggingface.co"],
     ["INNESTO_HOST", "two words"],
   ])("refuses %s=%s by name, with what was found and expected", (name, value) => {
     const [issue, ...others] = issuesOf({ [name]: value });
