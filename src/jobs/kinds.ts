@@ -1,9 +1,14 @@
 import { type AnyJobKind, anyKind } from "./kind.ts";
 import { embedJob } from "./kinds/embed.ts";
+import { modelUseJob } from "./kinds/model-use.ts";
 import { roundRunJob } from "./kinds/round-run.ts";
 
 /** Every kind of job. */
-const KINDS: readonly AnyJobKind[] = [anyKind(embedJob), anyKind(roundRunJob)];
+const KINDS: readonly AnyJobKind[] = [
+  anyKind(embedJob),
+  anyKind(modelUseJob),
+  anyKind(roundRunJob),
+];
 
 /** A kind by its name; undefined for one that another version of the service knew. */
 export const kindOf = (name: string): AnyJobKind | undefined =>
