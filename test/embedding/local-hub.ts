@@ -7,7 +7,7 @@ import { join } from "node:path";
 export const COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
 /** What a hub, or the line to it, may do otherwise. */
-export interface Manners {
+interface Manners {
   /** Breaks off each answer after so many bytes of its body, as soon as they have been kept. */
   breakAfter?: number;
   /** Where the parts that are kept lie. */
@@ -26,7 +26,7 @@ export interface Manners {
   damaging?: boolean;
 }
 
-export interface Asked {
+interface Asked {
   readonly url: string;
   readonly range: string | undefined;
 }
