@@ -144,7 +144,8 @@ describe("a switch to another model", () => {
     expect(await inUse()).toBe(HASHED_ID);
   });
 
-  test("can be taken back: the old vectors are there, and none is made anew", async () => {
+  test("can be taken back: the old vectors are all there still", async () => {
+    await embedForRound(db, COMANTOVA, round, FOLDER);
     await switching(TO_HASHED, async () => {});
     const both = await vectors();
     await switching(BACK, async () => {});
