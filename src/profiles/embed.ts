@@ -47,19 +47,13 @@ export async function embedProgramme(
   const silent = new Set<string>();
   let embedded = 0;
   for (;;) {
-    const { report, lacking } = await db.asSystem(programmeId, async (tx) => {
-      await refreshTexts(tx, programmeId);
-      await noteEmbedder(tx, programmeId, embedder);
-      await dropStale(tx, programmeId);
-      await reuseVectors(tx, programmeId, embedder.id);
-      const without = await lackingVectors(tx, programmeId, embedder.id);
-      const unread = without.filter(({ digest }) => !silent.has(digest));
-      const texts = await tx.$count(profileText, eq(profileText.programmeId, programmeId));
-      const made = { embedderId: embedder.id, texts, embedded };
-      if (unread.length === 0) await onWhole?.(tx, made);
-      return { report: made, lacking: unread };
+    const { texts, lacking } = await db.asSystem(programmeId, async (tx) => {
+      const found = await unread(tx, programmeId, embedder, silent);
+      const report = { embedderId: embedder.id, texts: found.texts, embedded };
+      if (found.lacking.length === 0) await onWhole?.(tx, report);
+      return found;
     });
-    if (lacking.length === 0) return report;
+    if (lacking.length === 0) return { embedderId: embedder.id, texts, embedded };
     const wordings = [...new Map(lacking.map((row) => [row.digest, row.content]))];
     for (let at = 0; at < wordings.length; at += TEXTS_AT_ONCE) {
       onProgress?.(at, wordings.length);
@@ -73,6 +67,22 @@ export async function embedProgramme(
     embedded += wordings.length;
     onProgress?.(wordings.length, wordings.length);
   }
+}
+
+/** Brings texts and kept vectors up to date; what is left to read, but for what says nothing. */
+async function unread(
+  tx: Transaction,
+  programmeId: string,
+  embedder: KnownEmbedder,
+  silent: ReadonlySet<string>,
+): Promise<{ readonly texts: number; readonly lacking: readonly TextRow[] }> {
+  await refreshTexts(tx, programmeId);
+  await noteEmbedder(tx, programmeId, embedder);
+  await dropStale(tx, programmeId);
+  await reuseVectors(tx, programmeId, embedder.id);
+  const without = await lackingVectors(tx, programmeId, embedder.id);
+  const texts = await tx.$count(profileText, eq(profileText.programmeId, programmeId));
+  return { texts, lacking: without.filter(({ digest }) => !silent.has(digest)) };
 }
 
 type Wording = readonly [digest: string, content: string];
