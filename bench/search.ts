@@ -13,7 +13,6 @@ import { closeCompute } from "../src/compute/compute.ts";
 import { readConfig } from "../src/config.ts";
 import { openDatabase } from "../src/db/client.ts";
 import { migrate } from "../src/db/migrate.ts";
-import { ensureVectorIndex } from "../src/db/vector-index.ts";
 import { openEmbedder } from "../src/embedding/embedders.ts";
 import { embedProgramme } from "../src/profiles/embed.ts";
 import { readQuery, search } from "../src/profiles/search/search.ts";
@@ -70,7 +69,7 @@ async function fill(): Promise<void> {
   await generateProfiles(db, profiles, SEED);
   await embedProgramme(db, PROGRAMME, { spec: SPEC, id: embedder.id });
   const start = performance.now();
-  const state = await ensureVectorIndex(config, embedder.id);
+  const state = await db.ensureVectorIndex(embedder.id);
   console.log(`vector index: ${state}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
   await administer((admin) => admin.unsafe("checkpoint"));
 }

@@ -15,6 +15,7 @@ const DEFAULTS = {
   log: "info",
   worker: "yes",
   mailFrom: "innesto@localhost",
+  modelHub: "https://huggingface.co",
 } as const;
 const HIGHEST_PORT = 65_535;
 
@@ -36,6 +37,7 @@ const ENVIRONMENT = z.object({
     .string()
     .regex(/^[^\s@]+@[^\s@]+$/)
     .default(DEFAULTS.mailFrom),
+  INNESTO_MODEL_HUB: z.url({ protocol: /^https?$/ }).default(DEFAULTS.modelHub),
 });
 
 type Variable = keyof z.infer<typeof ENVIRONMENT>;
@@ -59,6 +61,10 @@ const EXPECTED: Readonly<Record<Variable, Bilingual>> = {
     it: "un indirizzo di posta, senza nome accanto",
     en: "a mail address, without a name beside it",
   },
+  INNESTO_MODEL_HUB: {
+    it: "un indirizzo come https://huggingface.co",
+    en: "an address such as https://huggingface.co",
+  },
 };
 
 /** An address may carry a password: it is not repeated. */
@@ -81,6 +87,8 @@ export type Config = {
   readonly worker: boolean;
   /** Where mail goes out, and from whom; undefined: letters stay in the outbox. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** Where `model pull` asks for models. */
+  readonly modelHub: string;
 };
 
 /**
@@ -105,6 +113,7 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
       data.INNESTO_SMTP_URL === undefined
         ? undefined
         : { url: data.INNESTO_SMTP_URL, from: data.INNESTO_MAIL_FROM },
+    modelHub: data.INNESTO_MODEL_HUB,
   };
 }
 

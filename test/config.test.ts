@@ -26,6 +26,7 @@ describe("the configuration", () => {
       logLevel: "info",
       worker: true,
       smtp: undefined,
+      modelHub: "https://huggingface.co",
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);
@@ -42,6 +43,7 @@ describe("the configuration", () => {
       INNESTO_WORKER: "no",
       INNESTO_SMTP_URL: "smtps://anna:parola@mail.example",
       INNESTO_MAIL_FROM: "innesto@example.org",
+      INNESTO_MODEL_HUB: "http://127.0.0.1:9000",
     });
     expect(config).toEqual({
       databaseUrl: "postgres://anna:parola@db.example:5433/innesto",
@@ -52,6 +54,7 @@ describe("the configuration", () => {
       logLevel: "silent",
       worker: false,
       smtp: { url: "smtps://anna:parola@mail.example", from: "innesto@example.org" },
+      modelHub: "http://127.0.0.1:9000",
     });
   });
 
@@ -62,6 +65,7 @@ describe("the configuration", () => {
     ["INNESTO_LANG", "fr"],
     ["INNESTO_LOG", "loud"],
     ["INNESTO_WORKER", "maybe"],
+    ["INNESTO_MODEL_HUB", "huggingface.co"],
     ["INNESTO_HOST", "two words"],
     ["INNESTO_MAIL_FROM", "Anna <anna@example.org>"],
   ])("refuses %s=%s by name, with what was found and expected", (name, value) => {

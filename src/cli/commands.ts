@@ -37,6 +37,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "model list", load: async () => (await import("./model/list.ts")).modelList },
   { name: "model pull", load: async () => (await import("./model/pull.ts")).modelPull },
   { name: "model use", load: async () => (await import("./model/use.ts")).modelUse },
+  { name: "model clean", load: async () => (await import("./model/clean.ts")).modelClean },
   { name: "judge", load: async () => (await import("./judge.ts")).judge },
   {
     name: "judge report",

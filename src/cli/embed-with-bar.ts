@@ -1,8 +1,9 @@
 import { modelsFolderOf } from "../app.ts";
 import type { Database } from "../db/client.ts";
-import { type EmbedderSpec, openEmbedder } from "../embedding/embedders.ts";
-import { type EmbedReport, embedProgramme } from "../profiles/embed.ts";
+import { type EmbedReport, embedProgramme, type Following } from "../profiles/embed.ts";
+import { embedderId } from "../profiles/own-embedder.ts";
 import { requireProgramme } from "../programmes/programmes.ts";
+import { embedForRound } from "../rounds/embed.ts";
 import type { Call } from "./command.ts";
 
 /** Where pulled models lie. */
@@ -17,15 +18,26 @@ export async function embedWithBar(
   name?: string,
 ): Promise<EmbedReport> {
   const programme = await db.asSystem(programmeId, (tx) => requireProgramme(tx, programmeId));
-  const spec: EmbedderSpec = {
-    name: name ?? programme.embedder,
-    modelsFolder: modelsFolder(call),
-  };
-  const embedder = await openEmbedder(spec);
-  await embedder.close();
+  const spec = { name: name ?? programme.embedder, modelsFolder: modelsFolder(call) };
+  const embedder = { spec, id: await embedderId(spec) };
+  return await withBar(call, (following) => embedProgramme(db, programmeId, embedder, following));
+}
+
+/** The same with the embedder that a round was opened with. */
+export const embedForRoundWithBar = async (
+  db: Database,
+  programmeId: string,
+  round: number,
+  call: Call,
+): Promise<EmbedReport> =>
+  await withBar(call, (following) =>
+    embedForRound(db, programmeId, round, modelsFolder(call), following),
+  );
+
+async function withBar<T>(call: Call, work: (following: Following) => Promise<T>): Promise<T> {
   const bar = call.terminal.progress({ it: "Lettura dei testi", en: "Reading the texts" });
   try {
-    return await embedProgramme(db, programmeId, { spec, id: embedder.id }, { onProgress: bar.at });
+    return await work({ onProgress: bar.at });
   } finally {
     bar.end();
   }

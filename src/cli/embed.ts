@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { embedWithBar } from "./embed-with-bar.ts";
+import { embedderName } from "./model/embedder-name.ts";
 import { withDatabase } from "./with-database.ts";
 
 export const embed: Command = {
@@ -26,7 +27,7 @@ export const embed: Command = {
         db,
         call.args[0]!,
         call,
-        typeof model === "string" ? model : undefined,
+        typeof model === "string" ? embedderName(model) : undefined,
       );
       call.terminal.say({
         it: `${report.texts} testi; ${report.embedded} letti ora con ${report.embedderId}.`,

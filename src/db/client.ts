@@ -11,6 +11,7 @@ import { failure } from "./failure.ts";
 import { applyMigrations, requireCurrentSchema } from "./migrate.ts";
 import { reopening } from "./reopening.ts";
 import { transactionRunner, type Work } from "./transaction.ts";
+import { ensureVectorIndex, type VectorIndexState } from "./vector-index.ts";
 
 type DatabaseDescription = {
   readonly kind: "embedded" | "server";
@@ -41,6 +42,13 @@ export type Database = {
    * @throws InnestoError `unavailable`, or `conflict` when the schema is not that of this version
    */
   requireReady(): Promise<void>;
+  /**
+   * Sees to it that an embedder's vectors, of all programmes, have their index; minutes for some
+   * hundred thousand. To be called when many have been added, outside any transaction.
+   *
+   * @throws InnestoError `unavailable` when the database is gone
+   */
+  ensureVectorIndex(embedderId: string): Promise<VectorIndexState>;
   close(): Promise<void>;
 };
 
@@ -62,6 +70,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
       await ask(async (db) => await db.asSystem(programme, work)),
     describe: async () => await ask(async (db) => await db.describe()),
     requireReady: async () => await ask(async (db) => await db.requireReady()),
+    ensureVectorIndex: async (embedderId) =>
+      await ask(async (db) => await db.ensureVectorIndex(embedderId)),
     close,
   };
 }
@@ -102,6 +112,7 @@ export async function connectDatabase(
         throw failure(error, place);
       }
     },
+    ensureVectorIndex: async (embedderId) => await ensureVectorIndex(endpoint, embedderId),
     close: async () => {
       await client.end({ timeout: CLOSE_PATIENCE_S });
       await afterwards();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Client, connect, type DatabaseConfig, openEndpoint, placeOf } from "./connection.ts";
+import { type Client, connect, type Endpoint, placeOf } from "./connection.ts";
 import { failure } from "./failure.ts";
 import { quoted } from "./catalog.ts";
 
@@ -18,10 +18,9 @@ const BUILD_MEMORY = "512MB";
  * neighbours; up to 4,000 dimensions.
  */
 export async function ensureVectorIndex(
-  config: DatabaseConfig,
+  endpoint: Endpoint,
   embedderId: string,
 ): Promise<VectorIndexState> {
-  const { endpoint, close } = await openEndpoint(config);
   const client = connect(endpoint, 1);
   try {
     // The embedded database has one session for all, and less memory.
@@ -32,7 +31,6 @@ export async function ensureVectorIndex(
     throw failure(error, placeOf(endpoint));
   } finally {
     await client.end({ timeout: 0 });
-    await close();
   }
 }
 

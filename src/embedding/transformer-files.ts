@@ -39,8 +39,13 @@ export function modelFolder(name: string, modelsFolder: string | undefined): str
 }
 
 /** Throws `notFound`, naming every file that the model lacks and how to get it. */
-export function checkModelFiles(name: string, folder: string, precision: Precision): void {
-  const missing = neededFiles(precision).filter((file) => !existsSync(join(folder, file)));
+export async function checkModelFiles(
+  name: string,
+  folder: string,
+  precision: Precision,
+): Promise<void> {
+  const needed = [...neededFiles(precision), ...(await weightsBeside(folder, precision))];
+  const missing = needed.filter((file) => !existsSync(join(folder, file)));
   if (missing.length === 0) return;
   const list = missing.join(", ");
   const [it, en] = isRepositoryName(name)
@@ -66,9 +71,7 @@ export async function modelFingerprint(
   const { queryPrefix, passagePrefix, pooling, maxTokens, precision } = settings;
   const read = [queryPrefix, passagePrefix, pooling, maxTokens, precision];
   const hash = createHash("sha256").update(JSON.stringify(read));
-  const weights = `onnx/${MODEL_FILES[settings.precision]}`;
-  for (const file of [...neededFiles(settings.precision), `${weights}_data`]) {
-    if (!existsSync(join(folder, file))) continue;
+  for (const file of [...neededFiles(precision), ...(await weightsBeside(folder, precision))]) {
     for await (const chunk of createReadStream(join(folder, file))) hash.update(chunk as Buffer);
   }
   return hash.digest("hex").slice(0, 12);
@@ -88,13 +91,30 @@ export async function ownMaxTokens(folder: string): Promise<number> {
   return most > 1e6 ? 512 : most;
 }
 
-function neededFiles(precision: Precision): string[] {
-  return [
-    "config.json",
-    "tokenizer.json",
-    "tokenizer_config.json",
-    `onnx/${MODEL_FILES[precision]}`,
-  ];
+/** What every model consists of, its configuration first: that names the others. */
+export function neededFiles(precision: Precision): string[] {
+  return ["config.json", "tokenizer.json", "tokenizer_config.json", weightsFile(precision)];
+}
+
+const weightsFile = (precision: Precision): string => `onnx/${MODEL_FILES[precision]}`;
+
+/**
+ * Files of weights beside the network's own, which holds 2 GiB at most: `model.onnx_data`,
+ * `model.onnx_data_1`, … as many as the model's configuration says; none without one.
+ */
+export async function weightsBeside(folder: string, precision: Precision): Promise<string[]> {
+  const path = join(folder, "config.json");
+  if (!existsSync(path)) return [];
+  const config = JSON.parse(await readFile(path, "utf8")) as {
+    readonly "transformers.js_config"?: { readonly use_external_data_format?: unknown };
+  };
+  const file = MODEL_FILES[precision];
+  const stated = config["transformers.js_config"]?.use_external_data_format ?? 0;
+  const byFile = stated as Readonly<Record<string, unknown>>;
+  const files = Number(
+    typeof stated === "object" ? (byFile[file] ?? byFile["model"] ?? 0) : stated,
+  );
+  return Array.from({ length: files }, (_, n) => `onnx/${file}_data${n === 0 ? "" : `_${n}`}`);
 }
 
 function isFolder(name: string): boolean {

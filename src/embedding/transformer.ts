@@ -34,7 +34,7 @@ export async function openTransformer(spec: TransformerSpec): Promise<Embedder> 
   const name = modelName(spec.name);
   const folder = modelFolder(spec.name, spec.modelsFolder);
   const stated = transformerSettings(name, spec.settings);
-  checkModelFiles(spec.name, folder, stated.precision);
+  await checkModelFiles(spec.name, folder, stated.precision);
   const own = await ownMaxTokens(folder);
   const maxTokens = Math.min(stated.maxTokens ?? own, own);
   const settings = { ...stated, maxTokens };

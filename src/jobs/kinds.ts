@@ -1,10 +1,16 @@
 import { type AnyJobKind, anyKind } from "./kind.ts";
 import { embedJob } from "./kinds/embed.ts";
+import { modelUseJob } from "./kinds/model-use.ts";
 import { rematchJob } from "./kinds/rematch.ts";
 import { roundRunJob } from "./kinds/round-run.ts";
 
 /** Every kind of job. */
-const KINDS: readonly AnyJobKind[] = [anyKind(embedJob), anyKind(roundRunJob), anyKind(rematchJob)];
+const KINDS: readonly AnyJobKind[] = [
+  anyKind(embedJob),
+  anyKind(modelUseJob),
+  anyKind(rematchJob),
+  anyKind(roundRunJob),
+];
 
 /** A kind by its name; undefined for one that another version of the service knew. */
 export const kindOf = (name: string): AnyJobKind | undefined =>

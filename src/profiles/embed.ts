@@ -1,10 +1,11 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { runTask } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
-import { profileText, profileVector } from "../db/tables/profile-text.ts";
+import { profileEmbedder, profileText, profileVector } from "../db/tables/profile-text.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { EmbedderSpec } from "../embedding/embedders.ts";
 import { unpackVectors } from "../embedding/packed-vectors.ts";
+import { InnestoError } from "../errors.ts";
 import { refreshTexts } from "./texts.ts";
 
 export interface EmbedReport {
@@ -18,49 +19,100 @@ export interface EmbedReport {
 export interface Following {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
+  /** Called in a transaction in which every text that says something to the embedder has its vector. */
+  readonly onWhole?: (tx: Transaction, report: EmbedReport) => Promise<void>;
+}
+
+/** An embedder by the id that its vectors bear, and what opens it. */
+export interface KnownEmbedder {
+  readonly spec: EmbedderSpec;
+  readonly id: string;
 }
 
 /** Wordings embedded and written in one go: a transaction of a few seconds at most. */
 const TEXTS_AT_ONCE = 2000;
 
 /**
- * Gives every text of a programme's profiles its vector by one embedder. A wording that has one
- * already, here or under another profile, is not embedded again.
+ * Gives every text of a programme's profiles its vector by one embedder, those too that come or
+ * change meanwhile. A wording that has one already, here or under another profile, is not embedded
+ * again. The embedder is opened only when there is something to read. Throws `unavailable` where its
+ * name opens another one by now.
  */
 export async function embedProgramme(
   db: Database,
   programmeId: string,
-  embedder: { readonly spec: EmbedderSpec; readonly id: string },
-  { onProgress, signal }: Following = {},
+  embedder: KnownEmbedder,
+  { onProgress, signal, onWhole }: Following = {},
 ): Promise<EmbedReport> {
-  const { texts, lacking } = await db.asSystem(programmeId, async (tx) => {
-    await refreshTexts(tx, programmeId);
-    await dropStale(tx, programmeId);
-    await reuseVectors(tx, programmeId, embedder.id);
-    const [row] = await tx
-      .select({ n: sql<number>`count(*)::int` })
-      .from(profileText)
-      .where(eq(profileText.programmeId, programmeId));
-    return { texts: row!.n, lacking: await lackingVectors(tx, programmeId, embedder.id) };
-  });
-  const wordings = [...new Map(lacking.map((row) => [row.digest, row.content]))];
-  for (let at = 0; at < wordings.length; at += TEXTS_AT_ONCE) {
-    onProgress?.(at, wordings.length);
-    const part = wordings.slice(at, at + TEXTS_AT_ONCE);
-    const packed = await runTask(
-      "embed",
-      { embedder: embedder.spec, texts: part.map(([, content]) => content), role: "passage" },
-      signal === undefined ? {} : { signal },
-    );
-    const vectors = new Map(unpackVectors(packed).map((vector, i) => [part[i]![0], vector]));
-    const rows = lacking.filter(({ digest }) => vectors.has(digest));
-    await db.asSystem(programmeId, (tx) =>
-      storeVectors(tx, programmeId, embedder.id, rows, vectors),
-    );
+  const silent = new Set<string>();
+  let embedded = 0;
+  for (;;) {
+    const { texts, lacking } = await db.asSystem(programmeId, async (tx) => {
+      const found = await unread(tx, programmeId, embedder, silent);
+      const report = { embedderId: embedder.id, texts: found.texts, embedded };
+      if (found.lacking.length === 0) await onWhole?.(tx, report);
+      return found;
+    });
+    if (lacking.length === 0) return { embedderId: embedder.id, texts, embedded };
+    const wordings = [...new Map(lacking.map((row) => [row.digest, row.content]))];
+    for (let at = 0; at < wordings.length; at += TEXTS_AT_ONCE) {
+      onProgress?.(at, wordings.length);
+      const vectors = await read(embedder, wordings.slice(at, at + TEXTS_AT_ONCE), signal);
+      for (const [digest, vector] of vectors) if (vector === null) silent.add(digest);
+      const rows = lacking.filter(({ digest }) => vectors.has(digest));
+      await db.asSystem(programmeId, (tx) =>
+        storeVectors(tx, programmeId, embedder.id, rows, vectors),
+      );
+    }
+    embedded += wordings.length;
+    onProgress?.(wordings.length, wordings.length);
   }
-  onProgress?.(wordings.length, wordings.length);
-  return { embedderId: embedder.id, texts, embedded: wordings.length };
 }
+
+/** Brings texts and kept vectors up to date; what is left to read, but for what says nothing. */
+async function unread(
+  tx: Transaction,
+  programmeId: string,
+  embedder: KnownEmbedder,
+  silent: ReadonlySet<string>,
+): Promise<{ readonly texts: number; readonly lacking: readonly TextRow[] }> {
+  await refreshTexts(tx, programmeId);
+  await noteEmbedder(tx, programmeId, embedder);
+  await dropStale(tx, programmeId);
+  await reuseVectors(tx, programmeId, embedder.id);
+  const without = await lackingVectors(tx, programmeId, embedder.id);
+  const texts = await tx.$count(profileText, eq(profileText.programmeId, programmeId));
+  return { texts, lacking: without.filter(({ digest }) => !silent.has(digest)) };
+}
+
+type Wording = readonly [digest: string, content: string];
+
+async function read(
+  { spec, id }: KnownEmbedder,
+  wordings: readonly Wording[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Float32Array | null>> {
+  const texts = wordings.map(([, content]) => content);
+  const input = { embedder: spec, texts, role: "passage" } as const;
+  const packed = await runTask("embed", input, signal === undefined ? {} : { signal });
+  if (packed.embedder !== id) throw isAnother(spec.name, id);
+  return new Map(unpackVectors(packed).map((vector, i) => [wordings[i]![0], vector]));
+}
+
+const isAnother = (name: string, id: string) =>
+  new InnestoError("unavailable", {
+    it: `Il modello «${name}» non è più quello che ha letto questi testi («${id}»): i suoi file sono cambiati, e i vettori dei due non si confrontano. Rimetti i file di prima, oppure passa al modello di adesso con «innesto model use».`,
+    en: `The model "${name}" is no longer the one that read these texts ("${id}"): its files have changed, and vectors of the two cannot be compared. Put the earlier files back, or switch to the present model with "innesto model use".`,
+  });
+
+const noteEmbedder = (tx: Transaction, programmeId: string, { id, spec }: KnownEmbedder) =>
+  tx
+    .insert(profileEmbedder)
+    .values({ programmeId, embedderId: id, name: spec.name })
+    .onConflictDoUpdate({
+      target: [profileEmbedder.programmeId, profileEmbedder.embedderId],
+      set: { name: spec.name },
+    });
 
 interface TextRow {
   readonly id: string;
@@ -105,7 +157,10 @@ const lackingVectors = (tx: Transaction, programmeId: string, embedderId: string
 
 const ROWS_AT_ONCE = 500;
 
-/** A text that says nothing to the embedder gets no row: nothing is close to it. */
+/**
+ * A text that says nothing to the embedder gets no row: nothing is close to it. Nor does one that was
+ * removed or reworded while it was read.
+ */
 async function storeVectors(
   tx: Transaction,
   programmeId: string,
@@ -113,15 +168,19 @@ async function storeVectors(
   texts: readonly TextRow[],
   vectors: ReadonlyMap<string, Float32Array | null>,
 ): Promise<void> {
-  const rows = texts.flatMap(({ id, digest }) => {
-    const vector = vectors.get(digest) ?? null;
-    return vector === null
-      ? []
-      : [{ programmeId, textId: id, embedderId, digest, embedding: Array.from(vector) }];
-  });
-  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE)
-    await tx
-      .insert(profileVector)
-      .values(rows.slice(i, i + ROWS_AT_ONCE))
-      .onConflictDoNothing();
+  for (let i = 0; i < texts.length; i += ROWS_AT_ONCE) {
+    const part = texts.slice(i, i + ROWS_AT_ONCE).map(({ id }) => id);
+    const present = await tx
+      .select({ textId: profileText.id, digest: profileText.digest })
+      .from(profileText)
+      .where(and(eq(profileText.programmeId, programmeId), inArray(profileText.id, part)))
+      .orderBy(asc(profileText.id))
+      .for("share");
+    const rows = present.flatMap(({ textId, digest }) => {
+      const vector = vectors.get(digest) ?? null;
+      const embedding = vector === null ? null : Array.from(vector);
+      return embedding === null ? [] : [{ programmeId, textId, embedderId, digest, embedding }];
+    });
+    if (rows.length > 0) await tx.insert(profileVector).values(rows).onConflictDoNothing();
+  }
 }

@@ -1,5 +1,6 @@
+import { runTask } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
-import { openEmbedder } from "../embedding/embedders.ts";
+import type { EmbedderSpec } from "../embedding/embedders.ts";
 import { requireProgramme } from "../programmes/programmes.ts";
 import { type EmbedReport, embedProgramme, type Following } from "./embed.ts";
 
@@ -14,7 +15,14 @@ export async function embedWithOwnEmbedder(
     requireProgramme(tx, programmeId),
   );
   const spec = { name, modelsFolder };
-  const embedder = await openEmbedder(spec);
-  await embedder.close();
-  return await embedProgramme(db, programmeId, { spec, id: embedder.id }, following);
+  return await embedProgramme(db, programmeId, { spec, id: await embedderId(spec) }, following);
+}
+
+/**
+ * The id of the vectors that an embedder makes. Opened in a worker thread: to load a model, and to
+ * tell it from others by its files, takes seconds. Throws `notFound` for one that is not here.
+ */
+export async function embedderId(spec: EmbedderSpec): Promise<string> {
+  const packed = await runTask("embed", { embedder: spec, texts: [], role: "passage" });
+  return packed.embedder;
 }

@@ -2,7 +2,7 @@ import { runRound } from "../../rounds/run.ts";
 import { decimalOf } from "../decimal.ts";
 import type { Command } from "../command.ts";
 import { readPatch } from "./policy-file.ts";
-import { embedWithBar } from "../embed-with-bar.ts";
+import { embedForRoundWithBar } from "../embed-with-bar.ts";
 import { proofWords } from "../proof-words.ts";
 import { today } from "../today.ts";
 import { withDatabase } from "../with-database.ts";
@@ -35,7 +35,7 @@ export const roundRun: Command = {
     withDatabase(call, async (db) => {
       const { programme, number } = await whichRound(db, call.args[0]!);
       const policy = await readPatch(call.options["policy"]);
-      await embedWithBar(db, programme, call);
+      await embedForRoundWithBar(db, programme, number, call);
       const bar = call.terminal.progress({ it: "Abbinamento", en: "Matching" });
       const name = call.options["name"];
       const run = await runRound(db, programme, number, {

@@ -7,6 +7,7 @@ import { LANGUAGES, TEXT_PARTS } from "./lists.ts";
 import { need } from "./need.ts";
 import { organisation } from "./organisation.ts";
 import { participant } from "./participant.ts";
+import { programme } from "./programme.ts";
 import { resource } from "./resource.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
@@ -82,6 +83,20 @@ const vector = customType<{ data: number[]; driverData: string }>({
   toDriver: (value) => `[${value.join(",")}]`,
   fromDriver: (value) => JSON.parse(value) as number[],
 });
+
+/** The embedders that have read a programme's texts. Their vectors stay until they are cleaned up. */
+export const profileEmbedder = pgTable(
+  "profile_embedder",
+  {
+    programmeId: text("programme_id")
+      .notNull()
+      .references(() => programme.id, { onDelete: "cascade" }),
+    embedderId: text("embedder_id").notNull(),
+    /** What it is opened by, as in `programme.embedder`. */
+    name: text("name").notNull(),
+  },
+  (t) => [keyOf(t.programmeId, t.embedderId)],
+);
 
 /** A text's vector by one embedder; the digest says of which wording. */
 export const profileVector = pgTable(

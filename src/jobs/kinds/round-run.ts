@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
+import { embedForRound } from "../../rounds/embed.ts";
 import { runRound } from "../../rounds/run.ts";
 import type { JobKind } from "../kind.ts";
 
@@ -28,7 +28,7 @@ export const roundRunJob: JobKind<z.infer<typeof args>> = {
     { db, signal, modelsFolder, step, finish },
   ) => {
     const reading = { onProgress: step(1), signal };
-    await embedWithOwnEmbedder(db, programme, modelsFolder, reading);
+    await embedForRound(db, programme, round, modelsFolder, reading);
     await runRound(db, programme, round, {
       on,
       onProgress: step(2),
