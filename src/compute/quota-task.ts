@@ -6,14 +6,13 @@ import type { QuotaSolution } from "../assignment/quotas/solution.ts";
 import { solveQuotas as solve } from "../assignment/quotas/solve.ts";
 import type { QuotaStep } from "../assignment/quotas/solve.ts";
 import { InnestoError } from "../errors.ts";
-import { openHighs } from "./highs-solver.ts";
 import { refuted } from "./refuted.ts";
-import { openSimplex } from "./simplex-solver.ts";
+import { openSolvers } from "./solvers.ts";
 import { stopwatch } from "./stopwatch.ts";
 import type { TaskContext } from "./task.ts";
 
-const TIME_LIMIT_SECONDS = 60;
-const SECOND_SOLVER_SECONDS = 5;
+/** For a search under quotas, unless told otherwise. */
+export const TIME_LIMIT_SECONDS = 60;
 
 interface QuotaTaskInput {
   readonly problem: Problem;
@@ -44,17 +43,17 @@ export async function solveQuotas(
     step(name);
     clock.start(name);
   };
-  const highs = await openHighs(timeLimitSeconds);
-  const solution = solve(problem, quotas, highs, { step: begin, poll });
+  const { first, second } = await openSolvers(timeLimitSeconds);
+  const solution = solve(problem, quotas, first, { step: begin, poll });
   signal.throwIfAborted();
   if (solution.status === "undecided") throw outOfTime(timeLimitSeconds);
   begin("certify");
-  const certificate = certifyQuotas(problem, quotas, solution, openSimplex(SECOND_SOLVER_SECONDS));
+  const certificate = certifyQuotas(problem, quotas, solution, second);
   if (certificate.failures.length > 0) throw refuted(certificate.failures);
   return { solution, certificate, seconds: clock.stop() };
 }
 
-const outOfTime = (seconds: number): InnestoError =>
+export const outOfTime = (seconds: number): InnestoError =>
   new InnestoError("unavailable", {
     it: `In ${seconds} secondi non si è trovato un abbinamento che rispetti tutte le riserve, né si è dimostrato che non ce n'è. Concedere più tempo, o allentare le riserve.`,
     en: `In ${seconds} seconds no answer that keeps all quotas was found, nor was it proved that there is none. Allow more time, or loosen the quotas.`,

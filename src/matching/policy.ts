@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OBJECTIVES } from "../assignment/objective.ts";
+import { policyQuotasSchema } from "./quotas/policy-schema.ts";
 import {
   CONSTRAINTS,
   CRITERIA,
@@ -76,12 +77,18 @@ export const policySchema = z
     waitingPriority: z.number().min(0).max(1).default(0.05),
     /** What a pair held before this run is worth above its fit, in units of fit. */
     continuityPrice: z.number().min(0).max(1).default(0.1),
+    /** Limits that do not nest; with the objective total alone. */
+    quotas: policyQuotasSchema.default([]),
     pins: z.array(pin).default([]),
     forbids: z.array(pair).default([]),
   })
   .refine(({ objective, mostMatched }) => objective !== "fair" || mostMatched, {
     path: ["mostMatched"],
     error: "must be true with the objective fair",
+  })
+  .refine(({ objective, quotas }) => objective === "total" || quotas.length === 0, {
+    path: ["quotas"],
+    error: "go with the objective total alone",
   });
 
 export type { Objective } from "../assignment/objective.ts";

@@ -55,12 +55,11 @@ const bounded = (of: Bounded["of"], members: Int32Array): Bounded[] =>
 function releaseOf(limits: Limits, release: Release, irreducible: boolean): QuotaReleaseAccount[] {
   const enough = release.status === "possible";
   if (!enough && (release.status === "undecided" || !irreducible)) return [];
-  const { nearest } = release;
   const origin = limits.origins[release.quota]!;
   const quota = limits.quotas.list[release.quota]!;
   if (quota.kind === "budget" && origin.kind === "budget") {
     const { place } = origin;
-    const to = nearest && inUnits(nearest.counted, limits);
+    const to = release.nearest && inUnits(release.nearest.counted, limits);
     return [
       {
         kind: "budget",
@@ -73,6 +72,7 @@ function releaseOf(limits: Limits, release: Release, irreducible: boolean): Quot
   }
   if (quota.kind === "budget" || origin.kind === "budget") return [];
   const { name, where } = origin;
+  const nearest = origin.discreet === true ? null : release.nearest;
   const sentence = changeWords(quotaWords(name, where), quota, nearest);
   return [{ kind: "quota", name, where, nearest, enough, sentence }];
 }

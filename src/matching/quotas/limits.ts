@@ -5,8 +5,10 @@ export type LimitOrigin =
   | {
       readonly kind: "quota";
       readonly name: string;
-      /** The id of the place or group, of a quota that counts in each of several. */
+      /** The place or group, as it is called, of a quota that counts in each of several. */
       readonly where: string | null;
+      /** Its numbers are told to nobody. */
+      readonly discreet?: boolean;
     }
   | { readonly kind: "budget"; readonly place: string };
 
