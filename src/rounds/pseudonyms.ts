@@ -141,13 +141,13 @@ type PolicyQuota = Frozen["policy"]["quotas"][number];
 /** A quota that names people, or an idea, by code; one that describes them names nobody. */
 function quotaNamed<Quota extends PolicyQuota>(quota: Quota, name: (id: string) => string): Quota {
   const { of } = quota;
-  const renamed =
+  const under =
     "idea" in of
       ? { idea: name(of.idea) }
       : of.seekers === undefined
         ? of
         : { ...of, seekers: of.seekers.map(name) };
-  return { ...quota, of: renamed };
+  return { ...quota, of: under };
 }
 
 /** The same input with other names for people and ideas, wherever one stands. */

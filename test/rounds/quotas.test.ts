@@ -1,11 +1,13 @@
-import { sql } from "drizzle-orm";
+import { gunzipSync } from "node:zlib";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runSnapshot } from "../../src/db/tables/run.ts";
 import { policySchema } from "../../src/matching/policy.ts";
 import { answersOf } from "../../src/rounds/explain.ts";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
 import { replayRun } from "../../src/rounds/replay.ts";
 import { runRound } from "../../src/rounds/run.ts";
-import { loadSnapshot } from "../../src/rounds/snapshot.ts";
+import { loadSnapshot, type Snapshot } from "../../src/rounds/snapshot.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 
@@ -52,39 +54,50 @@ test("a share of a protected group in each hub", async () => {
   }
   expect(report.seatsReckoned).toBe(false);
 
-  const kept = await db.asSystem(COMANTOVA, (tx) =>
-    tx.execute<{ data: Uint8Array }>(sql`select data from run_snapshot where run_id = ${id}`),
+  const [piece] = await db.asSystem(COMANTOVA, (tx) =>
+    tx.select().from(runSnapshot).where(eq(runSnapshot.runId, id)),
   );
-  expect(kept.length).toBeGreaterThan(0);
-  const snapshot = await db.asSystem(COMANTOVA, (tx) => loadSnapshot(tx, COMANTOVA, id));
-  expect(new Set(snapshot!.input.quotas![0]!.seekers)).toEqual(
-    new Set([...who].filter((one) => snapshot!.input.seekers.some((s) => s.id === one))),
-  );
+  const kept = JSON.parse(gunzipSync(piece!.data).toString("utf8")) as Snapshot;
+  for (const { seekers } of kept.input.quotas!)
+    for (const seeker of seekers) expect(seeker).toMatch(/^#\d+$/);
+  const counted = new Set((await snapshotOf(id)).input.quotas!.flatMap(({ seekers }) => seekers));
+  expect(counted.size).toBeGreaterThan(0);
+  expect([...counted].filter((seeker) => !who.has(seeker))).toEqual([]);
 });
 
-test("two apart, refused by name and at its exact cost", async () => {
-  const { report: free } = await runUnder([]);
-  const [first, second] = free.pairs;
-  const apart = {
-    name: "Separati",
-    kind: "apart",
-    of: { seekers: [first!.seeker, second!.seeker] },
-    same: "organisation",
-  };
-  const { report } = await runUnder([apart]);
-  expect(report).toMatchObject({ proof: "duals", certified: true });
+const snapshotOf = async (id: string): Promise<Snapshot> =>
+  (await db.asSystem(COMANTOVA, (tx) => loadSnapshot(tx, COMANTOVA, id)))!;
 
-  const limits = { name: "Uno solo", kind: "atMost", count: 0, of: { seekers: [first!.seeker] } };
-  const { id, report: without } = await runUnder([limits]);
-  expect(without.pairs.map(({ seeker }) => seeker)).not.toContain(first!.seeker);
+test("quotas that cost nothing are proved by prices", async () => {
+  const quota = { name: "Tutti", kind: "atMost", share: 1, of: { ageFrom: 14 } };
+  const { report } = await runUnder([quota]);
+  expect(report).toMatchObject({ status: "optimal", proof: "duals", certified: true, gap: 0 });
+});
+
+test("two are kept in different hubs, and a pair that a quota refuses is told so", async () => {
+  const { report: free } = await runUnder([]);
+  const [first] = free.pairs;
+  const none = { name: "Nessuno", kind: "atMost", count: 0, of: { seekers: [first!.seeker] } };
+  const { id, report } = await runUnder([none]);
+  expect(report.pairs.map(({ seeker }) => seeker)).not.toContain(first!.seeker);
   const answers = await answersOf(db, COMANTOVA, id);
   const answer = answers.whyNot(first!.seeker, first!.place)!;
   expect(answer.kind).toBe("impossible");
   expect(answer.sentence.it).toContain("riserve di posti");
-  const other = without.pairs.find(
-    ({ seeker, place }) => answers.whyNot(seeker, place)?.kind === "proposed",
+  expect(answers.why(first!.seeker)?.kind).toBe("waiting");
+
+  const hosts = new Map(
+    (await snapshotOf(id)).input.places.map(({ id: place, hostId }) => [place, hostId]),
   );
-  expect(other).toBeDefined();
+  const other = free.pairs.find(({ place }) => hosts.get(place) !== hosts.get(first!.place))!;
+  const seekers = [first!.seeker, other.seeker];
+  const apart = { name: "Separati", kind: "apart", of: { seekers }, same: "hub" };
+  const { report: separated } = await runUnder([apart]);
+  const hubs = separated.pairs
+    .filter(({ seeker }) => seekers.includes(seeker))
+    .map(({ place }) => hubOf.get(place));
+  expect(hubs).toHaveLength(2);
+  expect(new Set(hubs).size).toBe(2);
 });
 
 test("the cost of a pair under quotas is that of solving once more with it", async () => {

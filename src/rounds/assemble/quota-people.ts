@@ -31,7 +31,6 @@ export function peopleOf({ ids, protectedOnes, statuses, eligibilities, members 
     const own = attributes.get(id);
     const age = own?.age ?? null;
     const measures = answers.get(id) ?? [];
-    const holds = (asked: unknown, isSo: boolean) => asked === undefined || isSo;
     return (
       holds(group.sex, own?.sex === group.sex) &&
       holds(group.ageFrom, age !== null && age >= group.ageFrom!) &&
@@ -53,6 +52,9 @@ export function peopleOf({ ids, protectedOnes, statuses, eligibilities, members 
     teamOf: (ideaId) => (teams.get(ideaId) ?? []).flatMap((row) => row.participantId ?? []),
   };
 }
+
+/** What is not asked bars nobody. */
+const holds = (asked: unknown, isSo: boolean): boolean => asked === undefined || isSo;
 
 const PROTECTED = ["sex", "ageFrom", "ageTo", "foreignOrigin", "disability", "careDuties"] as const;
 

@@ -121,19 +121,19 @@ describe("quotas", () => {
 
 const bruno = { of: { seekers: ["bruno"] }, in: { places: ["bakery"] } };
 
-describe("budgets", () => {
-  const amounts = (budget: string, more: object = {}) =>
-    workspace.solve({
-      "scores.csv": csv(
-        "seeker,place,score,amount",
-        "anna,bakery,9,2.5",
-        "bruno,bakery,8,1.25",
-        "carla,bakery,7,1.25",
-      ),
-      "places.csv": csv("place,capacity,budget", `bakery,3,${budget}`),
-      "policy.json": policy(more),
-    });
+const amounts = (budget: string, more: object = {}) =>
+  workspace.solve({
+    "scores.csv": csv(
+      "seeker,place,score,amount",
+      "anna,bakery,9,2.5",
+      "bruno,bakery,8,1.25",
+      "carla,bakery,7,1.25",
+    ),
+    "places.csv": csv("place,capacity,budget", `bakery,3,${budget}`),
+    "policy.json": policy(more),
+  });
 
+describe("budgets", () => {
   it("bound what a place's pairs take together, in decimals", async () => {
     const { out, report } = await amounts("2.5");
     expect(out).toBe(csv("seeker,place,score", "bruno,bakery,8", "carla,bakery,7"));
@@ -166,6 +166,21 @@ describe("budgets", () => {
   });
 });
 
+/** Jobs that need much, agents that have little: years of search at this size. */
+function hard() {
+  const random = new Random(1);
+  const rows = Array.from({ length: 120 * 12 }, (_, k) => {
+    const score = random.next();
+    const amount = (0.3 + score) * (0.9 + random.next() / 5);
+    return `s${Math.floor(k / 12)},p${k % 12},${score},${amount.toFixed(3)}`;
+  });
+  const places = Array.from({ length: 12 }, (_, p) => `p${p},120,5.5`);
+  return {
+    "scores.csv": csv("seeker,place,score,amount", ...rows),
+    "places.csv": csv("place,capacity,budget", ...places),
+  };
+}
+
 describe("time", () => {
   it("ends the search with the best so far, its bound, and no claim of proof", async () => {
     const { status, report, lines } = await workspace.solve(hard(), { "time-limit": "3" });
@@ -189,21 +204,6 @@ describe("time", () => {
     expect(status).toBe(2);
     expect(error).toContain("--time-limit takes a number of seconds above zero, not «soon».");
   });
-
-  /** Jobs that need much, agents that have little: years of search at this size. */
-  function hard() {
-    const random = new Random(1);
-    const rows = Array.from({ length: 120 * 12 }, (_, k) => {
-      const score = random.next();
-      const amount = (0.3 + score) * (0.9 + random.next() / 5);
-      return `s${Math.floor(k / 12)},p${k % 12},${score},${amount.toFixed(3)}`;
-    });
-    const places = Array.from({ length: 12 }, (_, p) => `p${p},120,5.5`);
-    return {
-      "scores.csv": csv("seeker,place,score,amount", ...rows),
-      "places.csv": csv("place,capacity,budget", ...places),
-    };
-  }
 });
 
 it("gives the same bytes for rows in any order, with ties everywhere", async () => {
