@@ -48,8 +48,8 @@ export interface SolveTaskOutput {
 type SolveStep = "solve" | "certify" | "values";
 
 /**
- * Solves a problem of numbers alone. Throws ProblemError for a broken one. Where time ends the search under quotas
- * before there is an answer, the status says so (`undecided`) and nothing is claimed.
+ * Solves a problem of numbers alone. Throws ProblemError for a broken one, and InnestoError `unavailable` where time ends
+ * the search under quotas before there is an answer.
  */
 export async function solveProblem(
   input: SolveTaskInput,

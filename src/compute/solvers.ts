@@ -1,5 +1,5 @@
 import type { Solvers } from "../matching/solve-market.ts";
-import { openHighs } from "./highs-solver.ts";
+import { loadedHighs, openHighs } from "./highs-solver.ts";
 import { openSimplex } from "./simplex-solver.ts";
 
 const SECOND_SOLVER_SECONDS = 5;
@@ -9,3 +9,9 @@ export const openSolvers = async (seconds: number): Promise<Solvers> => ({
   first: await openHighs(seconds),
   second: openSimplex(SECOND_SOLVER_SECONDS),
 });
+
+/** The same, opened anew for every question, each with so many seconds of its own. */
+export async function solversOnAsk(seconds: number): Promise<() => Solvers> {
+  const highs = await loadedHighs();
+  return () => ({ first: highs(seconds), second: openSimplex(SECOND_SOLVER_SECONDS) });
+}

@@ -28,14 +28,14 @@ export type SeekerAnswer =
 
 /**
  * Opens a solved market for questions, from what the run kept; unknown ids answer null. Under quotas a cost is reckoned
- * by `solvers`: without them it is said not to be.
+ * by `solvers`, opened for each question: without them it is said not to be.
  */
 export function openAnswers(
   input: MatchInput,
   policy: Policy,
   solution: Answer,
   calibrate: Calibrate,
-  solvers: Solvers | null = null,
+  solvers: (() => Solvers) | null = null,
 ): Answers {
   const encoded = encode(input, policy, calibrate);
   const seekers = rows(encoded.seekers);

@@ -5,7 +5,7 @@ import { type Answers, type SeekerAnswer, openAnswers } from "../matching/answer
 import type { Answer } from "../matching/decode.ts";
 import type { WhyNot } from "../matching/explain/types.ts";
 import { hasQuotas, type PairIds } from "../matching/parties.ts";
-import { openSolvers } from "../compute/solvers.ts";
+import { solversOnAsk } from "../compute/solvers.ts";
 import type { Frozen } from "./freeze.ts";
 import { loadSnapshot } from "./snapshot.ts";
 
@@ -25,7 +25,7 @@ export async function answersOf(
       en: `Run "${runId}" has no data to answer from.`,
     });
   const { input, policy, solution } = snapshot;
-  const solvers = hasQuotas(input) ? await openSolvers(SECONDS_TO_ANSWER) : null;
+  const solvers = hasQuotas(input) ? await solversOnAsk(SECONDS_TO_ANSWER) : null;
   return openAnswers(input, policy, solution, calibrate, solvers);
 }
 
