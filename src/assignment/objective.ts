@@ -3,7 +3,7 @@ import { type FairSolution, solveFair } from "./fair.ts";
 import type { Poll } from "./poll.ts";
 import { isAllowed, type Problem } from "./problem.ts";
 import { blockingPairs } from "./sensitivity.ts";
-import type { Solution } from "./solution.ts";
+import type { Chosen, Solution } from "./solution.ts";
 import { solveStable } from "./stable.ts";
 import { solveTotal } from "./total.ts";
 
@@ -41,7 +41,7 @@ export function isFair(solution: Solution): solution is FairSolution {
 }
 
 /** How many pairs would both rather have each other, by the two views; see `blockingPairs`. */
-export function blockingPairsFor(problem: Problem, aim: Aim, solution: Solution): number {
+export function blockingPairsFor(problem: Problem, aim: Aim, solution: Chosen): number {
   const place = placeView(problem, aim);
   if (aim.seekerView === null) return blockingPairs(problem, solution, place);
   // The floor is a matter of the score: before the view takes the score's place, it becomes a forbid.

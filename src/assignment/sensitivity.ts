@@ -1,6 +1,6 @@
 import { isAllowed, type Problem } from "./problem.ts";
 import type { SeatValues } from "./seat-values.ts";
-import { arcsOf, type Solution } from "./solution.ts";
+import { arcsOf, type Chosen, type Solution } from "./solution.ts";
 import { openSolved } from "./solved.ts";
 import { standardsOf } from "./standards.ts";
 
@@ -19,7 +19,7 @@ export function seatValues(problem: Problem, solution: Solution): SeatValues {
  */
 export function blockingPairs(
   problem: Problem,
-  solution: Solution,
+  solution: Chosen,
   placeScore: Float64Array = problem.score,
 ): number {
   const { content, least } = standardsOf(problem, arcsOf(solution), placeScore);

@@ -71,7 +71,10 @@ export interface Solution {
   readonly conflict: Conflict | null;
 }
 
+/** The pairs of an answer, whatever is proved of it. */
+export type Chosen = Pick<Solution, "arc" | "arcs">;
+
 /** All arcs used, ascending. */
-export function arcsOf(solution: Solution): Int32Array {
+export function arcsOf(solution: Chosen): Int32Array {
   return solution.arcs ?? solution.arc.filter((arc) => arc >= 0);
 }

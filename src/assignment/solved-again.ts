@@ -18,12 +18,15 @@ export function solveWithPin(problem: Problem, aim: Aim, arc: number): Solution 
     const solution = solveFor(withForced(problem, arc), aim);
     return solution.status === "optimal" ? solution : null;
   } catch (error) {
-    if (error instanceof ProblemError && NO_ROOM.has(error.fault)) return null;
+    if (leavesNoRoom(error)) return null;
     throw error;
   }
 }
 
-/** A pin beside those of the problem for which seeker, place or group have no room. */
+/** Whether solving refused a pin beside those of the problem for which seeker, place or group have no room. */
+export const leavesNoRoom = (error: unknown): boolean =>
+  error instanceof ProblemError && NO_ROOM.has(error.fault);
+
 const NO_ROOM: ReadonlySet<string> = new Set(["two-pins", "pins-above-capacity"]);
 
 /** Solves times arcs: beyond this, values by solving again are not affordable. */

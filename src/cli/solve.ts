@@ -14,6 +14,6 @@ export const solve: Command = {
     const paths = await solvePaths(call, solve);
     const report = await solveFiles(paths, call.terminal);
     call.terminal.give(report);
-    return report.status === "optimal" ? 0 : 1;
+    return report.status === "infeasible" ? 1 : 0;
   },
 };

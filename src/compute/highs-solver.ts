@@ -12,8 +12,16 @@ const MOST_GAIN = 2 ** 20;
 const BOUND_SLACK = 0.1;
 
 /** HiGHS in WebAssembly. `seconds` is the time for all that this solver will be asked. */
-export async function openHighs(seconds: number): Promise<Maximise> {
+export const openHighs = async (seconds: number): Promise<Maximise> =>
+  highsWithin(await loadHighs(), seconds);
+
+/** HiGHS loaded once, to be opened anew, each time with seconds of its own. */
+export async function loadedHighs(): Promise<(seconds: number) => Maximise> {
   const highs = await loadHighs();
+  return (seconds) => highsWithin(highs, seconds);
+}
+
+function highsWithin(highs: Highs, seconds: number): Maximise {
   const deadline = performance.now() + seconds * 1000;
   return (programme, goal) => {
     const left = (deadline - performance.now()) / 1000;

@@ -1,10 +1,9 @@
 import { embed } from "./embed-task.ts";
 import { matchMarket } from "./match-task.ts";
-import { solveQuotas } from "./quota-task.ts";
 import { solveProblem } from "./solve-task.ts";
 import type { TaskTable } from "./task.ts";
 
 /** Everything that runs in a worker thread, by the name that `runTask` takes. */
-export const tasks = { embed, matchMarket, solveProblem, solveQuotas } satisfies TaskTable;
+export const tasks = { embed, matchMarket, solveProblem } satisfies TaskTable;
 
 export type Tasks = typeof tasks;

@@ -2,6 +2,8 @@ import type { Answer } from "./decode.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
 import { openImpose } from "./explain/impose.ts";
+import { imposeUnderQuotas } from "./explain/impose-under-quotas.ts";
+import type { Solvers } from "./solve-market.ts";
 import { explainPair } from "./explain/pair.ts";
 import type { PairExplanation, WaitingExplanation, WhyNot } from "./explain/types.ts";
 import { explainWaiting } from "./explain/waiting.ts";
@@ -24,17 +26,26 @@ export type SeekerAnswer =
   | { readonly kind: "proposed"; readonly place: string; readonly explanation: PairExplanation }
   | { readonly kind: "waiting"; readonly explanation: WaitingExplanation };
 
-/** Opens a solved market for questions, from what the run kept; unknown ids answer null. */
+/**
+ * Opens a solved market for questions, from what the run kept; unknown ids answer null. Under quotas a cost is reckoned
+ * by `solvers`, opened for each question: without them it is said not to be.
+ */
 export function openAnswers(
   input: MatchInput,
   policy: Policy,
   solution: Answer,
   calibrate: Calibrate,
+  solvers: (() => Solvers) | null = null,
 ): Answers {
   const encoded = encode(input, policy, calibrate);
   const seekers = rows(encoded.seekers);
   const places = rows(encoded.places);
-  const impose = openImpose(encoded, solution);
+  const impose =
+    encoded.limits === null
+      ? openImpose(encoded, solution)
+      : imposeUnderQuotas(encoded, solution, solvers);
+  // Of a quota run no help is tried: each would be a search.
+  const retry = encoded.limits === null ? { input, policy, calibrate } : null;
   return {
     seekers: input.seekers.map(({ id }) => id),
     places: input.places.map(({ id }) => id),
@@ -45,7 +56,7 @@ export function openAnswers(
       return arc < 0
         ? {
             kind: "waiting",
-            explanation: explainWaiting(encoded, solution, row, { input, policy, calibrate }),
+            explanation: explainWaiting(encoded, solution, row, retry),
           }
         : {
             kind: "proposed",

@@ -1,6 +1,9 @@
 import { blockingPairsFor, isFair } from "../assignment/objective.ts";
 import { releasesOf } from "../assignment/release.ts";
 import type { Solution } from "../assignment/solution.ts";
+import { accountOfQuotaConflict } from "./explain/quota-conflict.ts";
+import type { QuotaConflictAccount } from "./explain/quota-conflict-types.ts";
+import type { Found } from "./solve-market.ts";
 import type { Encoded } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
 import { openImpose } from "./explain/impose.ts";
@@ -30,7 +33,8 @@ export type Answer = Solution;
 
 /** What a run found, in ids and sentences. */
 export interface MarketResult extends SeatAccount {
-  readonly status: "optimal" | "infeasible";
+  /** `feasible`: time ran out before the answer was proved the best. */
+  readonly status: "optimal" | "feasible" | "infeasible";
   readonly proposals: readonly ProposedPair[];
   readonly waiting: readonly WaitingSeeker[];
   readonly blockingPairs: number;
@@ -38,7 +42,7 @@ export interface MarketResult extends SeatAccount {
   readonly fair: FairFigures | null;
   /** Of places with a free seat. */
   readonly allowedPairs: number;
-  readonly conflict: ConflictAccount | null;
+  readonly conflict: ConflictAccount | QuotaConflictAccount | null;
 }
 
 /** With more candidates than this, what would change is left unreckoned: it takes a search, or a solve, for each. */
@@ -48,9 +52,14 @@ const MOST_ARCS_TO_RECKON = 100_000;
 const MOST_TO_SOLVE_AGAIN = 2 ** 23;
 
 /** Numbers become people again: ids in the input's own alphabet, sorted by seeker. */
-export function decode(encoded: Encoded, solution: Solution, retry: Retry): MarketResult {
-  const { problem, aim } = encoded;
-  const base = { allowedPairs: freePairs(encoded), conflict: conflictOf(encoded, solution) };
+export function decode(
+  encoded: Encoded,
+  found: Omit<Found, "certify">,
+  retry: Retry,
+): MarketResult {
+  const { problem, aim, limits } = encoded;
+  const { solution } = found;
+  const base = { allowedPairs: freePairs(encoded), conflict: conflictOf(encoded, found) };
   if (solution.status !== "optimal")
     return {
       ...base,
@@ -61,20 +70,23 @@ export function decode(encoded: Encoded, solution: Solution, retry: Retry): Mark
       blockingPairs: 0,
       fair: null,
     };
+  // Under quotas each of these is a search of its own: it is left to who asks.
   const affordable =
+    limits === null &&
     problem.place.length <= MOST_ARCS_TO_RECKON &&
     (aim.objective === "total" || problem.seekers * problem.place.length <= MOST_TO_SOLVE_AGAIN);
   return {
     ...base,
-    status: "optimal",
+    status: found.status === "feasible" ? "feasible" : "optimal",
     proposals: proposalsOf(encoded, solution, affordable),
     waiting: waitingOf(encoded, solution, affordable ? retry : null),
-    ...explainSeats(encoded, solution),
+    ...(limits === null ? explainSeats(encoded, solution) : NOT_RECKONED),
     blockingPairs: blockingPairsFor(problem, aim, solution),
     fair: isFair(solution) ? fairFiguresOf(problem, solution) : null,
   };
 }
 
+const NOT_RECKONED: SeatAccount = { seatValues: [], groupValues: [], seatsReckoned: false };
 const NO_SEATS: SeatAccount = { seatValues: [], groupValues: [], seatsReckoned: true };
 
 /** Pairs that the constraints allow, of places that have a seat left: full ones are kept only for their seat's value. */
@@ -112,8 +124,13 @@ const waitingOf = (encoded: Encoded, solution: Solution, retry: Retry | null): W
     )
     .toSorted(bySeeker);
 
-function conflictOf(encoded: Encoded, { conflict }: Solution): ConflictAccount | null {
+function conflictOf(
+  encoded: Encoded,
+  { solution: { conflict }, quotaConflict }: Omit<Found, "certify">,
+): MarketResult["conflict"] {
+  const { problem, limits } = encoded;
+  if (limits !== null && quotaConflict !== null)
+    return accountOfQuotaConflict(problem, limits, quotaConflict, namesOf(encoded));
   if (conflict === null) return null;
-  const { problem } = encoded;
   return accountOfConflict(problem, conflict, releasesOf(problem, conflict), namesOf(encoded));
 }

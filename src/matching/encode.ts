@@ -7,6 +7,8 @@ import { inOrder } from "./order.ts";
 import type { MatchInput, PairIds, Place, PlaceGroup, Seeker } from "./parties.ts";
 import type { Policy } from "./policy.ts";
 import type { Calibrate } from "./closeness.ts";
+import type { Limits } from "./quotas/limits.ts";
+import { limitsOf } from "./quotas/round-quotas.ts";
 import { type Setting, settingOf } from "./setting.ts";
 import { viewsOf } from "./views.ts";
 
@@ -20,6 +22,8 @@ export interface Encoded {
   readonly groups: readonly PlaceGroup[];
   readonly problem: Problem;
   readonly aim: Aim;
+  /** Limits that do not nest; null where there are none. */
+  readonly limits: Limits | null;
 }
 
 /**
@@ -35,7 +39,8 @@ export function encode(input: MatchInput, policy: Policy, calibrate: Calibrate):
   const groups = orderedGroups(input.groups, input.seed);
   const problem = problemOf(input, policy, { seekers, places, groups, candidates, score });
   const aim = { objective: policy.objective, ...viewsOf(seekers, places, candidates, score) };
-  return { setting, seekers, places, groups, judgements, problem, aim };
+  const limits = limitsOf(input.quotas, seekers, places);
+  return { setting, seekers, places, groups, judgements, problem, aim, limits };
 }
 
 interface Parts {

@@ -1,10 +1,14 @@
 import type { Certificate } from "../assignment/certificate.ts";
+import type { QuotaCertificate } from "../assignment/certificate/quotas.ts";
 import type { FairSolution } from "../assignment/fair.ts";
 import type { Problem } from "../assignment/problem.ts";
 import { arcsOf, type Solution } from "../assignment/solution.ts";
 
 /** The figures of a run's report; times are added by who holds a clock. */
-export function figuresOf(solution: Solution, certificate: Certificate) {
+export function figuresOf(
+  solution: Pick<Solution, "arc" | "total" | "precision">,
+  certificate: Certificate | QuotaCertificate,
+) {
   return {
     seekersMatched: solution.arc.reduce((sum, arc) => sum + (arc < 0 ? 0 : 1), 0),
     total: solution.total,
@@ -16,8 +20,8 @@ export function figuresOf(solution: Solution, certificate: Certificate) {
   };
 }
 
-/** A stable answer, and no answer at all, claim no bound of the total. */
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+/** A stable answer, and no answer at all, claim no bound of the total; nor does one with fewer pairs than may be had. */
+export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** How far a fair answer went, and what that cost. */
 export interface FairFigures {

@@ -1,4 +1,5 @@
 import type { Market } from "./glossary.ts";
+import type { RoundQuota } from "./quotas/round-quotas.ts";
 
 /** Row of the vector table, or null: without words there is nothing to be close to. */
 export type VectorRow = number | null;
@@ -143,6 +144,8 @@ export interface MatchInput {
   readonly places: readonly Place[];
   /** None when absent. */
   readonly groups?: readonly PlaceGroup[];
+  /** Limits that do not nest; none when absent. */
+  readonly quotas?: readonly RoundQuota[];
   readonly sites: readonly Site[];
   readonly vectors: VectorTable;
   readonly calibrations: Calibrations;
@@ -150,3 +153,6 @@ export interface MatchInput {
   /** True where the parties already stand in the order in which ties are broken: ids may then be pseudonyms. */
   readonly inOrder?: boolean;
 }
+
+/** Whether there are limits that do not nest, which take other solvers than the flow. */
+export const hasQuotas = ({ quotas = [] }: MatchInput): boolean => quotas.length > 0;

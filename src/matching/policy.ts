@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OBJECTIVES } from "../assignment/objective.ts";
+import { policyQuotasSchema } from "./quotas/policy-schema.ts";
 import {
   CONSTRAINTS,
   CRITERIA,
@@ -89,12 +90,18 @@ export const policySchema = z
     reserved: z.array(reservation).default([]),
     /** Whether a firm is asked only once the person is interested. */
     participantFirst: z.boolean().default(true),
+    /** Limits that do not nest; with the objective total alone. */
+    quotas: policyQuotasSchema.default([]),
     pins: z.array(pin).default([]),
     forbids: z.array(pair).default([]),
   })
   .refine(({ objective, mostMatched }) => objective !== "fair" || mostMatched, {
     path: ["mostMatched"],
     error: "must be true with the objective fair",
+  })
+  .refine(({ objective, quotas }) => objective === "total" || quotas.length === 0, {
+    path: ["quotas"],
+    error: "go with the objective total alone",
   });
 
 export type { Objective } from "../assignment/objective.ts";

@@ -38,7 +38,7 @@ export async function previewEdit(
   });
   refuse(frozen);
   const before = await runTask("matchMarket", frozen);
-  if (before.result.status !== "optimal") throw unsolvable();
+  if (before.result.status === "infeasible") throw unsolvable();
   const broken = brokenBy(edit, whyNotIn(frozen, before.solution, edit), frozen.policy);
   const edited: Frozen = { ...frozen, policy: policyWith(edit, frozen.policy, standing.pins) };
   const refusals = refusalsOf(edited.input, edited.policy);

@@ -4,9 +4,13 @@ import { InnestoError } from "../errors.ts";
 import { type Answers, type SeekerAnswer, openAnswers } from "../matching/answers.ts";
 import type { Answer } from "../matching/decode.ts";
 import type { WhyNot } from "../matching/explain/types.ts";
-import type { PairIds } from "../matching/parties.ts";
+import { hasQuotas, type PairIds } from "../matching/parties.ts";
+import { solversOnAsk } from "../compute/solvers.ts";
 import type { Frozen } from "./freeze.ts";
 import { loadSnapshot } from "./snapshot.ts";
+
+/** Somebody waits for the answer, and nothing else is answered meanwhile. */
+const SECONDS_TO_ANSWER = 3;
 
 /** Answers about a run from the inputs it was computed on, whatever has changed since. */
 export async function answersOf(
@@ -20,7 +24,9 @@ export async function answersOf(
       it: `L'ipotesi «${runId}» non ha i dati per rispondere.`,
       en: `Run "${runId}" has no data to answer from.`,
     });
-  return openAnswers(snapshot.input, snapshot.policy, snapshot.solution, calibrate);
+  const { input, policy, solution } = snapshot;
+  const solvers = hasQuotas(input) ? await solversOnAsk(SECONDS_TO_ANSWER) : null;
+  return openAnswers(input, policy, solution, calibrate, solvers);
 }
 
 /** Why a seeker was not given a place in an answer that is not kept; throws `notFound`. */

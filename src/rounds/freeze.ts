@@ -1,12 +1,14 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { proposal, run } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
-import { InnestoError } from "../errors.ts";
+import { InnestoError, type Issue } from "../errors.ts";
 import { inOrder } from "../matching/order.ts";
 import type { MatchInput, PairIds, Place } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";
 import { refusalsOf } from "../matching/refusals.ts";
 import { assembleIncubation, type Parties } from "./assemble/incubation.ts";
+import { unknownInQuotas } from "./assemble/unknown-in-quotas.ts";
+import { loadQuotas } from "./assemble/load-quotas.ts";
 import { loadCalibrations } from "./calibrate.ts";
 import { type StandingDecisions, standingDecisions } from "./decisions.ts";
 import { policyVersion } from "./policies.ts";
@@ -26,7 +28,7 @@ export async function freeze(
   patch: PolicyPatch | null = null,
 ): Promise<Frozen> {
   const frozen = await gather(tx, round, on, patch);
-  refuse(frozen);
+  refuse(frozen, await unknownInQuotas(tx, round.programmeId, frozen.policy.quotas));
   return frozen;
 }
 
@@ -44,9 +46,11 @@ export async function gather(
   const base = await policyVersion(tx, programmeId, round.policyVersion);
   const policy = patch === null ? base : applyPatch(base, patch);
   const decided = await standingDecisions(tx, programmeId, number);
+  const quotas = await loadQuotas(tx, programmeId, policy.quotas, parties);
   const { places, ...here } = withoutAbsent(parties);
   const free = withoutReserved(places, policy.reserved, number);
-  const input = { ...here, places: free, seed, on, calibrations, held };
+  const read = { ...here, places: free, seed, on, calibrations, held };
+  const input = quotas.length === 0 ? read : { ...read, quotas };
   return { input: inOrder(input), policy: withDecisions(policy, decided) };
 }
 
@@ -113,14 +117,14 @@ async function heldPairs(
 }
 
 /** A pin that cannot hold is refused by name before anything is solved. */
-export function refuse({ input, policy }: Frozen): void {
-  const refusals = refusalsOf(input, policy);
+export function refuse({ input, policy }: Frozen, more: readonly Issue[] = []): void {
+  const refusals = [...refusalsOf(input, policy), ...more];
   if (refusals.length === 0) return;
   throw new InnestoError(
     "invalid",
     {
-      it: "Ci sono blocchi o esclusioni che non si possono rispettare.",
-      en: "There are pins or forbids that cannot be kept.",
+      it: "Ci sono blocchi, esclusioni o riserve che non si possono rispettare.",
+      en: "There are pins, forbids or quotas that cannot be kept.",
     },
     { issues: refusals },
   );

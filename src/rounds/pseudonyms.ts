@@ -136,6 +136,20 @@ type Pin = Frozen["policy"]["pins"][number];
 const reasoned = (pin: Pin, because: string): Pin =>
   pin.because === undefined ? pin : { ...pin, because };
 
+type PolicyQuota = Frozen["policy"]["quotas"][number];
+
+/** A quota that names people, or an idea, by code; one that describes them names nobody. */
+function quotaNamed<Quota extends PolicyQuota>(quota: Quota, name: (id: string) => string): Quota {
+  const { of } = quota;
+  const under =
+    "idea" in of
+      ? { idea: name(of.idea) }
+      : of.seekers === undefined
+        ? of
+        : { ...of, seekers: of.seekers.map(name) };
+  return { ...quota, of: under };
+}
+
 /** The same input with other names for people and ideas, wherever one stands. */
 function renamed({ input, policy }: Frozen, name: (id: string) => string): Frozen {
   const pair = <P extends { readonly seeker: string }>(one: P): P => ({
@@ -156,7 +170,16 @@ function renamed({ input, policy }: Frozen, name: (id: string) => string): Froze
         interests: place.interests.map(name),
       })),
       held: input.held.map(pair),
+      ...(input.quotas && {
+        quotas: input.quotas.map((quota) => ({ ...quota, seekers: quota.seekers.map(name) })),
+      }),
     },
-    policy: { ...policy, pins: policy.pins.map(pair), forbids: policy.forbids.map(pair) },
+    policy: {
+      ...policy,
+      pins: policy.pins.map(pair),
+      forbids: policy.forbids.map(pair),
+      // Runs of before there were quotas have kept none.
+      ...(policy.quotas && { quotas: policy.quotas.map((quota) => quotaNamed(quota, name)) }),
+    },
   };
 }

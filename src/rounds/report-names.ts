@@ -1,4 +1,5 @@
 import type { ConflictAccount, ReleaseAccount } from "../matching/explain/conflict-types.ts";
+import type { QuotaConflictAccount } from "../matching/explain/quota-conflict-types.ts";
 import type { Text } from "../matching/glossary.ts";
 import type { RunReport } from "./report.ts";
 
@@ -11,7 +12,19 @@ export function renameReport(report: RunReport, names: ReadonlyMap<string, strin
   return {
     ...report,
     pairs: pairs.map((pair) => ({ ...pair, seeker: name(pair.seeker) })),
-    conflict: conflict && renameConflict(conflict, name),
+    conflict: conflict && conflictNamed(conflict, name),
+  };
+}
+
+function conflictNamed(
+  conflict: ConflictAccount | QuotaConflictAccount,
+  name: Name,
+): ConflictAccount | QuotaConflictAccount {
+  if (!("quotas" in conflict)) return renameConflict(conflict, name);
+  return {
+    ...conflict,
+    sentence: renameText(conflict.sentence, name),
+    pins: conflict.pins.map((pin) => ({ ...pin, seeker: name(pin.seeker) })),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PairIds } from "../matching/parties.ts";
 
 /** A run's figures, as programs read them; kept with the run. */
 export interface RunReport {
-  readonly status: "optimal" | "infeasible";
+  readonly status: MarketResult["status"];
   readonly objective: Objective;
   /** How many pairs. */
   readonly matched: number;

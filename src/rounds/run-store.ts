@@ -46,7 +46,7 @@ export async function storeRun(
     ...stored,
     roundNumber: number,
     market: "incubation",
-    state: report.status === "optimal" ? "solved" : "infeasible",
+    state: report.status === "infeasible" ? "infeasible" : "solved",
     engineVersion: ENGINE_VERSION,
     embedderId,
     seed,
@@ -54,7 +54,7 @@ export async function storeRun(
     policyPatch: patch,
     report,
   });
-  if (report.status === "optimal" && (round.state === "open" || round.state === "collecting"))
+  if (report.status !== "infeasible" && (round.state === "open" || round.state === "collecting"))
     await takeStep(tx, round, { to: "matched", by: SYSTEM, runId: stored.id });
   return stored;
 }

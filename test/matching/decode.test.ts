@@ -70,7 +70,8 @@ test("in a large market leaves the effect of helps unreckoned", () => {
   expect(new Set(helps(result))).toEqual(new Set([null]));
   const few = { ...many, places: many.places.slice(0, 3) };
   expect(helps(solved(few, values).result)).not.toContain(null);
-  expect(decode(encoded, solution, { input: many, policy: values, calibrate: linear })).toEqual(
+  const found = { status: "optimal", solution, quotaConflict: null } as const;
+  expect(decode(encoded, found, { input: many, policy: values, calibrate: linear })).toEqual(
     result,
   );
 });

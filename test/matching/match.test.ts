@@ -23,7 +23,7 @@ function withPin(random: Random, given: MatchInput, rules: Policy): Policy {
 const CASES = 600;
 
 test(`${CASES} small markets, against trying every pairing`, () => {
-  const seen = { optimal: 0, infeasible: 0, pinned: 0, waiting: 0 };
+  const seen = { optimal: 0, feasible: 0, infeasible: 0, pinned: 0, waiting: 0 };
   withSeeds(CASES, (random) => {
     const given = randomInput(random, 5, 4);
     const drawn = randomPolicy(random, given);

@@ -8,6 +8,8 @@ test("the page shows the whole document with all its defaults, and names every c
   const shown: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!);
   expect(policySchema.parse(shown)).toEqual(shown);
   expect(shown).toEqual(DEFAULT_POLICY);
+  const quotas: unknown = JSON.parse(/```json quotas\n([\s\S]*?)```/.exec(page)![1]!);
+  expect(policySchema.safeParse({ quotas }).error).toBeUndefined();
   for (const name of CONSTRAINTS) expect(page).toContain(`\`${name}\``);
   for (const field of Object.keys(DEFAULT_POLICY)) expect(page).toContain(`\`${field}\``);
 });

@@ -109,6 +109,9 @@ export const whyNotSchema = z
     }),
     z.object({ kind: z.literal("below-floor"), fit: z.number(), sentence: bilingual }),
     z.object({ kind: z.literal("impossible"), fit: z.number(), sentence: bilingual }),
+    z
+      .object({ kind: z.literal("unreckoned"), fit: z.number(), sentence: bilingual })
+      .meta({ description: "Under quotas: the search for its cost did not end in time." }),
     z.object({
       kind: z.literal("costs"),
       fit: z.number(),

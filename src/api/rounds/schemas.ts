@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { conflictSchema } from "../../matching/explain/conflict-types.ts";
+import { quotaConflictSchema } from "../../matching/explain/quota-conflict-types.ts";
 import { MARKETS, OVERRIDABLE } from "../../matching/glossary.ts";
 import type { NextDue } from "../../rounds/calendar.ts";
 import type { RunReport } from "../../rounds/report.ts";
@@ -20,7 +21,9 @@ const fair = z.object({
 /** Who got what, with the figures and the proof that nothing better exists. */
 const reportSchema = z
   .object({
-    status: z.enum(["optimal", "infeasible"]),
+    status: z
+      .enum(["optimal", "feasible", "infeasible"])
+      .meta({ description: "Feasible: time ran out before it was proved the best." }),
     objective: z.enum(["total", "fair", "stable"]),
     matched: z.int().meta({ description: "How many pairs." }),
     pairs,
@@ -49,7 +52,10 @@ const reportSchema = z
     seatValues: z.array(seatValue).readonly(),
     groupValues: z.array(groupValue).readonly(),
     seatsReckoned: z.boolean(),
-    conflict: conflictSchema.nullable().meta({ description: "Why there is no solution." }),
+    conflict: z
+      .union([conflictSchema, quotaConflictSchema])
+      .nullable()
+      .meta({ description: "Why there is no solution." }),
   })
   .meta({ id: "RunReport" }) satisfies z.ZodType<RunReport>;
 

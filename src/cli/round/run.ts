@@ -49,7 +49,7 @@ export const roundRun: Command = {
       const fit = decimalOf(totalFit, 2);
       const proof = proofWords(run.report);
       call.terminal.say(
-        status === "optimal"
+        status !== "infeasible"
           ? {
               it: `${run.name} (${run.id}): ${seekersMatched} su ${seekers} hanno una proposta, affinità totale ${fit.it}; ${proof.it}.`,
               en: `${run.name} (${run.id}): ${seekersMatched} of ${seekers} have a proposal, total fit ${fit.en}; ${proof.en}.`,
@@ -60,6 +60,6 @@ export const roundRun: Command = {
             },
       );
       call.terminal.give({ id: run.id, name: run.name, ...run.report });
-      return status === "optimal" ? 0 : 1;
+      return status === "infeasible" ? 1 : 0;
     }),
 };

@@ -58,6 +58,28 @@ export function readSeats(text: string, otherwise: number, place: Place, faults:
   return otherwise;
 }
 
+/** A number from 0 up; an empty cell is the default. */
+export function readQuantity(
+  text: string,
+  otherwise: number,
+  decimalComma: boolean,
+  place: Place,
+  faults: Faults,
+): number {
+  if (text === "") return otherwise;
+  const value = numberIn(text, decimalComma);
+  if (value >= 0) return value;
+  if (Number.isNaN(value)) faultNumber(text, decimalComma, place, faults);
+  else
+    faults.add(
+      place,
+      quoted(text),
+      both("un numero da 0 in su", "a number from 0 up"),
+      both("Correggere la cella, o lasciarla vuota.", "Correct the cell, or leave it empty."),
+    );
+  return otherwise;
+}
+
 /** Tells that an id is missing. */
 export function faultEmptyId(place: Place, faults: Faults): void {
   faults.add(

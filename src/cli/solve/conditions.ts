@@ -23,7 +23,24 @@ export function refuseUnsuited(asked: Asked): void {
       both("true: «fair» abbina prima più che può", "true: «fair» matches the most first"),
       both("Togliere «mostMatched», o usare «total».", "Remove «mostMatched», or use «total»."),
     );
+  if (policy.objective !== "total") refuseLimits(asked);
   if (policy.objective === "stable") refuseUnstable(asked);
+}
+
+function refuseLimits({ policy, file, parties: { place }, faults }: Asked): void {
+  const { objective, quotas } = policy;
+  const refuse = (at: Place, found: Bilingual) =>
+    faults.add(
+      at,
+      both(`${found.it} con «${objective}»`, `${found.en} with «${objective}»`),
+      both("riserve e budget con «total» soltanto", "quotas and budgets with «total» alone"),
+      both("Toglierlo, o usare «total».", "Remove it, or use «total»."),
+    );
+  if (quotas.length > 0) refuse({ file, path: "quotas" }, both("delle riserve", "quotas"));
+  for (const [index, budget] of place.budget.entries()) {
+    const at = { file: place.file ?? "", row: place.row[index]!, column: "budget" };
+    if (budget < Infinity) refuse(at, both(`un budget di ${budget}`, `a budget of ${budget}`));
+  }
 }
 
 function refuseUnstable({ policy, file, parties, groups, faults }: Asked): void {

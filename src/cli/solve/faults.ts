@@ -25,19 +25,6 @@ export class Faults {
     else this.#untold++;
   }
 
-  /** What the next version solves and this one does not: refused, never passed over. */
-  addUnavailable(place: Place, feature: Bilingual, without: Bilingual): void {
-    this.add(
-      place,
-      feature,
-      both("qualcosa che questa versione sa risolvere", "what this version can solve"),
-      both(
-        `Non è ancora disponibile in questa versione: ${without.it}.`,
-        `It is not available in this version: ${without.en}.`,
-      ),
-    );
-  }
-
   /** @throws InnestoError `invalid` with every fault, if there is one */
   throwIfAny(): void {
     if (this.#issues.length > 0) throw this.toError();

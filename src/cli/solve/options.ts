@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Call, Command, OptionHelp } from "../command.ts";
 import { badUsage } from "../usage.ts";
-import { both } from "./faults.ts";
+import { numberIn } from "./cells.ts";
+import { both, quote } from "./faults.ts";
 import type { InputFiles } from "./read-input.ts";
 import { requireWritable } from "./write-whole.ts";
 
@@ -12,10 +13,13 @@ const file = (it: string, en: string): OptionHelp => ({
 });
 
 export const solveOptions = {
-  scores: file("CSV: seeker,place,score[,placeScore]", "CSV: seeker,place,score[,placeScore]"),
+  scores: file(
+    "CSV: seeker,place,score[,placeScore][,amount]",
+    "CSV: seeker,place,score[,placeScore][,amount]",
+  ),
   places: file(
-    "CSV: place[,capacity][,minimum][,group]",
-    "CSV: place[,capacity][,minimum][,group]",
+    "CSV: place[,capacity][,minimum][,budget][,group]",
+    "CSV: place[,capacity][,minimum][,budget][,group]",
   ),
   seekers: file("CSV: seeker[,capacity][,group]", "CSV: seeker[,capacity][,group]"),
   groups: file(
@@ -25,11 +29,21 @@ export const solveOptions = {
   policy: file("JSON: docs/solve-policy.schema.json", "JSON: docs/solve-policy.schema.json"),
   out: file("CSV da scrivere: seeker,place,score", "CSV to write: seeker,place,score"),
   report: file("JSON da scrivere: cifre e verifica", "JSON to write: figures and certificate"),
+  "time-limit": {
+    type: "string",
+    value: "SECONDS",
+    help: {
+      it: "quanto cercare sotto riserve e budget, in secondi: 60 se non detto altrimenti",
+      en: "how long to search under quotas and budgets, in seconds: 60 unless told otherwise",
+    },
+  },
 } as const;
 
 export interface SolvePaths extends InputFiles {
   readonly out: string;
   readonly report: string | undefined;
+  /** Of the search under quotas; undefined for the engine's own. */
+  readonly timeLimitSeconds: number | undefined;
 }
 
 const INPUTS = ["scores", "places", "seekers", "groups", "policy"] as const;
@@ -55,10 +69,24 @@ export async function solvePaths({ options }: Call, command: Command): Promise<S
     scores: required("scores"),
     out: required("out"),
     report: given("report"),
+    timeLimitSeconds: secondsOf(given("time-limit"), command),
   };
   refuseSame(INPUTS.map(given), paths, command);
   for (const path of [paths.out, paths.report]) if (path !== undefined) await requireWritable(path);
   return paths;
+}
+
+function secondsOf(text: string | undefined, command: Command): number | undefined {
+  if (text === undefined) return undefined;
+  const seconds = numberIn(text, false);
+  if (seconds > 0) return seconds;
+  throw badUsage(
+    both(
+      `--time-limit vuole un numero di secondi sopra lo zero, non ${quote(text)}.`,
+      `--time-limit takes a number of seconds above zero, not ${quote(text)}.`,
+    ),
+    command,
+  );
 }
 
 /** A result must not overwrite what it was made from, nor one another. */

@@ -1,9 +1,15 @@
-import { faultEmptyId, faultMinimum, faultTwice, readSeats, refuseSurplus } from "./cells.ts";
+import {
+  faultEmptyId,
+  faultMinimum,
+  faultTwice,
+  readQuantity,
+  readSeats,
+  refuseSurplus,
+} from "./cells.ts";
 import { type Row, readCsvRows } from "./csv-rows.ts";
 import type { Faults } from "./faults.ts";
 import { checkMembership, type GroupList, type Side } from "./groups.ts";
 import { cellOf, type Columns, type Header, readHeader } from "./header.ts";
-import { refuseBudget } from "./unavailable.ts";
 
 /** One side's ids in the order in which they were met, with how many pairs each can and must take. */
 export interface Parties {
@@ -14,6 +20,8 @@ export interface Parties {
   readonly indexOf: Map<string, number>;
   readonly capacity: number[];
   readonly minimum: number[];
+  /** At most so much may its pairs take; Infinity without a limit. */
+  readonly budget: number[];
   /** The group's id, or empty. */
   readonly group: string[];
   /** Row in the file; 0 for those that the scores name. */
@@ -22,6 +30,7 @@ export interface Parties {
 
 const ONE_SEAT = 1;
 const NO_MINIMUM = 0;
+const NO_BUDGET = Infinity;
 
 type Column = Side | "capacity" | "minimum" | "budget" | "group";
 
@@ -44,6 +53,7 @@ export async function readParties(
     indexOf: new Map(),
     capacity: [],
     minimum: [],
+    budget: [],
     group: [],
     row: [],
   };
@@ -65,6 +75,7 @@ export function addParty(parties: Parties, id: string): number {
   parties.indexOf.set(id, index);
   parties.capacity.push(ONE_SEAT);
   parties.minimum.push(NO_MINIMUM);
+  parties.budget.push(NO_BUDGET);
   parties.group.push("");
   parties.row.push(0);
   return index;
@@ -74,7 +85,7 @@ function readParty(
   parties: Parties,
   header: Header<Column>,
   groups: GroupList,
-  { file, row, cells }: Row & { readonly file: string },
+  { file, row, cells, decimalComma }: Row & { readonly file: string },
   faults: Faults,
 ): void {
   const { side } = parties;
@@ -88,7 +99,7 @@ function readParty(
   if (minimum > capacity) faultMinimum(minimum, capacity, at("minimum"), faults);
   const group = cell("group");
   if (group !== "") checkMembership(group, side, groups, at("group"), faults);
-  if (cell("budget") !== "") refuseBudget(cell("budget"), at("budget"), faults);
+  const budget = readQuantity(cell("budget"), NO_BUDGET, decimalComma, at("budget"), faults);
   if (id === "") return;
   if (parties.indexOf.has(id)) {
     faultTwice(id, at(side), faults);
@@ -97,6 +108,7 @@ function readParty(
   const index = addParty(parties, id);
   parties.capacity[index] = capacity;
   parties.minimum[index] = minimum;
+  parties.budget[index] = budget;
   parties.group[index] = group;
   parties.row[index] = row;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OBJECTIVES } from "../../assignment/objective.ts";
+import { quotasSchema } from "../../matching/quotas/schema.ts";
 
 const pair = z.strictObject({
   seeker: z.string().min(1).describe("An id of the scores' column seeker"),
@@ -32,6 +33,9 @@ export const policySchema = z.strictObject({
     .min(0)
     .default(0)
     .describe("What keeping a held pair is worth, in units of score"),
+  quotas: quotasSchema
+    .default([])
+    .describe("Limits that do not nest, by ids of the files; with the objective total alone"),
   floor: z.number().optional().describe("Pairs with a score below it are not used unless pinned"),
   seed: z
     .union([z.string(), z.int()])

@@ -1,9 +1,11 @@
 import { refuseUnsuited } from "./conditions.ts";
 import type { OnBytes } from "./csv-rows.ts";
+import type { Limits } from "../../matching/quotas/limits.ts";
 import { refuseDuplicates } from "./duplicates.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { Faults } from "./faults.ts";
 import type { GroupList, Side } from "./groups.ts";
+import { limitsOf } from "./limits.ts";
 import { type Parties, readParties } from "./parties.ts";
 import { markPolicy } from "./pins.ts";
 import type { SolvePolicy } from "./policy.ts";
@@ -26,6 +28,8 @@ export interface Input {
   readonly scores: Scores;
   readonly policy: SolvePolicy;
   readonly encoded: Encoded;
+  /** Quotas and budgets; null where there are none. */
+  readonly limits: Limits | null;
 }
 
 /**
@@ -46,7 +50,9 @@ export async function readInput(files: InputFiles, onBytes: OnBytes): Promise<In
   const encoded = encode({ parties, groups, scores, policy });
   refuseDuplicates(encoded, scores, faults);
   // Against files that were read in part, ids and pairs would be unknown through no fault of the policy.
-  if (!faults.unread) markPolicy({ encoded, parties, file: files.policy ?? "", faults }, policy);
+  const known = { encoded, parties, file: files.policy ?? "", faults };
+  if (!faults.unread) markPolicy(known, policy);
+  const limits = faults.unread ? null : limitsOf({ ...known, scores, policy });
   faults.throwIfAny();
-  return { parties, groups, scores, policy, encoded };
+  return { parties, groups, scores, policy, encoded, limits };
 }

@@ -5,7 +5,7 @@ import { type Bilingual, verbatim } from "../../errors.ts";
 import { faultUnreadable } from "./csv-rows.ts";
 import { both, type Faults, quote } from "./faults.ts";
 import { DEFAULT_POLICY, policySchema, type SolvePolicy } from "./policy.ts";
-import { withoutQuotas } from "./unavailable.ts";
+import { QUOTA_ENTRIES, QUOTA_RULES, quotaKeys } from "./quota-entries.ts";
 
 const PAIRS = both('una lista di {"seeker": …, "place": …}', 'a list of {"seeker": …, "place": …}');
 const ID = both("un codice fra virgolette", "an id between quotes");
@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<string, Bilingual>> = {
   seed: both("un testo o un numero intero", "a text or a whole number"),
   seeker: ID,
   place: ID,
+  ...QUOTA_ENTRIES,
 };
 const DOCUMENT = both("un oggetto JSON: { … }", "a JSON object: { … }");
 
@@ -34,10 +35,9 @@ export async function readPolicy(file: string | undefined, faults: Faults): Prom
   if (text === undefined) return DEFAULT_POLICY;
   const document = parseJson(file, text.replace(/^\uFEFF/, ""), faults);
   if (document === undefined) return DEFAULT_POLICY;
-  const available = withoutQuotas(file, document, faults);
-  const read = policySchema.safeParse(available);
+  const read = policySchema.safeParse(document);
   if (read.success) return read.data;
-  for (const issue of read.error.issues) faultEntry(file, available, issue, faults);
+  for (const issue of read.error.issues) faultEntry(file, document, issue, faults);
   return DEFAULT_POLICY;
 }
 
@@ -63,7 +63,8 @@ function faultEntry(
   faults: Faults,
 ): void {
   if (issue.code === "unrecognized_keys") {
-    for (const key of issue.keys) faultKey(file, [...issue.path, key], faults);
+    const keys = keysAt(document, issue.path);
+    for (const key of issue.keys) faultKey(file, [...issue.path, key], keys, faults);
     return;
   }
   const name = issue.path.findLast((step) => typeof step === "string");
@@ -71,19 +72,29 @@ function faultEntry(
   faults.add(
     { file, path: pathInWords(issue.path) },
     found === undefined ? both("nulla", "nothing") : verbatim(quote(JSON.stringify(found))),
-    name === undefined ? DOCUMENT : (EXPECTED[name] ?? DOCUMENT),
+    QUOTA_RULES[issue.message] ?? EXPECTED[name ?? ""] ?? DOCUMENT,
     both("Correggere il file.", "Correct the file."),
   );
 }
 
-function faultKey(file: string, path: readonly PropertyKey[], faults: Faults): void {
-  const shape =
-    path.length > 1 ? policySchema.shape.pins.unwrap().element.shape : policySchema.shape;
-  const keys = Object.keys(shape).map(quote).join(", ");
+/** The entries that the document, or the pair or quota at a path in it, may have. */
+function keysAt(document: unknown, path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(policySchema.shape);
+  if (path[0] === "quotas") return quotaKeys(valueAt(document, [...path, "kind"]));
+  return Object.keys(policySchema.shape.pins.unwrap().element.shape);
+}
+
+function faultKey(
+  file: string,
+  path: readonly PropertyKey[],
+  keys: readonly string[],
+  faults: Faults,
+): void {
+  const names = keys.map(quote).join(", ");
   faults.add(
     { file, path: pathInWords(path) },
     both("una voce sconosciuta", "an unknown entry"),
-    both(`una di ${keys}`, `one of ${keys}`),
+    both(`una di ${names}`, `one of ${names}`),
     both("Correggere il nome, o togliere la voce.", "Correct the name, or remove the entry."),
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { conflictSchema } from "../../matching/explain/conflict-types.ts";
+import { quotaConflictSchema } from "../../matching/explain/quota-conflict-types.ts";
 
 const value = {
   matches: z.int().describe("How many more pairs"),
@@ -8,9 +9,17 @@ const value = {
 
 /** The figures of an answer, as programs read them. */
 const reportSchema = z.object({
-  status: z.enum(["optimal", "infeasible"]),
+  status: z
+    .enum(["optimal", "feasible", "infeasible"])
+    .describe("feasible: time ran out before the answer was proved the best"),
   objective: z.enum(["total", "fair", "stable"]),
   matched: z.int().describe("How many pairs"),
+  matchedBound: z
+    .int()
+    .nullable()
+    .describe(
+      "No answer has more pairs; null where that is not claimed: without mostMatched, for stable, without a solution, or when time ran out",
+    ),
   seekersMatched: z.int().describe("How many seekers with at least one"),
   seekers: z.int(),
   places: z.int(),
@@ -23,12 +32,19 @@ const reportSchema = z.object({
     .number()
     .nullable()
     .describe(
-      "No answer with as many pairs, and for fair with the same floors, has a greater total; null for stable, and without a solution",
+      "No answer with as many pairs, and for fair with the same floors, has a greater total; null for stable, without a solution, and where more pairs are not excluded",
     ),
   gap: z.number().nullable().describe("Bound less total, in steps of precision; null likewise"),
   precision: z.number().describe("Units of score per step"),
-  proof: z.enum(["duals", "floors+duals", "no-blocking-pair", "conflict"]),
-  certified: z.boolean(),
+  proof: z.enum([
+    "duals",
+    "floors+duals",
+    "no-blocking-pair",
+    "two-solvers",
+    "solver-bound",
+    "conflict",
+  ]),
+  certified: z.boolean().describe("False for solver-bound alone: one solver's word"),
   blockingPairs: z.int().describe("Pairs who would both rather have each other"),
   fair: z
     .object({
@@ -52,14 +68,14 @@ const reportSchema = z.object({
     .readonly()
     .nullable()
     .describe(
-      "What one more seat at each place, alone, would bring, the most helpful first; null where it was not reckoned",
+      "What one more seat at each place, alone, would bring, the most helpful first; null where it was not reckoned: under quotas, or because it would take too long",
     ),
   groupValues: z
     .array(z.object({ group: z.string(), ...value }))
     .readonly()
     .nullable()
     .describe("The same of one more unit of each group's capacity"),
-  conflict: conflictSchema.nullable(),
+  conflict: z.union([conflictSchema, quotaConflictSchema]).nullable(),
 });
 
 export type SolveReport = z.infer<typeof reportSchema>;

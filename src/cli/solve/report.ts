@@ -1,10 +1,11 @@
 import type { SolveTaskOutput } from "../../compute/solve-task.ts";
 import type { Names } from "../../matching/explain/bounded-names.ts";
 import { accountOfConflict } from "../../matching/explain/conflict.ts";
-import type { ConflictAccount } from "../../matching/explain/conflict-types.ts";
+import { accountOfQuotaConflict } from "../../matching/explain/quota-conflict.ts";
 import { seekerOf } from "../../assignment/problem.ts";
 import type { SeatValues } from "../../assignment/seat-values.ts";
 import type { Bounded } from "../../assignment/widened.ts";
+import type { Encoded } from "./encode.ts";
 import { compareBytes } from "./output.ts";
 import type { Input } from "./read-input.ts";
 import type { SolveReport } from "./report-schema.ts";
@@ -15,9 +16,10 @@ export function reportOf(input: Input, output: SolveTaskOutput, readSeconds: num
   const { held } = encoded.problem;
   const steps = { read: readSeconds, ...seconds };
   return {
-    status: solution.status === "optimal" ? "optimal" : "infeasible",
+    status: statusOf(solution),
     objective: policy.objective,
     matched: arcs.length,
+    matchedBound: output.matchedBound,
     ...figures,
     seekers: encoded.seekers.ids.length,
     places: encoded.places.ids.length,
@@ -32,11 +34,15 @@ export function reportOf(input: Input, output: SolveTaskOutput, readSeconds: num
   };
 }
 
+/** A task that was cancelled, or found nothing in time, has thrown. */
+const statusOf = ({ status }: SolveTaskOutput["solution"]): SolveReport["status"] =>
+  status === "optimal" || status === "feasible" ? status : "infeasible";
+
 function valuesOf(
   { encoded }: Input,
   { seats, solution }: SolveTaskOutput,
 ): Pick<SolveReport, "seatValues" | "groupValues"> {
-  if (solution.status !== "optimal") return { seatValues: [], groupValues: [] };
+  if (statusOf(solution) === "infeasible") return { seatValues: [], groupValues: [] };
   if (seats === null) return { seatValues: null, groupValues: null };
   const { places, placeGroups, seekerGroups } = encoded;
   return {
@@ -64,22 +70,30 @@ const helpfulFirst = (ids: readonly string[], { matches, total }: Values) =>
     .toSorted((a, b) => b.matches - a.matches || b.total - a.total || compareBytes(a.id, b.id));
 
 function conflictOf(
-  { encoded, parties }: Input,
+  input: Input,
   { solution, releases }: SolveTaskOutput,
-): ConflictAccount | null {
+): SolveReport["conflict"] {
+  const { encoded, parties, limits } = input;
+  const { quotaConflict } = solution;
+  const names = namesOf(encoded);
+  if (limits !== null && quotaConflict !== null)
+    return accountOfQuotaConflict(encoded.problem, limits, quotaConflict, names);
   if (solution.conflict === null) return null;
   const { problem, seekers } = encoded;
   // Who has a capacity of none is barred by that, and no forbid of the policy's can be lifted.
   const takesPart = (arc: number) =>
     parties.seeker.capacity[seekers.order[seekerOf(problem, arc)]!]! > 0;
   const possible = releases.filter((one) => one.kind !== "forbid" || takesPart(one.arc));
+  return accountOfConflict(problem, solution.conflict, possible, names);
+}
+
+function namesOf({ seekers, places, seekerGroups, placeGroups }: Encoded): Names {
   const ids = {
-    seeker: encoded.seekers.ids,
-    place: encoded.places.ids,
-    seekerGroup: encoded.seekerGroups.ids,
-    placeGroup: encoded.placeGroups.ids,
+    seeker: seekers.ids,
+    place: places.ids,
+    seekerGroup: seekerGroups.ids,
+    placeGroup: placeGroups.ids,
   };
   const id = ({ of, index }: Bounded) => ids[of][index]!;
-  const names: Names = { id, label: id };
-  return accountOfConflict(problem, solution.conflict, possible, names);
+  return { id, label: id };
 }

@@ -1,10 +1,9 @@
-import { faultEmptyId, faultNumber, numberIn, refuseSurplus } from "./cells.ts";
+import { faultEmptyId, faultNumber, numberIn, readQuantity, refuseSurplus } from "./cells.ts";
 import { type OnBytes, type Row, readCsvRows } from "./csv-rows.ts";
 import { both, type Faults, quote } from "./faults.ts";
 import type { Side } from "./groups.ts";
 import { cellOf, type Columns, type Header, readHeader } from "./header.ts";
 import { addParty, type Parties } from "./parties.ts";
-import { refuseAmount } from "./unavailable.ts";
 
 /** The scored pairs in the order of their file: one entry in each list for a pair. */
 export interface Scores {
@@ -18,6 +17,8 @@ export interface Scores {
   readonly text: string[];
   /** The place's view; null when the file has no such column. A pair without one has its score. */
   placeScore: number[] | null;
+  /** What the pair takes of its place's budget; null when the file has no such column: 1 each. */
+  amount: number[] | null;
   readonly row: number[];
 }
 
@@ -43,12 +44,13 @@ export async function readScores(
   onBytes: OnBytes,
 ): Promise<Scores> {
   const empty = { seeker: [], place: [], score: [], text: [], row: [] };
-  const scores: Scores = { file, ...empty, placeScore: null };
+  const scores: Scores = { file, ...empty, placeScore: null, amount: null };
   let reading: Reading | null | undefined;
   const visit = (row: Row) => {
     if (reading === undefined) {
       const header = readHeader(file, row.cells, COLUMNS, faults);
       if (header?.positions.has("placeScore")) scores.placeScore = [];
+      if (header?.positions.has("amount")) scores.amount = [];
       reading = header && { scores, header, parties, faults };
     } else if (reading !== null) readPair(reading, row);
   };
@@ -68,14 +70,14 @@ function readPair(reading: Reading, line: Row): void {
   const score = readScore(reading, line, "score", text);
   const view = cellOf(header, line.cells, "placeScore");
   const placeScore = view === "" ? score : readScore(reading, line, "placeScore", view);
-  const amount = cellOf(header, line.cells, "amount");
-  if (amount !== "") checkAmount(reading, line, amount);
+  const amount = readAmount(reading, line);
   if (seeker < 0 || place < 0) return;
   scores.seeker.push(seeker);
   scores.place.push(place);
   scores.score.push(score);
   scores.text.push(text);
   scores.placeScore?.push(placeScore);
+  scores.amount?.push(amount);
   scores.row.push(line.row);
 }
 
@@ -112,10 +114,12 @@ function faultUnknown(id: string, source: string, cell: Cell, faults: Faults): v
 /** What every pair takes of a budget unless it says otherwise. */
 const ONE = 1;
 
-function checkAmount({ scores, faults }: Reading, line: Row, text: string): void {
-  const amount = numberIn(text, line.decimalComma);
-  if (amount === ONE) return;
-  const cell = { file: scores.file, row: line.row, column: "amount" };
-  if (Number.isNaN(amount)) faultNumber(text, line.decimalComma, cell, faults);
-  else refuseAmount(text, cell, faults);
+function readAmount(
+  { scores, header, faults }: Reading,
+  { row, cells, decimalComma }: Row,
+): number {
+  const text = cellOf(header, cells, "amount");
+  if (text === "") return ONE;
+  const cell = { file: scores.file, row, column: "amount" };
+  return readQuantity(text, ONE, decimalComma, cell, faults);
 }

@@ -16,11 +16,12 @@ import { writeWhole } from "./write-whole.ts";
  * From files to files: reads, checks, solves in a thread of its own, writes all or nothing. A
  * problem without solution is an answer too: a header without rows, and a report with the conflict.
  *
- * @throws InnestoError `invalid` with every fault of the files; then nothing is written
+ * @throws InnestoError `invalid` with every fault of the files, `unavailable` when time runs out before there is an
+ * answer; then nothing is written
  */
 export async function solveFiles(paths: SolvePaths, terminal: Terminal): Promise<SolveReport> {
   const { input, readSeconds } = await readTimed(paths, terminal);
-  const output = await solveInThread(input, terminal);
+  const output = await solveInThread(input, paths.timeLimitSeconds, terminal);
   const rows = outputRows(input, output.arcs);
   const report = reportOf(input, output, readSeconds);
   const files = [{ path: paths.out, text: csvOf(rows) }];
@@ -55,7 +56,8 @@ function checkNumbers(input: Input): void {
 }
 
 async function solveInThread(
-  { encoded, policy }: Input,
+  { encoded, policy, limits }: Input,
+  timeLimitSeconds: number | undefined,
   terminal: Terminal,
 ): Promise<SolveTaskOutput> {
   const { problem, placeScore } = encoded;
@@ -64,7 +66,12 @@ async function solveInThread(
   try {
     return await runTask(
       "solveProblem",
-      { problem, aim },
+      {
+        problem,
+        aim,
+        ...(limits !== null && { quotas: limits.quotas }),
+        ...(timeLimitSeconds !== undefined && { timeLimitSeconds }),
+      },
       { onProgress: ({ done, total }) => bar.at(done, total) },
     );
   } finally {

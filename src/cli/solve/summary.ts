@@ -1,6 +1,5 @@
 import { type Bilingual, type Language, verbatim } from "../../errors.ts";
 import { releasesIntroduced } from "../../matching/explain/conflict-words.ts";
-import type { ConflictAccount } from "../../matching/explain/conflict-types.ts";
 import { both } from "./faults.ts";
 import type { SolveReport } from "./report-schema.ts";
 
@@ -10,28 +9,70 @@ const DIGITS = { maximumSignificantDigits: 12 };
 /** The answer in a few lines, for whoever asked. */
 export function summaryLines(report: SolveReport): readonly Bilingual[] {
   const { conflict } = report;
-  return conflict === null ? foundLines(report) : conflictLines(conflict);
+  if (conflict === null) return foundLines(report);
+  return report.certified ? conflictLines(conflict) : [...conflictLines(conflict), ONE_WORD];
 }
 
 function foundLines(report: SolveReport): readonly Bilingual[] {
-  const { matched, seekersMatched, seekers, blockingPairs, proof, gap, total } = report;
+  const { matched, seekersMatched, seekers, total } = report;
   const pairs =
     matched === seekersMatched ? NOTHING : both(`, ${matched} coppie`, `, ${matched} pairs`);
-  const distance = gap === null ? NOTHING : both(`, distanza dall'ottimo ${gap}`, `, gap ${gap}`);
   return [
     both(
       `Abbinati ${seekersMatched} seeker su ${seekers}${pairs.it}; totale ${figure(total, "it")}.`,
       `Matched ${seekersMatched} of ${seekers} seekers${pairs.en}; total ${figure(total, "en")}.`,
     ),
-    both(
-      `Verifica del risultato: riuscita (${proof})${distance.it}. Coppie che si preferirebbero: ${blockingPairs}.`,
-      `Certificate: holds (${proof})${distance.en}. Blocking pairs: ${blockingPairs}.`,
-    ),
+    proofLine(report),
     ...fairLines(report),
   ];
 }
 
 const NOTHING = verbatim("");
+
+const ONE_WORD = both(
+  "Che queste regole si escludano lo dice un solo solutore (solver-bound): non è dimostrato.",
+  "That these rules exclude one another is one solver's word (solver-bound): it is not proved.",
+);
+
+/** An answer that is not certified keeps every rule too; what is not proved is that none is better. */
+function proofLine(report: SolveReport): Bilingual {
+  const { certified, proof, gap, blockingPairs } = report;
+  const distance = gap === null ? NOTHING : both(`, distanza dall'ottimo ${gap}`, `, gap ${gap}`);
+  const means = proof === "two-solvers" ? TWO_SOLVERS : NOTHING;
+  const proved = both(
+    `riuscita (${proof}${means.it})${distance.it}`,
+    `holds (${proof}${means.en})${distance.en}`,
+  );
+  const { it, en } = certified ? proved : unproved(report);
+  return both(
+    `Verifica del risultato: ${it}. Coppie che si preferirebbero: ${blockingPairs}.`,
+    `Certificate: ${en}. Blocking pairs: ${blockingPairs}.`,
+  );
+}
+
+const TWO_SOLVERS = both(
+  ": dimostrato da due solutori indipendenti",
+  ": proved by two independent solvers",
+);
+
+function unproved({ status, gap, bound, matchedBound }: SolveReport): Bilingual {
+  const kept = both("tutte le regole sono rispettate", "every rule is kept");
+  if (status === "optimal")
+    return both(
+      `${kept.it}; che nulla sia meglio lo dice un solo solutore (solver-bound)`,
+      `${kept.en}; that nothing is better is one solver's word (solver-bound)`,
+    );
+  const most =
+    gap === null || bound === null
+      ? matchedBound === null
+        ? NOTHING
+        : both(`, al più ${matchedBound} coppie`, `, at most ${matchedBound} pairs`)
+      : both(`, totale al più ${figure(bound, "it")}`, `, total at most ${figure(bound, "en")}`);
+  return both(
+    `${kept.it}; il tempo è finito prima di provare che nulla sia meglio (solver-bound${most.it})`,
+    `${kept.en}; time ran out before it was proved that nothing is better (solver-bound${most.en})`,
+  );
+}
 
 function fairLines({ fair }: SolveReport): readonly Bilingual[] {
   if (fair === null) return [];
@@ -55,15 +96,17 @@ function fairLines({ fair }: SolveReport): readonly Bilingual[] {
   ];
 }
 
+type Conflict = NonNullable<SolveReport["conflict"]>;
+
 const figure = (value: number, language: Language): string =>
   value.toLocaleString(LOCALES[language], DIGITS);
 
-function conflictLines({ sentence, releases }: ConflictAccount): readonly Bilingual[] {
+function conflictLines({ sentence, releases }: Conflict): readonly Bilingual[] {
   const enough = releases.some((release) => release.enough);
   const proposed = releases.filter((release) => release.enough === enough);
   return [
     both(`Nessuna soluzione. ${sentence.it}`, `No solution. ${sentence.en}`),
-    releasesIntroduced(enough),
+    ...(proposed.length === 0 ? [] : [releasesIntroduced(enough)]),
     ...proposed.map((release) => both(`  · ${release.sentence.it}`, `  · ${release.sentence.en}`)),
   ];
 }

@@ -26,6 +26,7 @@ export function betterPlace(
   if (best === proposed) return null;
   const { id, hostName } = places[problem.place[best]!]!;
   const imposed = impose(best);
+  if (imposed === null) return null;
   const { feasible, matches, total } = imposed;
   return {
     place: id,

@@ -27,7 +27,8 @@ export interface FallenFloor {
   readonly after: number;
 }
 
-export type Impose = (arc: number) => Imposed;
+/** Null where it is not reckoned. */
+export type Impose = (arc: number) => Imposed | null;
 
 /**
  * Opens an answer to be asked what imposing a pair does. Exact: by the residual paths of the total, by solving again
@@ -37,23 +38,24 @@ export function openImpose({ problem, aim }: Encoded, solution: Solution): Impos
   if (aim.objective !== "total") return (arc) => imposeAgain(problem, aim, solution, arc);
   // Opened by the first question: a run without a solution has none to open.
   let solved: Solved | undefined;
-  return (arc) => ({ ...(solved ??= openSolved(problem, solution)).force(arc), ...NONE });
+  return (arc) => ({ ...(solved ??= openSolved(problem, solution)).force(arc), ...NO_OTHER_AIM });
 }
 
-const NONE = { floor: null, blockingPairs: null };
+/** What an answer of the objective total has of the other objectives. */
+export const NO_OTHER_AIM = { floor: null, blockingPairs: null };
 
 function imposeAgain(problem: Problem, aim: Aim, solution: Solution, arc: number): Imposed {
-  if (arcsOf(solution).includes(arc)) return { ...UNCHANGED, ...NONE };
+  if (arcsOf(solution).includes(arc)) return { ...UNCHANGED, ...NO_OTHER_AIM };
   const after = solveWithPin(problem, aim, arc);
-  if (after === null) return { ...IMPOSSIBLE, ...NONE };
+  if (after === null) return { ...IMPOSSIBLE, ...NO_OTHER_AIM };
   const change = changeBetween(problem, solution, after, arc);
   if (aim.objective === "fair")
-    return { ...change, ...NONE, floor: fallenFloor(problem, solution, after) };
+    return { ...change, ...NO_OTHER_AIM, floor: fallenFloor(problem, solution, after) };
   const blockingPairs = {
     before: blockingPairsFor(problem, aim, solution),
     after: blockingPairsFor(problem, aim, after),
   };
-  return { ...change, ...NONE, blockingPairs };
+  return { ...change, ...NO_OTHER_AIM, blockingPairs };
 }
 
 /** Of answers with as many pairs; pins that stand in both count for neither. */

@@ -71,6 +71,8 @@ export type WhyNot =
   | { readonly kind: "barred"; readonly sentence: Text; readonly barriers: readonly Barrier[] }
   | { readonly kind: "below-floor"; readonly fit: number; readonly sentence: Text }
   | { readonly kind: "impossible"; readonly fit: number; readonly sentence: Text }
+  /** Under quotas a cost takes a search, which did not end in time or was not asked for. */
+  | { readonly kind: "unreckoned"; readonly fit: number; readonly sentence: Text }
   | {
       readonly kind: "costs";
       readonly fit: number;

@@ -25,11 +25,29 @@ export function whyWords(
   if (allowed.length === 0)
     return notAllowedWords(possible.map(({ arc }) => problem.forbidden[arc] === 1));
   const seats = seatsOf(allowed.map(({ place }) => place));
+  if (encoded.limits !== null && hasRoom(encoded, solution, allowed)) return RESERVED;
   const limits = reachedLimits(encoded, solution, allowed);
   const taken = limits.length === 0 ? takenWords(seats) : limitedWords(limits);
   const why =
     aim.objective === "stable" ? FIRST_FOR_HOST : problem.mostMatched ? leftOutWords(seats) : END;
   return { it: `${taken.it}${why.it}`, en: `${taken.en}${why.en}` };
+}
+
+const RESERVED: Text = {
+  it: "Ci sarebbe posto, ma le riserve di posti del progetto non permettono di darlo senza che altri lo perdano o qualcosa valga meno.",
+  en: "There is room, but under the programme's quotas it could be given only if others lost theirs, or at a cost.",
+};
+
+/** Whether an allowed place, and every limit above it, has a seat that nobody was given: then quotas hold it back. */
+function hasRoom({ problem }: Encoded, solution: Solution, allowed: readonly Possible[]): boolean {
+  const load = loadsOf(problem, solution);
+  return allowed.some(({ arc }) => {
+    const place = problem.place[arc]!;
+    const isUnder = (g: number) => load.groups[g]! < problem.placeGroups!.capacity[g]!;
+    return (
+      load.places[place]! < problem.capacity[place]! && groupsAbove(problem, place).every(isUnder)
+    );
+  });
 }
 
 /** Limits that keep a seat empty at a place where the seeker may go, by their names. */

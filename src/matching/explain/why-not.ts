@@ -43,6 +43,7 @@ export function explainWhyNot(
   if (problem.forbidden[arc] === 1 || fit < problem.floor)
     return { kind: "below-floor", fit, sentence: notProposed(problem.forbidden[arc] === 1) };
   const imposed = impose(arc);
+  if (imposed === null) return { kind: "unreckoned", fit, sentence: UNRECKONED };
   if (!imposed.feasible)
     return { kind: "impossible", fit, sentence: impossibleWords(encoded, place) };
   const moves = imposed.moves.map((move) => moveOf(encoded, move));
@@ -51,7 +52,12 @@ export function explainWhyNot(
   return { kind: "costs", fit, matches, total, floor, blockingPairs, moves, sentence };
 }
 
-function impossibleWords({ problem, places, groups }: Encoded, place: number): Text {
+const UNRECKONED: Text = {
+  it: "I vincoli lo permettono; sotto le riserve di posti del progetto, che cosa costerebbe non è calcolato.",
+  en: "The constraints allow it; what it would cost under the programme's quotas is not reckoned.",
+};
+
+function impossibleWords({ problem, places, groups, limits }: Encoded, place: number): Text {
   const { hostName, capacity } = places[place]!;
   if (capacity === 0)
     return {
@@ -63,6 +69,11 @@ function impossibleWords({ problem, places, groups }: Encoded, place: number): T
     return {
       it: `I vincoli lo permettono, ma il limite di ${groups[closed]!.name} è già raggiunto.`,
       en: `The constraints allow it, but the limit of ${groups[closed]!.name} is reached already.`,
+    };
+  if (limits !== null)
+    return {
+      it: "I vincoli lo permettono, ma non c'è modo di farlo rispettando le riserve di posti, i blocchi e i numeri minimi.",
+      en: "The constraints allow it, but not while keeping quotas, pins and minimums.",
     };
   return {
     it: "I vincoli lo permettono, ma non c'è modo di farlo rispettando i blocchi, i limiti e i numeri minimi.",

@@ -96,7 +96,8 @@ function companyOf({ kind, seekers: names, same }: Company, reader: Reader): Enc
   return { where: null, quota: { kind, seekers, part } };
 }
 
-function fractionOf(share: number | string): Share {
+/** A share of the schema as a fraction. */
+export function fractionOf(share: number | string): Share {
   const [numerator, denominator] =
     typeof share === "string" ? share.split("/").map(Number) : [Math.round(share * 1e4), 1e4];
   return { numerator: numerator!, denominator: denominator! };

@@ -3,7 +3,7 @@ import { z } from "zod";
 const id = z.string().min(1);
 const ids = z.array(id).min(1);
 
-const name = z
+export const name = z
   .string()
   .trim()
   .min(1)
@@ -40,10 +40,12 @@ const of = z
 
 const places = z.union([z.strictObject({ places: ids }), z.strictObject({ groups: ids })]);
 
+/** Of a quota that counts: either of the two. */
+export const bounds = { count: count.optional(), share: share.optional() };
+
 const limit = {
   name,
-  count: count.optional(),
-  share: share.optional(),
+  ...bounds,
   of,
   in: places.optional().describe("Where, taken together; everywhere when neither this nor inEach"),
   inEach: z
@@ -52,10 +54,10 @@ const limit = {
     .describe('Where, each by itself; "place": in every place, "group": in every group of places'),
 };
 
-const oneBound = { oneOf: [{ required: ["count"] }, { required: ["share"] }] };
-const hasOneBound = (quota: { count?: unknown; share?: unknown }) =>
+export const oneBound = { oneOf: [{ required: ["count"] }, { required: ["share"] }] };
+export const hasOneBound = (quota: { count?: unknown; share?: unknown }) =>
   (quota.count === undefined) !== (quota.share === undefined);
-const oneBoundError = { error: "needs either count or share" };
+export const oneBoundError = { error: "needs either count or share" };
 const hasOneWhere = (quota: { in?: unknown; inEach?: unknown }) =>
   quota.in === undefined || quota.inEach === undefined;
 const oneWhereError = { error: "has either in or inEach, not both" };

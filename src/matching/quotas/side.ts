@@ -15,7 +15,9 @@ export function membersOf({ size, groups }: Side, group: number): number[] {
   if (!groups) return [];
   return Array.from({ length: size }, (_, member) => member).filter((member) => {
     let g = groups.of[member]!;
-    while (g >= 0 && g !== group) g = groups.parent[g]!;
+    // Groups that lie within one another are a fault told elsewhere: the way up still ends.
+    for (let level = 0; g >= 0 && g !== group && level < groups.parent.length; level++)
+      g = groups.parent[g]!;
     return g === group;
   });
 }

@@ -54,7 +54,7 @@ export type Facts = Awaited<ReturnType<typeof loadFacts>>;
 type ProgrammeTable = PgTable & { readonly programmeId: AnyPgColumn };
 
 /** The programme's rows of one table. */
-async function rowsOf<T extends ProgrammeTable>(
+export async function rowsOf<T extends ProgrammeTable>(
   tx: Transaction,
   table: T,
   programmeId: string,

@@ -61,7 +61,7 @@ export function pricedPreview(
   before: MatchTaskOutput,
   after: MatchTaskOutput,
 ): EditPreview {
-  if (after.result.status !== "optimal")
+  if (after.result.status === "infeasible")
     return { possible: false, broken, matches: null, total: null, moves: [], sentence: CRAMMED };
   const matches = after.figures.seekersMatched - before.figures.seekersMatched;
   const total = after.figures.total - before.figures.total;

@@ -206,6 +206,7 @@ test("in random markets the cost is that of solving anew with the pair pinned, a
     for (const [i, who] of encoded.seekers.entries())
       for (const [j, where] of encoded.places.entries()) {
         const answer = explainWhyNot(encoded, solution, impose, i, j);
+        if (answer.kind === "unreckoned") throw new Error("not reckoned, without quotas");
         seen[answer.kind]++;
         if (answer.kind !== "costs" && answer.kind !== "impossible") continue;
         const pinned = { ...rules, pins: [{ seeker: who.id, place: where.id }] };
