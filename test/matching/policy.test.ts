@@ -23,6 +23,8 @@ test("an empty document is the default policy, each value as a coordinator would
     words: { high: 0.6, good: 0.45 },
     waitingPriority: 0.05,
     continuityPrice: 0.1,
+    restRounds: null,
+    reserved: [],
     pins: [],
     forbids: [],
   });
