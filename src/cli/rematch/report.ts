@@ -50,7 +50,7 @@ function totalsOf(programmes: readonly RematchSummary[]): Totals {
     programmes.reduce((total, summary) => total + of(summary), 0);
   const count = (holds: (summary: RematchSummary) => boolean) => programmes.filter(holds).length;
   return {
-    rematched: count(({ outcome, status }) => outcome === "rematched" && status === "optimal"),
+    rematched: count(({ outcome, status }) => outcome === "rematched" && status !== "infeasible"),
     unchanged: count(({ outcome }) => outcome === "unchanged"),
     infeasible: count(({ status }) => status === "infeasible"),
     seekers: sum(({ seekers }) => seekers),

@@ -1,3 +1,4 @@
+import type { RunReport } from "../report.ts";
 import type { Database } from "../../db/client.ts";
 import type { Bilingual } from "../../errors.ts";
 import type { WaitingExplanation } from "../../matching/explain/types.ts";
@@ -13,7 +14,7 @@ export type WaitingCause = ConstraintName | "taken" | "none-free";
 /** What a rematch did to one programme. */
 export interface RematchSummary extends Rematched {
   readonly programme: string;
-  readonly status: "optimal" | "infeasible";
+  readonly status: RunReport["status"];
   readonly seekers: number;
   readonly matched: number;
   /** Who is elsewhere than before; none where nothing was computed. */
@@ -37,7 +38,7 @@ export async function summaryOf(
     report: (await requireRun(tx, programme, run)).report,
     waiting: await listWaiting(tx, programme, run),
   }));
-  const compares = outcome === "rematched" && before !== null && report.status === "optimal";
+  const compares = outcome === "rematched" && before !== null && report.status !== "infeasible";
   const changes = compares ? (await diffRuns(db, programme, before, run)).changes : [];
   return {
     ...rematched,
