@@ -1,23 +1,23 @@
-import { FUSION, type FusedList, reciprocalRank } from "../../src/embedding/fusion.ts";
-import type { Ranker } from "./ranker.ts";
+import { FUSION, worthByMeaning, worthByWords } from "../../src/embedding/fusion.ts";
+import type { Ranker, WordRanker } from "./ranker.ts";
 
 /** Ranks by words and by meaning together, with the rule and the constants of the service's search. */
-export function hybridOf(words: Ranker, meaning: Ranker): Ranker {
-  const lists: Readonly<Record<FusedList, Ranker>> = { words, meaning };
+export function hybridOf(words: WordRanker, meaning: Ranker): Ranker {
   let fused = new Float64Array();
   return {
     name: `${meaning.name} + ${words.name}`,
     textsPerSecond: 1 / (1 / words.textsPerSecond + 1 / meaning.textsPerSecond),
     unfound: 0,
     scores: (query) => {
+      const said = words.scores(query);
+      if (fused.length !== said.length) fused = new Float64Array(said.length);
       fused.fill(0);
-      for (const list of Object.keys(lists) as FusedList[]) {
-        const ranker = lists[list];
-        const scores = ranker.scores(query);
-        if (fused.length !== scores.length) fused = new Float64Array(scores.length);
-        for (const [text, rank] of firstRanks(scores, ranker.unfound)) {
-          fused[text]! += reciprocalRank(list, rank);
-        }
+      const information = words.information(query);
+      for (const [text, rank] of firstRanks(said, words.unfound)) {
+        fused[text]! += worthByWords(rank, said[text]!, information);
+      }
+      for (const [text, rank] of firstRanks(meaning.scores(query), meaning.unfound)) {
+        fused[text]! += worthByMeaning(rank);
       }
       return fused;
     },
