@@ -1,5 +1,5 @@
 import { InvertedIndex, Vocabulary, type WeightedTerms } from "./inverted-index.ts";
-import { type Ranker, timed } from "./ranker.ts";
+import { timed, type WordRanker } from "./ranker.ts";
 import { stemmedWords } from "./stemmed-words.ts";
 import type { Task } from "./task.ts";
 
@@ -14,22 +14,27 @@ const B = 0.75;
 export async function rankByBm25({
   queries,
   corpus,
-}: Pick<Task, "queries" | "corpus">): Promise<Ranker> {
+}: Pick<Task, "queries" | "corpus">): Promise<WordRanker> {
   const { result, textsPerSecond } = await timed(queries.length + corpus.length, () => {
     const vocabulary = new Vocabulary();
     const texts = termCounts(corpus, vocabulary);
     for (const { counts } of texts) vocabulary.count(counts.keys());
     const weighted = weightsOf(texts, vocabulary);
-    return {
-      index: new InvertedIndex(weighted, vocabulary.size),
-      asked: termCounts(queries, vocabulary),
-    };
+    const index = new InvertedIndex(weighted, vocabulary.size);
+    return { vocabulary, index, asked: termCounts(queries, vocabulary) };
   });
+  const { vocabulary, index, asked } = result;
   return {
     name: "BM25",
     textsPerSecond,
     unfound: 0,
-    scores: (query) => result.index.scores(result.asked[query]!.counts),
+    scores: (query) => index.scores(asked[query]!.counts),
+    information: (query) => {
+      let sum = 0;
+      for (const [term, count] of asked[query]!.counts)
+        sum += count * rarity(vocabulary.textsWith(term), corpus.length);
+      return sum;
+    },
   };
 }
 
@@ -52,10 +57,12 @@ function weightsOf(texts: readonly Counted[], vocabulary: Vocabulary): WeightedT
     const damping = K1 * (1 - B + (B * length) / meanLength);
     return new Map(
       Array.from(counts, ([term, count]) => {
-        const holders = vocabulary.textsWith(term);
-        const rarity = Math.log(1 + (texts.length - holders + 0.5) / (holders + 0.5));
-        return [term, (rarity * count * (K1 + 1)) / (count + damping)];
+        const weight = rarity(vocabulary.textsWith(term), texts.length);
+        return [term, (weight * count * (K1 + 1)) / (count + damping)];
       }),
     );
   });
 }
+
+const rarity = (holders: number, texts: number): number =>
+  Math.log(1 + (texts - holders + 0.5) / (holders + 0.5));

@@ -1,19 +1,5 @@
-import { canonicalText, type Embedder, unitVector } from "../../src/embedding/embedder.ts";
-import { addHashedText } from "../../src/embedding/hashed-text.ts";
+import type { Embedder } from "../../src/embedding/embedder.ts";
+import { openHashed } from "../../src/embedding/hashed.ts";
 
-const DIMENSIONS = 512;
-
-/** Words and character n-grams hashed on 512 coordinates: spelling alone, nothing learned. */
-export function hashedNgrams(): Embedder {
-  return {
-    id: "hashed n-grams",
-    dimensions: DIMENSIONS,
-    maxTokens: null,
-    embed: async (texts) =>
-      texts.map((text) => {
-        const sums = new Float64Array(DIMENSIONS);
-        return addHashedText(sums, canonicalText(text)) ? unitVector(sums) : null;
-      }),
-    close: async () => {},
-  };
-}
+/** Words and character n-grams, hashed: spelling alone, nothing learned. */
+export const hashedNgrams = (): Embedder => ({ ...openHashed(), id: "hashed n-grams" });

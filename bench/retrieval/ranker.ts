@@ -12,6 +12,12 @@ export interface Ranker {
   readonly scores: (query: number) => Float64Array;
 }
 
+/** A ranker by the words of a query that a text says. */
+export interface WordRanker extends Ranker {
+  /** What a text of usual length scores that says a query's every word once. */
+  readonly information: (query: number) => number;
+}
+
 /** Does the work and says how many texts a second that was. */
 export async function timed<T>(
   texts: number,

@@ -24,6 +24,13 @@ export function sayReport(report: JudgeReport, { say }: Terminal): void {
       en: `${leftOut} ratings left out: pairs that are not allowed today.`,
     });
   }
+  if (ratings === 0) {
+    say({
+      it: "Non c'è ancora nulla da confrontare: «innesto judge PROGETTO» propone le coppie da valutare.",
+      en: 'There is nothing to compare yet: "innesto judge PROGRAMME" proposes the pairs to rate.',
+    });
+    return;
+  }
   say({
     it: "\nQuanto spesso l'ordine contraddice chi ha valutato (tra parentesi l'intervallo al 95 %).\nFacili: due posti a due o più punti di distanza; difficili: a un punto.",
     en: "\nHow often the order contradicts those who rated (95 % interval in brackets).\nEasy: two places two or more points apart; hard: one point apart.",

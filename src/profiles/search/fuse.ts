@@ -1,4 +1,4 @@
-import { type FusedList, reciprocalRank } from "../../embedding/fusion.ts";
+import { worthByMeaning, worthByWords } from "../../embedding/fusion.ts";
 import type { SearchHit } from "./query.ts";
 
 /** An entry of one list with the text that put it there; the higher the score, the better. */
@@ -13,12 +13,16 @@ export interface RankedEntry {
 
 /**
  * The two lists, each best first, as one. An entry in both shows the passage that has its words;
- * of equal worth, those found by words come first.
+ * of equal worth, those found by words come first. `information` is that of the words sought.
  */
-export function fuse(byWords: readonly Found[], byMeaning: readonly Found[]): RankedEntry[] {
+export function fuse(
+  byWords: readonly Found[],
+  byMeaning: readonly Found[],
+  information: number,
+): RankedEntry[] {
   const worth = new Map<string, number>();
-  addWorth(worth, "words", byWords);
-  addWorth(worth, "meaning", byMeaning);
+  addWorth(worth, byWords, (rank, score) => worthByWords(rank, score, information));
+  addWorth(worth, byMeaning, worthByMeaning);
   const said = new Map(byWords.map(({ entry, passage }) => [entry, passage]));
   const meant = new Map(byMeaning.map(({ entry, passage }) => [entry, passage]));
   return [...worth]
@@ -30,10 +34,14 @@ export function fuse(byWords: readonly Found[], byMeaning: readonly Found[]): Ra
     }));
 }
 
-function addWorth(worth: Map<string, number>, list: FusedList, found: readonly Found[]): void {
+function addWorth(
+  worth: Map<string, number>,
+  list: readonly Found[],
+  worthAt: (rank: number, score: number) => number,
+): void {
   let rank = 1;
-  for (const [at, { entry, score }] of found.entries()) {
-    if (score !== found[at - 1]?.score) rank = at + 1;
-    worth.set(entry, (worth.get(entry) ?? 0) + reciprocalRank(list, rank));
+  for (const [at, { entry, score }] of list.entries()) {
+    if (score !== list[at - 1]?.score) rank = at + 1;
+    worth.set(entry, (worth.get(entry) ?? 0) + worthAt(rank, score));
   }
 }

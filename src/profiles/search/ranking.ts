@@ -4,7 +4,7 @@ import { FUSION } from "../../embedding/fusion.ts";
 import type { Language } from "../../errors.ts";
 import { type Found, fuse, type RankedEntry } from "./fuse.ts";
 import type { SearchResult } from "./query.ts";
-import type { Term } from "./terms.ts";
+import type { SoughtTerms, Term } from "./terms.ts";
 
 /** The query's words as an embedder reads them. */
 export interface Meaning {
@@ -30,12 +30,12 @@ export async function rank(
   tx: Transaction,
   programme: string,
   filter: Filter,
-  terms: readonly Term[],
+  { terms, information }: SoughtTerms,
   meaning: Meaning | null,
 ): Promise<Omit<Ranking, "near">> {
   const byWords = await rankByWords(tx, programme, filter, terms);
   const byMeaning = meaning === null ? [] : await rankByMeaning(tx, programme, filter, meaning);
-  return { entries: fuse(byWords, byMeaning), marks: marksOf(terms) };
+  return { entries: fuse(byWords, byMeaning, information), marks: marksOf(terms) };
 }
 
 async function rankByWords(

@@ -47,10 +47,10 @@ async function ranked(
   { query, words, areas }: Sought,
   meaning: Meaning | null,
 ): Promise<Ranking> {
-  const terms = await termsOf(tx, query.programme, words);
+  const sought = await termsOf(tx, query.programme, words);
   let ranking: Ranking = { entries: [], marks: {}, near: null };
   for (const near of areas) {
-    const found = await rank(tx, query.programme, filterOf(query, near), terms, meaning);
+    const found = await rank(tx, query.programme, filterOf(query, near), sought, meaning);
     ranking = { ...found, near: shownNear(near) };
     if (ranking.entries.length > 0) break;
   }

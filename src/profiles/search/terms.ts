@@ -12,13 +12,19 @@ export interface Term {
   readonly weight: number;
 }
 
+/** The terms of a query, and how much it says: the weights of its words, of each the greatest. */
+export interface SoughtTerms {
+  readonly terms: readonly Term[];
+  readonly information: number;
+}
+
 type StemRow = {
   readonly place: number;
   readonly language: Language;
   readonly stem: string;
   readonly lexeme: string;
   readonly weight: number;
-  readonly relation: "own" | "begun" | "near";
+  readonly relation: "own" | "begun" | "near" | "unknown";
 };
 
 /** A query is a few words; of a pasted page the first are read. */
@@ -31,15 +37,25 @@ const wordsIn = (text: string): string[] =>
  * What to look for in the texts of each language. A word that no text uses stands for the words
  * that it begins («faleg»), or else for those that it is a slip of the pen from («falegnamria»).
  */
-export async function termsOf(tx: Transaction, programme: string, text: string): Promise<Term[]> {
+export async function termsOf(
+  tx: Transaction,
+  programme: string,
+  text: string,
+): Promise<SoughtTerms> {
   const words = wordsIn(text);
-  if (words.length === 0) return [];
+  if (words.length === 0) return { terms: [], information: 0 };
   const list = sql`array(select jsonb_array_elements_text(${JSON.stringify(words)}::text::jsonb))`;
   const rows = await tx.execute<StemRow>(
     sql`select * from search_stems(${programme}, ${list}) order by place, language, lexeme`,
   );
-  return words.flatMap((_, at) => termsOfWord(rows.filter(({ place }) => place === at + 1)));
+  const sought = words.map((_, at) => rows.filter(({ place }) => place === at + 1));
+  const information = sought.reduce((sum, word) => sum + informationOf(word), 0);
+  return { terms: sought.flatMap(termsOfWord), information };
 }
+
+/** A word that stands for others says as much as the rarest of them; a function word, nothing. */
+const informationOf = (rows: readonly StemRow[]): number =>
+  rows.reduce((most, { weight }) => Math.max(most, weight), 0);
 
 function termsOfWord(rows: readonly StemRow[]): Term[] {
   const begun = rows.filter(({ relation }) => relation === "begun");

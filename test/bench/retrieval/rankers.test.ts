@@ -58,17 +58,32 @@ it("puts a text without a vector behind every other", async () => {
   expect([...scores(1)]).toEqual([unfound, unfound]);
 });
 
+it("says what a text scores that has every word of a query", async () => {
+  const { information } = await rankByBm25({ queries: ["pane sconosciuto"], corpus: CORPUS });
+  expect(information(0)).toBeCloseTo(rarity(2) + rarity(0), 12);
+});
+
 it("fuses by the ranks of each list, equal scores sharing the better one", () => {
-  const words = listed([5, 5, 0, 1], 0);
+  const words = { ...listed([5, 5, 0, 1], 0), information: () => 10 };
   const meaning = listed([0.1, 0.9, 0.5, -Infinity], -Infinity);
   const { k, weights } = FUSION;
-  const part = (list: "words" | "meaning", rank: number) => weights[list] / (k + rank);
+  const said = (rank: number, share: number) => (weights.words * share ** 2) / (k + rank);
+  const meant = (rank: number) => weights.meaning / (k + rank);
   expect([...hybridOf(words, meaning).scores(0)]).toEqual([
-    part("words", 1) + part("meaning", 3),
-    part("words", 1) + part("meaning", 1),
-    part("meaning", 2),
-    part("words", 3),
+    said(1, 0.5) + meant(3),
+    said(1, 0.5) + meant(1),
+    meant(2),
+    said(3, 0.1),
   ]);
+});
+
+it.each([
+  ["all of the query, its first words win", 10, [1, 0]],
+  ["hardly any of it, the meaning wins", 100, [0, 1]],
+])("where a text says %s", (_, information, order) => {
+  const words = { ...listed([0, 12], 0), information: () => information };
+  const scores = [...hybridOf(words, listed([0.9, 0.8], -Infinity)).scores(0)];
+  expect([0, 1].toSorted((a, b) => scores[b]! - scores[a]!)).toEqual(order);
 });
 
 it("tells the language by function words, and a short text by its list", () => {

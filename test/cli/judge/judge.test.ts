@@ -77,6 +77,14 @@ it("keeps what was answered when the input ends", async () => {
   expect(answers).toEqual([2]);
 });
 
+it("without ratings says how to rate, and compares nothing", () => {
+  const { terminal, lines } = recordedTerminal("it");
+  sayReport({ ...REPORT, ratings: 0 }, terminal);
+  const said = lines.join("\n");
+  expect(said).toContain("innesto judge PROGETTO");
+  expect(said).not.toContain("contraddice");
+});
+
 it("says counts, shares and intervals, and that no weight changes by itself", () => {
   const { terminal, lines } = recordedTerminal("it");
   sayReport(REPORT, terminal);

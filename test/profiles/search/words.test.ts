@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { comantova } from "../../support/comantova.ts";
+import { termsOf } from "../../../src/profiles/search/terms.ts";
+import { COMANTOVA, comantova } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 import { asCoordination, type Finding, findingAs, ids, marked } from "./finding.ts";
 
@@ -14,6 +15,10 @@ afterAll(async () => await db.close());
 /** What is found by its words: the rest is the embedder's. */
 const byWords = async (words: string) =>
   (await find(words)).items.filter(({ found }) => found !== "meaning");
+
+/** How much a query says. */
+const information = async (words: string) =>
+  (await db.asSystem(COMANTOVA, (tx) => termsOf(tx, COMANTOVA, words))).information;
 
 describe("words as firms type them", () => {
   test.each([
@@ -49,6 +54,14 @@ describe("words as firms type them", () => {
   test("more of the words comes before fewer", async () => {
     const [first] = await byWords("macchina piana per taglia e cuci");
     expect(["B032", "R09"]).toContain(first!.id);
+  });
+
+  test("a query says as much as its words: one that no text uses counts, a function word does not", async () => {
+    const sewing = await information("cucito");
+    expect(sewing).toBeGreaterThan(0);
+    expect(await information("il cucito of the")).toBe(sewing);
+    expect(await information("cucito qxqxqxqx")).toBeGreaterThan(sewing);
+    expect(await information("qxqxqxqx")).toBeGreaterThanOrEqual(sewing);
   });
 
   test("function words and signs alone find nothing and break nothing", async () => {
@@ -90,10 +103,14 @@ describe("places in words", () => {
     expect(items.length).toBeGreaterThan(0);
   });
 
-  test("with nothing near it looks farther, and says how far", async () => {
-    const { near, items } = await find("sartoria a Viadana");
-    expect(items.map(({ id }) => id)).toContain("S10");
-    expect(near).toBeNull();
+  test.each([
+    ["falegnameria a Viadana", "S23", 10],
+    ["sartoria a Viadana", "S18", 30],
+    ["panificio a Viadana", "S42", null],
+  ])("«%s», with nothing nearer, looks farther and says how far", async (words, id, km) => {
+    const { near, items } = await find(words);
+    expect(items.map((item) => item.id)).toContain(id);
+    expect(near?.km ?? null).toBe(km);
   });
 
   test("a name that is no comune of the territory is a word", async () => {
