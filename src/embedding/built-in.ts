@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
+import { builtInDimensions, builtInVector } from "./built-in-text.ts";
 import { embedInTurns } from "./embed-in-turns.ts";
 import type { Embedder } from "./embedder.ts";
 import { readModel, type StaticModel } from "./static-model.ts";
-import { textVector } from "./static-text.ts";
 
 /** A change to anything that the vectors depend on takes the next number. */
 export const BUILT_IN_ID = "built-in-2";
@@ -17,9 +17,10 @@ export function openBuiltIn(): Embedder {
   const model = loadModel();
   return {
     id: BUILT_IN_ID,
-    dimensions: model.dimensions,
+    dimensions: builtInDimensions(model),
     maxTokens: null,
-    embed: (texts, _role, signal) => embedInTurns(texts, (text) => textVector(model, text), signal),
+    embed: (texts, _role, signal) =>
+      embedInTurns(texts, (text) => builtInVector(model, text), signal),
     close: async () => {},
   };
 }

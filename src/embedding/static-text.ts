@@ -11,9 +11,14 @@ import { isStopWord } from "./word-weights.ts";
  * and square roots alone: the same bits on every platform. Null when every word is a function word.
  */
 export function textVector(model: StaticModel, text: string): Float32Array | null {
-  const words = foldedWords(text);
-  if (words.every(isStopWord)) return null;
   const sums = new Float64Array(model.dimensions);
+  return addText(model, sums, text) ? unitVector(sums) : null;
+}
+
+/** Adds the rows of a text. Returns false, and adds nothing, when every word is a function word. */
+export function addText(model: StaticModel, sums: Float64Array, text: string): boolean {
+  const words = foldedWords(text);
+  if (words.every(isStopWord)) return false;
   for (const [word, count] of counted(words)) {
     const row = model.terms.get(word);
     if (row === undefined) addUnknown(model, sums, word, Math.sqrt(count));
@@ -23,7 +28,7 @@ export function textVector(model: StaticModel, text: string): Float32Array | nul
     const row = model.terms.get(phrase);
     if (row !== undefined) addRow(model, sums, row, Math.sqrt(count));
   }
-  return unitVector(sums);
+  return true;
 }
 
 function counted(names: readonly string[]): Map<string, number> {

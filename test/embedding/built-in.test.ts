@@ -99,4 +99,4 @@ describe("openEmbedder", () => {
   });
 });
 
-const BITS = "e5c7a9fbfebffeed8bf2cb3c1512cc7f8ba048f64297c5b481714f8e6bf875d3";
+const BITS = "6c3ed9c88cb6a0350ee5d53a117696567307c69303e0c0772c179542505e63ea";

@@ -49,14 +49,18 @@ const PAIRS: readonly (readonly [text: string, likely: string, unlikely: string]
   ["accompagnare gli anziani alle visite", "trasporto sociale", "trasporto di rifiuti"],
   ["sviluppatore web", "programmazione di siti internet", "produzione di pasta fresca"],
   ["tenere i conti dell'associazione", "bookkeeping", "beekeeping"],
-];
-
-/** What it still gets wrong: in most, the word that both share outweighs what stands around it. */
-const WRONG: typeof PAIRS = [
   ["macchina lineare", "cucitura industriale", "macchina fotografica"],
-  ["mostarda", "conserve e confetture in vasetto", "posta e spedizioni"],
   ["stare in cassa al supermercato", "negozio di alimentari", "cassa integrazione"],
   ["cassa integrazione", "sospeso dal lavoro per crisi aziendale", "registratore di cassa"],
+  ["macchina lineare", "sewing clothes", "washing machine"],
+  ["in cassa integrazione", "unemployed after a company crisis", "cash register in a shop"],
+];
+
+/** What it still gets wrong: the word or the letters that both share outweigh what stands around. */
+const WRONG: typeof PAIRS = [
+  ["mostarda", "conserve e confetture in vasetto", "posta e spedizioni"],
+  ["cassa integrazione", "disoccupazione", "cassa del negozio"],
+  ["tirocinio formativo", "stage in azienda", "formatura delle calze"],
   ["mettersi in posa per un ritratto", "fotografo", "posa di piastrelle"],
 ];
 

@@ -10,10 +10,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILT_IN_ID } from "../built-in.ts";
+import { readModel } from "../static-model.ts";
+import { withTerms } from "./add-terms.ts";
 import { exportModel } from "./export.ts";
 import { isHeldOut } from "./held-out.ts";
 import { labelKinds } from "./label-kinds.ts";
 import { buildLexicon, typesOf } from "./lexicon.ts";
+import { placedPhrases } from "./place-phrases.ts";
 import { readConcepts } from "./sources/esco.ts";
 import { readRatedPairs } from "./sources/sts.ts";
 import { readTrades } from "./sources/trades.ts";
@@ -55,7 +58,8 @@ function main(dataFolder: string, outFile: string): void {
     console.log(`${Math.round(100 * done)} %: ${means.join(", ")}`);
   });
   const typical = runningTexts(sources).map((text) => typesOf(lexicon, text));
-  const bytes = exportModel(lexicon, parameters, typical, BUILT_IN_ID, MOST_BYTES);
+  const trained = readModel(exportModel(lexicon, parameters, typical, BUILT_IN_ID, MOST_BYTES));
+  const bytes = withTerms(trained, placedPhrases(trained, trades));
   writeFileSync(outFile, bytes);
   console.log(`${outFile}: ${bytes.length} bytes`);
 }
