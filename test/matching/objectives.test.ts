@@ -205,7 +205,7 @@ function withLimits(random: Random, given: MatchInput): MatchInput {
 
 test("in random markets under limits, an imposed pair costs what solving with its pin shows", () => {
   const seen = { fair: 0, stable: 0, total: 0 };
-  withSeeds(150, (random) => {
+  withSeeds(400, (random) => {
     const drawn = withLimits(random, randomInput(random, 5, 4));
     const objective = random.pick(["fair", "stable", "total"] as const);
     const given = {

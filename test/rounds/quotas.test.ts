@@ -87,9 +87,10 @@ test("a pair that a quota refuses is told so", async () => {
   expect(answers.why(first!.seeker)?.kind).toBe("waiting");
 });
 
+const hub = (place: string) => hubOf.get(place) ?? null;
+
 test("two who would be in the same hub are kept apart", async () => {
   const { report: free } = await runUnder([]);
-  const hub = (place: string) => hubOf.get(place) ?? null;
   const [first, second] = free.pairs.flatMap((one) => {
     const beside = free.pairs.find(
       (other) => other !== one && hub(one.place) !== null && hub(other.place) === hub(one.place),
