@@ -40,7 +40,7 @@ test("all due rounds are matched; one that fails is reported and stops none", as
   expect(stdout).toContain("comantova, ciclo 1 (1-a): 34 su 36 hanno una proposta; 0 cambiamenti.");
   expect(stdout).toContain("  – P14: ");
   expect(stdout).toContain(
-    "senza-posti: Ci sono blocchi o esclusioni che non si possono rispettare.",
+    "senza-posti: Ci sono blocchi, esclusioni o riserve che non si possono rispettare.",
   );
   expect(stdout).toContain("In tutto: 34 persone su 36 hanno una proposta, 2 in attesa");
   expect(stdout).toContain(

@@ -4,7 +4,7 @@ import type { Transaction } from "../../db/transaction.ts";
 import { calibrate } from "../../embedding/calibration.ts";
 import { InnestoError } from "../../errors.ts";
 import { explainRepair, type Repair } from "../../matching/explain/repair.ts";
-import type { PairIds } from "../../matching/parties.ts";
+import type { MatchInput, PairIds, PastPair, Seeker } from "../../matching/parties.ts";
 import { type Frozen, gather, refuse } from "../freeze.ts";
 import type { PolicyPatch } from "../policy-patch.ts";
 import { requireRound } from "../rounds.ts";
@@ -85,10 +85,29 @@ function withStanding(
     (pin) => !stays.has(pin.seeker) && !refused.some((pair) => isSame(pair, pin)),
   );
   const others = refused.filter((pair) => !isSame(pair, declined));
+  const forbids = [...policy.forbids, ...others, ...atSameHost(input, declined)];
   return {
-    input: { ...input, held: live.map(pairOf) },
-    policy: { ...policy, pins: [...pins, ...answered], forbids: [...policy.forbids, ...others] },
+    input: { ...input, seekers: asBefore(input, declined), held: live.map(pairOf) },
+    policy: { ...policy, pins: [...pins, ...answered], forbids },
   };
+}
+
+/** The seekers without this round's no: it bars the pair, and what stood had it. */
+function asBefore({ seekers, places }: MatchInput, declined: PairIds): readonly Seeker[] {
+  const host = places.find(({ id }) => id === declined.place)?.hostId;
+  const isThisNo = ({ how, hostId, roundsAgo }: PastPair) =>
+    how === "declined" && hostId === host && roundsAgo === 0;
+  return seekers.map((one) =>
+    one.id === declined.seeker ? { ...one, past: one.past.filter((p) => !isThisNo(p)) } : one,
+  );
+}
+
+/** A no is said to a host: the other seats there are no way out. */
+function atSameHost({ places }: MatchInput, { seeker, place }: PairIds): PairIds[] {
+  const host = places.find(({ id }) => id === place)?.hostId;
+  return places
+    .filter(({ id, hostId }) => hostId === host && id !== place)
+    .map(({ id }) => ({ seeker, place: id }));
 }
 
 const NO: ReadonlySet<Pairing["state"]> = new Set(["declined", "withdrawn", "lapsed"]);
