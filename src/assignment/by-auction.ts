@@ -16,7 +16,7 @@
 import { type Auction, openAuction, runPhase } from "./auction.ts";
 import { type Market, openMarket } from "./market.ts";
 import { seatMost } from "./matching.ts";
-import { columnsOf, type Network } from "./network.ts";
+import { columnsOf, type Network, seatsOf } from "./network.ts";
 import { asItIs, type Seatable, withFreeChoice, withScarcity } from "./outside.ts";
 import { releasePrice } from "./pull.ts";
 import { type Effort, refine } from "./refine.ts";
@@ -66,12 +66,11 @@ function open(seatable: Seatable): Sale {
 }
 
 /** Cheap to ask, and often enough to know that they cannot. */
-function mayAllSit({ seekers, places, start, capacity }: Network): boolean {
+function mayAllSit(network: Network): boolean {
+  const { seekers, start } = network;
   let seated = 0;
   for (let i = 0; i < seekers; i++) if (start[i + 1]! > start[i]!) seated++;
-  let seats = 0;
-  for (let p = 0; p < places; p++) seats += Math.min(capacity[p]!, seekers);
-  return seated <= seats;
+  return seated <= seatsOf(network);
 }
 
 function fill(market: Market, sale: Sale, firstBids: number, poll: Share): AuctionEnd {

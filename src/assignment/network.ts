@@ -97,6 +97,11 @@ function boundsWithout(
   return { capacity, minimum };
 }
 
+/** How many seekers could sit at once if each fitted anywhere. */
+export function seatsOf({ seekers, capacity }: Network): number {
+  return capacity.reduce((sum, most) => sum + Math.min(most, seekers), 0);
+}
+
 export function columnsOf(network: Network): Columns {
   const start = new Int32Array(network.places + 1);
   for (const p of network.place) start[p + 1]!++;

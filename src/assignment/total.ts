@@ -31,7 +31,7 @@ import { minimumsHold } from "./infeasibility.ts";
 import { insertSeeker } from "./insert.ts";
 import { type Market, openMarket } from "./market.ts";
 import { solveNested } from "./nested.ts";
-import { type Columns, columnsOf, type Network, networkOf } from "./network.ts";
+import { type Columns, columnsOf, type Network, networkOf, seatsOf } from "./network.ts";
 import type { Poll } from "./poll.ts";
 import { arcBetween, gainOf, isNested, pinsOf, type Problem } from "./problem.ts";
 import { pullSeeker } from "./pull.ts";
@@ -93,10 +93,10 @@ function seatAll(market: Market, poll: Poll, total: number, method: Method): boo
   return end === "seated" ? further(seekers, total) : insertAll(market, further, total);
 }
 
-function suitsPaths({ seekers, place, capacity }: Network): boolean {
+function suitsPaths(network: Network): boolean {
+  const { seekers, place } = network;
   if (place.length <= FEW_ARCS) return true;
-  const seats = capacity.reduce((sum, most) => sum + Math.min(most, seekers), 0);
-  return seats >= SPARE * seekers && place.length <= SHORT_ROW * seekers;
+  return seatsOf(network) >= SPARE * seekers && place.length <= SHORT_ROW * seekers;
 }
 
 function insertAll(market: Market, poll: Poll, total: number): boolean {

@@ -17,6 +17,9 @@ const LIVE: ReadonlySet<PairingState> = new Set(LIVE_STATES);
 
 export const isLive = ({ state }: Pick<Pairing, "state">): boolean => LIVE.has(state);
 
+const ofRound = (programmeId: string, number: number) =>
+  and(eq(pairing.programmeId, programmeId), eq(pairing.roundNumber, number));
+
 /** Every pair of a round that was put to its two sides, by code. */
 export const listPairings = (
   tx: Transaction,
@@ -26,7 +29,7 @@ export const listPairings = (
   tx
     .select()
     .from(pairing)
-    .where(and(eq(pairing.programmeId, programmeId), eq(pairing.roundNumber, number)))
+    .where(ofRound(programmeId, number))
     .orderBy(asc(pairing.createdAt), asc(pairing.id));
 
 /** Those that wait for somebody's word. */
@@ -38,13 +41,7 @@ export const livePairings = (
   tx
     .select()
     .from(pairing)
-    .where(
-      and(
-        eq(pairing.programmeId, programmeId),
-        eq(pairing.roundNumber, number),
-        inArray(pairing.state, [...LIVE_STATES]),
-      ),
-    )
+    .where(and(ofRound(programmeId, number), inArray(pairing.state, [...LIVE_STATES])))
     .orderBy(asc(pairing.id));
 
 /** A pair of a round by its code, as in `1-P07`; throws `notFound`. */
@@ -57,13 +54,7 @@ export async function requirePairing(
   const [row] = await tx
     .select()
     .from(pairing)
-    .where(
-      and(
-        eq(pairing.programmeId, programmeId),
-        eq(pairing.roundNumber, number),
-        eq(pairing.id, id),
-      ),
-    );
+    .where(and(ofRound(programmeId, number), eq(pairing.id, id)));
   if (row !== undefined) return row;
   throw new InnestoError("notFound", {
     it: `Il ciclo ${number} non ha una proposta aperta «${id}» alle due parti.`,
