@@ -73,8 +73,10 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
+-- Search weighs what is found by words by how much of the query it says.
 -- The stems of words that the programme's texts use: the word's own, else those that it begins,
--- and those near to it; a word without stems says nothing in that language.
+-- and those near to it. A word that no text uses also has a row by itself, as rare as the rarest.
+-- A function word of either language has none: in texts of the other one it would seem rare.
 CREATE FUNCTION search_stems(programme text, words text[])
 RETURNS TABLE (place integer, language text, stem text, lexeme text, weight real, relation text)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -84,18 +86,21 @@ AS $$
 BEGIN
   PERFORM set_config('pg_trgm.similarity_threshold', '0.2', true);
   RETURN QUERY
-    WITH stem AS MATERIALIZED (
+    WITH reading AS MATERIALIZED (
       SELECT w.place::integer, l.language, (tsvector_to_array(to_tsvector(l.config, w.word)))[1] AS stem
       FROM unnest(words) WITH ORDINALITY AS w(word, place)
       CROSS JOIN (VALUES ('it', 'public.innesto_italian'::regconfig),
         ('en', 'public.innesto_english'::regconfig)) l(language, config)
       WHERE cardinality(search_audiences(programme)) > 0
+    ), stem AS MATERIALIZED (
+      SELECT * FROM reading r
+      WHERE NOT EXISTS (SELECT FROM reading f WHERE f.place = r.place AND f.stem IS NULL)
     ), own AS MATERIALIZED (
       SELECT s.*, x.lexeme, x.weight FROM stem s
       JOIN search_lexeme x ON x.programme_id = programme AND x.language = s.language AND x.lexeme = s.stem
     ), unknown AS MATERIALIZED (
       SELECT * FROM stem s
-      WHERE s.stem IS NOT NULL AND NOT EXISTS (SELECT FROM own WHERE own.place = s.place)
+      WHERE NOT EXISTS (SELECT FROM own WHERE own.place = s.place)
     )
     SELECT own.*, 'own' FROM own
     UNION ALL
@@ -109,7 +114,13 @@ BEGIN
       WHERE n.programme_id = programme AND n.language = u.language
         AND length(u.stem) >= 3 AND n.lexeme % u.stem
       ORDER BY similarity(n.lexeme, u.stem) DESC, n.lexeme LIMIT 20
-    ) x;
+    ) x
+    UNION ALL
+    SELECT u.*, '', r.weight, 'unknown' FROM unknown u
+    CROSS JOIN (
+      SELECT max(n.weight) AS weight FROM search_lexeme n WHERE n.programme_id = programme
+    ) r
+    WHERE r.weight IS NOT NULL;
 END
 $$;
 --> statement-breakpoint
@@ -145,14 +156,15 @@ BEGIN
        FROM (SELECT h.entry_id, max(h.score) AS score FROM hit h GROUP BY h.entry_id, h.place) w
        GROUP BY w.entry_id
      ), ranked AS (
-       SELECT s.entry_id, s.score FROM scored s
+       -- In order before the filter, which so is asked of no more entries than are needed.
+       SELECT s.entry_id, s.score FROM (SELECT * FROM scored ORDER BY score DESC, entry_id) s
        JOIN public.search_scope($1, $2) e ON e.id = s.entry_id
        ORDER BY s.score DESC, s.entry_id LIMIT $3
      ), passage AS (
        SELECT DISTINCT ON (h.entry_id) h.entry_id, h.id, r.score
-       FROM (SELECT entry_id, id, sum(score) AS score FROM hit GROUP BY entry_id, id) h
-       JOIN ranked r ON r.entry_id = h.entry_id
-       ORDER BY h.entry_id, h.score DESC, h.id
+       FROM hit h JOIN ranked r ON r.entry_id = h.entry_id
+       GROUP BY h.entry_id, h.id, r.score
+       ORDER BY h.entry_id, sum(h.score) DESC, h.id
      )
      SELECT p.entry_id, p.id, p.score FROM passage p ORDER BY p.score DESC, p.entry_id', hits)
     USING programme, filter, most;
@@ -169,7 +181,8 @@ RETURN (
 );
 --> statement-breakpoint
 -- Entries by closeness of meaning, best first, by the closest text of each; only what is closer
--- than chance, as the programme's other texts show it. Where few entries are within the filter
+-- than chance, as a sample of the programme's texts shows it: three deviations above the mean, but
+-- never more than half the way from the mean to the same text. Where few entries are within the filter
 -- their texts are all compared, else the index is walked until enough within it are found.
 CREATE FUNCTION search_by_meaning(
   programme text, filter jsonb, embedder text, meaning vector, most integer, few integer)
@@ -189,7 +202,10 @@ DECLARE
   passages text[];
   similarities double precision[];
 BEGIN
-  SELECT avg(s.similarity) + beyond_chance * coalesce(stddev_samp(s.similarity), 0) INTO at_least
+  SELECT least(
+      avg(s.similarity) + beyond_chance * coalesce(stddev_samp(s.similarity), 0),
+      (1 + avg(s.similarity)) / 2)
+    INTO at_least
   FROM (
     SELECT 1 - (v.embedding <=> meaning) AS similarity
     FROM (SELECT DISTINCT ON (digest) id FROM profile_text

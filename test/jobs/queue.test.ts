@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await db.close());
 
-const MIGRATION = new URL("../../migrations/0008_job_queue.sql", import.meta.url);
+const MIGRATION = new URL("../../migrations/0007_job_queue.sql", import.meta.url);
 
 /** Statements without their outer transaction, and without regard to blanks. */
 const statements = (sql: string): string[] =>
