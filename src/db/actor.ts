@@ -1,23 +1,32 @@
 /** On whose behalf the database is asked; row-level security decides by it what is seen. */
 export type Actor =
   /** The technical administrator of the installation. */
-  | { readonly kind: "operator"; readonly subject: string }
+  | { readonly kind: "operator"; readonly account: string }
   /** Whoever has not signed in. */
   | { readonly kind: "public"; readonly programme?: string | undefined }
-  /** Somebody with a part in one programme; `subject` is the person's own identifier. */
-  | { readonly kind: ProgrammeRole; readonly programme: string; readonly subject: string };
+  | ProgrammeActor;
+
+/** Somebody with a part in one programme, signed in as `account`. */
+export type ProgrammeActor = {
+  readonly kind: ProgrammeRole;
+  readonly programme: string;
+  /** What the role speaks for: a hub, an organisation, a participant; empty where it is the whole programme. */
+  readonly subject: string;
+  readonly account: string;
+};
 
 /**
  * coordinator: decides for the whole programme; referent: for one hub; member: speaks for one
  * organisation; participant: for oneself; funder: sees numbers only.
  */
-type ProgrammeRole = "coordinator" | "referent" | "member" | "participant" | "funder";
+export type ProgrammeRole = "coordinator" | "referent" | "member" | "participant" | "funder";
 
 /** What the database is told about who asks, as settings local to one transaction. */
 export type ActorSettings = {
   readonly role: "innesto_app" | "innesto_system";
   readonly programme: string;
   readonly subject: string;
+  readonly account: string;
   readonly kind: Actor["kind"] | "system";
 };
 
@@ -25,11 +34,18 @@ export function settingsOf(actor: Actor): ActorSettings {
   return {
     role: "innesto_app",
     programme: actor.kind === "operator" ? "" : (actor.programme ?? ""),
-    subject: actor.kind === "public" ? "" : actor.subject,
+    subject: "subject" in actor ? actor.subject : "",
+    account: "account" in actor ? actor.account : "",
     kind: actor.kind,
   };
 }
 
 export function systemSettings(programme: string | null): ActorSettings {
-  return { role: "innesto_system", programme: programme ?? "", subject: "", kind: "system" };
+  return {
+    role: "innesto_system",
+    programme: programme ?? "",
+    subject: "",
+    account: "",
+    kind: "system",
+  };
 }

@@ -46,11 +46,12 @@ export function transactionRunner(client: Client, place: string): RunAs {
 }
 
 /** As `SET LOCAL`, in one round trip and with the values as parameters. */
-function become({ role, programme, subject, kind }: ActorSettings) {
+function become({ role, programme, subject, account, kind }: ActorSettings) {
   return sql`select
     set_config('role', ${role}, true),
     set_config('innesto.programme', ${programme}, true),
     set_config('innesto.actor', ${subject}, true),
+    set_config('innesto.account', ${account}, true),
     set_config('innesto.actor_kind', ${kind}, true)`;
 }
 

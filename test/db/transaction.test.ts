@@ -12,41 +12,59 @@ beforeAll(async () => {
 });
 afterAll(async () => await db.close());
 
-type Context = { role: string; programme: string; actor: string; kind: string };
+type Context = {
+  role: string;
+  programme: string;
+  actor: string;
+  account: string;
+  kind: string;
+};
 
 async function context(tx: Transaction): Promise<Context> {
   const rows = await tx.execute<Context>(sql`select current_user as role,
     current_setting('innesto.programme', true) as programme,
     current_setting('innesto.actor', true) as actor,
+    current_setting('innesto.account', true) as account,
     current_setting('innesto.actor_kind', true) as kind`);
   return { ...rows[0]! };
 }
 
-const coordinator: Actor = { kind: "coordinator", programme: "comantova", subject: "anna" };
+const referent: Actor = {
+  kind: "referent",
+  programme: "comantova",
+  subject: "castiglione",
+  account: "anna",
+};
 
 describe("whose transaction it is", () => {
   it.each<[string, Actor, Context]>([
     [
       "somebody in a programme",
-      coordinator,
-      { role: "innesto_app", programme: "comantova", actor: "anna", kind: "coordinator" },
+      referent,
+      {
+        role: "innesto_app",
+        programme: "comantova",
+        actor: "castiglione",
+        account: "anna",
+        kind: "referent",
+      },
     ],
     [
       "the operator, in no programme",
-      { kind: "operator", subject: "root" },
-      { role: "innesto_app", programme: "", actor: "root", kind: "operator" },
+      { kind: "operator", account: "root" },
+      { role: "innesto_app", programme: "", actor: "", account: "root", kind: "operator" },
     ],
     [
       "the public, without a name",
       { kind: "public", programme: "comantova" },
-      { role: "innesto_app", programme: "comantova", actor: "", kind: "public" },
+      { role: "innesto_app", programme: "comantova", actor: "", account: "", kind: "public" },
     ],
   ])("tells the database of %s", async (_, actor, expected) => {
     expect(await db.as(actor, context)).toEqual(expected);
   });
 
   it("runs the service's own work under its own role", async () => {
-    const expected = { role: "innesto_system", actor: "", kind: "system" };
+    const expected = { role: "innesto_system", actor: "", account: "", kind: "system" };
     expect(await db.asSystem("comantova", context)).toEqual({
       ...expected,
       programme: "comantova",
@@ -56,7 +74,7 @@ describe("whose transaction it is", () => {
 
   it("takes a hostile name as a value", async () => {
     const subject = "x', true); reset role; --";
-    const seen = await db.as({ ...coordinator, subject }, context);
+    const seen = await db.as({ ...referent, subject }, context);
     expect(seen).toMatchObject({ role: "innesto_app", actor: subject });
   });
 
@@ -64,7 +82,7 @@ describe("whose transaction it is", () => {
     const kinds = ["coordinator", "referent", "member", "participant", "funder"] as const;
     const actors = Array.from({ length: 60 }, (_, index): Actor => {
       const kind = kinds[index % kinds.length]!;
-      return { kind, programme: `p${index}`, subject: `s${index}` };
+      return { kind, programme: `p${index}`, subject: `s${index}`, account: `a${index}` };
     });
     const seen = await Promise.all(actors.map(async (actor) => await db.as(actor, context)));
     const bare = await db.as({ kind: "public" }, context);
@@ -74,11 +92,13 @@ describe("whose transaction it is", () => {
           role: "innesto_app",
           programme: `p${index}`,
           actor: `s${index}`,
+          account: `a${index}`,
           kind: actor.kind,
         };
       }),
     );
-    expect(bare).toEqual({ role: "innesto_app", programme: "", actor: "", kind: "public" });
+    const nobody = { programme: "", actor: "", account: "" };
+    expect(bare).toEqual({ role: "innesto_app", ...nobody, kind: "public" });
   });
 
   it("gives neither role more than rows to read and write", async () => {
@@ -97,14 +117,14 @@ describe("whose transaction it is", () => {
       { rolname: "innesto_system", ...powerless },
     ]);
     await expect(
-      db.as(coordinator, async (tx) => await tx.execute(sql`create table stray (n int)`)),
+      db.as(referent, async (tx) => await tx.execute(sql`create table stray (n int)`)),
     ).rejects.toMatchObject({ code: "42501" });
   });
 });
 
 describe("nesting", () => {
   it("throws at once, before anything is sent", async () => {
-    const nested = db.asSystem(null, async () => await db.as(coordinator, context));
+    const nested = db.asSystem(null, async () => await db.as(referent, context));
     await expect(nested).rejects.toThrow(InnestoError);
     await expect(nested).rejects.toMatchObject({ kind: "internal" });
   });
@@ -115,11 +135,11 @@ describe("nesting", () => {
       await tx.execute(sql`select 1`);
       later = new Promise((resolve, reject) => {
         setTimeout(() => {
-          db.as(coordinator, context).then(resolve, reject);
+          db.as(referent, context).then(resolve, reject);
         }, 50);
       });
     });
-    expect(await later).toMatchObject({ actor: "anna" });
+    expect(await later).toMatchObject({ account: "anna" });
   });
 });
 

@@ -85,7 +85,7 @@ describe("who may find what", () => {
       new Set(["idea"]),
     );
     expect(await kindsFound(part("funder"))).toEqual(new Set());
-    expect(await kindsFound(findAs({ kind: "operator", subject: "x" }))).toEqual(new Set());
+    expect(await kindsFound(findAs({ kind: "operator", account: "x" }))).toEqual(new Set());
   });
 
   test("another programme's rows never, by no words, filter or page", async () => {
@@ -102,7 +102,7 @@ describe("who may find what", () => {
   test("the tables behind it cannot be read around it", async () => {
     for (const table of ["search_entry", "search_lexeme", "search_ranking"])
       await expect(
-        db.as({ kind: "member", programme: COMANTOVA, subject: "x" }, (tx) =>
+        db.as({ kind: "member", programme: COMANTOVA, subject: "x", account: "y" }, (tx) =>
           tx.execute(sql.raw(`select * from ${table}`)),
         ),
       ).rejects.toThrow("permission denied");
