@@ -25,7 +25,7 @@ const kindsFound = async (finding: Finding) =>
   new Set((await finding("")).items.map(({ kind }) => kind));
 
 const part = (kind: "coordinator" | "member" | "participant" | "funder", programme = COMANTOVA) =>
-  findAs({ kind, programme, subject: "x" });
+  findAs({ kind, programme, subject: "x", account: "y" });
 
 describe("filters", () => {
   test("hold for every hit, and stand before the limit", async () => {
