@@ -7,6 +7,7 @@ export type Language = keyof Bilingual;
 export type ErrorKind =
   | "invalid"
   | "usage"
+  | "unauthorised"
   | "forbidden"
   | "notFound"
   | "conflict"
@@ -23,6 +24,7 @@ type Outcome = { readonly http: number; readonly exit: 1 | 2; readonly title: Bi
 export const OUTCOMES: Readonly<Record<ErrorKind, Outcome>> = {
   invalid: { http: 422, exit: 2, title: { it: "Dati non validi", en: "Invalid input" } },
   usage: { http: 400, exit: 2, title: { it: "Richiesta non valida", en: "Bad request" } },
+  unauthorised: { http: 401, exit: 1, title: { it: "Accesso necessario", en: "Sign-in required" } },
   forbidden: { http: 403, exit: 1, title: { it: "Non consentito", en: "Not allowed" } },
   notFound: { http: 404, exit: 2, title: { it: "Non trovato", en: "Not found" } },
   conflict: { http: 409, exit: 1, title: { it: "In conflitto", en: "Conflict" } },

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { createApi } from "../../src/api/api.ts";
+import type { ApiDeps } from "../../src/api/deps.ts";
 import { COMANTOVA } from "../support/comantova.ts";
 import { type Answer, testService, type TestService, WAIT } from "./service.ts";
 
@@ -154,8 +156,11 @@ interface Documented {
   >;
 }
 
+/** Routes are declared without anything being asked of the service. */
+const NOTHING = {} as ApiDeps;
+
 const documented = (): Documented[] =>
-  service.app.openAPIRegistry.definitions.flatMap((definition) =>
+  createApi(NOTHING, "127.0.0.1").openAPIRegistry.definitions.flatMap((definition) =>
     definition.type === "route"
       ? [
           {

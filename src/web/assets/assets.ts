@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Hono } from "hono";
+
+const inPackage = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
+const ownFile = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
+
+const FONT = "titillium-web-v10-latin-ext_latin";
+const fonts = ["regular", "600", "700"].map((weight) => `${FONT}-${weight}.woff2`);
+
+/** Every file that a page may load: from packages as they ship them, and ours. */
+const FILES: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
+  "bootstrap-italia.min.css": {
+    path: inPackage("bootstrap-italia/dist/css/bootstrap-italia.min.css"),
+    type: "text/css; charset=utf-8",
+  },
+  "sprites.svg": {
+    path: inPackage("bootstrap-italia/dist/svg/sprites.svg"),
+    type: "image/svg+xml",
+  },
+  "htmx.min.js": {
+    path: inPackage("htmx.org/dist/htmx.min.js"),
+    type: "text/javascript; charset=utf-8",
+  },
+  "innesto.css": { path: ownFile("innesto.css"), type: "text/css; charset=utf-8" },
+  "innesto.svg": { path: ownFile("innesto.svg"), type: "image/svg+xml" },
+  ...Object.fromEntries(
+    fonts.map((name) => [
+      name,
+      { path: inPackage(`bootstrap-italia/dist/fonts/Titillium_Web/${name}`), type: "font/woff2" },
+    ]),
+  ),
+};
+
+const loaded = new Map(
+  Object.entries(FILES).map(([name, { path, type }]) => [
+    name,
+    { bytes: readFileSync(path), type },
+  ]),
+);
+
+/** Changes with any file: a browser keeps what it has until then, and never mixes two versions. */
+const VERSION = [...loaded.values()]
+  .reduce((hash, { bytes }) => hash.update(bytes), createHash("sha256"))
+  .digest("hex")
+  .slice(0, 12);
+
+const ROOT = `/assets/${VERSION}`;
+
+/** The address of a file, its version within. */
+export const asset = (name: string): string => `${ROOT}/${name}`;
+
+/** Serves the files from memory, to be kept by browsers for a year. */
+export const assetRoutes = () =>
+  new Hono().get(`${ROOT}/:name`, (c) => {
+    const found = loaded.get(c.req.param("name"));
+    if (found === undefined) return c.text("404", 404);
+    return c.body(new Uint8Array(found.bytes), 200, {
+      "content-type": found.type,
+      "cache-control": "public, max-age=31536000, immutable",
+    });
+  });

@@ -1,0 +1,123 @@
+import type { Child } from "hono/jsx";
+
+interface Common {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with the value that was sent. */
+  readonly wrong?: string | undefined;
+  readonly required?: boolean;
+}
+
+const describedBy = ({ name, hint, wrong }: Common): string | undefined => {
+  const ids = [hint !== undefined && `${name}-hint`, wrong !== undefined && `${name}-wrong`];
+  return ids.filter((id) => id !== false).join(" ") || undefined;
+};
+
+const attributes = (field: Common) => ({
+  id: field.name,
+  name: field.name,
+  required: field.required ?? false,
+  "aria-describedby": describedBy(field),
+  "aria-invalid": field.wrong === undefined ? undefined : ("true" as const),
+});
+
+const Labelled = ({ field, children }: { readonly field: Common; readonly children?: Child }) => (
+  <div class="field">
+    <label for={field.name}>{field.label}</label>
+    {field.hint !== undefined && (
+      <span class="hint" id={`${field.name}-hint`}>
+        {field.hint}
+      </span>
+    )}
+    {children}
+    {field.wrong !== undefined && (
+      <span class="wrong" id={`${field.name}-wrong`}>
+        {field.wrong}
+      </span>
+    )}
+  </div>
+);
+
+interface InputProps extends Common {
+  readonly type?: "text" | "email" | "number" | "date" | "search" | "tel" | "file";
+  readonly value?: string | number | null | undefined;
+  readonly autocomplete?: string;
+  readonly maxlength?: number;
+  readonly min?: number | string;
+  readonly max?: number | string;
+  readonly step?: number | "any";
+  readonly accept?: string;
+}
+
+/** One line of input under its label. */
+export const Input = ({ type = "text", value, ...field }: InputProps) => {
+  const { name: _, label: __, hint: ___, wrong: ____, required: _____, ...rest } = field;
+  return (
+    <Labelled field={field}>
+      <input type={type} value={value ?? ""} {...rest} {...attributes(field)} />
+    </Labelled>
+  );
+};
+
+export const TextArea = ({
+  value,
+  rows = 4,
+  maxlength,
+  ...field
+}: Common & {
+  readonly value?: string | null;
+  readonly rows?: number;
+  readonly maxlength?: number;
+}) => (
+  <Labelled field={field}>
+    <textarea rows={rows} maxlength={maxlength} {...attributes(field)}>
+      {value ?? ""}
+    </textarea>
+  </Labelled>
+);
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A choice of one from a list; `empty` words the choice of none. */
+export const Select = ({
+  value,
+  options,
+  empty,
+  ...field
+}: Common & {
+  readonly value?: string | null | undefined;
+  readonly options: readonly Option[];
+  readonly empty?: string;
+}) => (
+  <Labelled field={field}>
+    <select {...attributes(field)}>
+      {empty !== undefined && <option value="">{empty}</option>}
+      {options.map((option) => (
+        <option value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </Labelled>
+);
+
+export const Checkbox = ({
+  name,
+  label,
+  value = "yes",
+  checked = false,
+}: {
+  readonly name: string;
+  readonly label: Child;
+  readonly value?: string;
+  readonly checked?: boolean;
+}) => (
+  <div class="choice">
+    <input type="checkbox" id={`${name}-${value}`} name={name} value={value} checked={checked} />
+    <label for={`${name}-${value}`}>{label}</label>
+  </div>
+);

@@ -1,0 +1,67 @@
+import { type Ctx, speaker } from "../visit.ts";
+import type { MenuEntry } from "./links.ts";
+import { LANGUAGE_NAMES, LAYOUT } from "./words.ts";
+
+/** The slim bar with language and sign-in, the service's name, and the menu: all without script. */
+export const Header = ({ c, menu }: { readonly c: Ctx; readonly menu: readonly MenuEntry[] }) => (
+  <header class="it-header-wrapper innesto-header">
+    <div class="it-header-slim-wrapper">
+      <div class="container innesto-slim">
+        <Languages c={c} />
+        <Account c={c} />
+      </div>
+    </div>
+    <div class="it-header-center-wrapper it-small-header">
+      <div class="container">
+        <a class="innesto-brand" href="/">
+          <span class="innesto-name">Innesto</span>
+          <span class="innesto-tagline">{speaker(c)(LAYOUT.tagline)}</span>
+        </a>
+      </div>
+    </div>
+    {menu.length > 0 && <Menu c={c} menu={menu} />}
+  </header>
+);
+
+const Menu = ({ c, menu }: { readonly c: Ctx; readonly menu: readonly MenuEntry[] }) => (
+  <nav class="innesto-menu" aria-label={speaker(c)(LAYOUT.mainMenu)}>
+    <ul class="container">
+      {menu.map(({ href, label, current = false }) => (
+        <li>
+          <a href={href} aria-current={current ? "page" : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const Languages = ({ c }: { readonly c: Ctx }) => (
+  <form method="post" action="/lingua" class="innesto-languages">
+    <span class="visually-hidden">{speaker(c)(LAYOUT.language)}</span>
+    <input type="hidden" name="back" value={new URL(c.req.url).pathname} />
+    {(["it", "en"] as const).map((language) => (
+      <button
+        name="language"
+        value={language}
+        lang={language}
+        aria-pressed={c.get("language") === language ? "true" : "false"}
+      >
+        {LANGUAGE_NAMES[language]}
+      </button>
+    ))}
+  </form>
+);
+
+const Account = ({ c }: { readonly c: Ctx }) => {
+  const { account } = c.get("visitor");
+  const say = speaker(c);
+  if (account === null) return <a href="/accesso">{say(LAYOUT.signIn)}</a>;
+  return (
+    <form method="post" action="/esci" class="innesto-account">
+      <span>{account.name}</span>
+      <button>{say(LAYOUT.signOut)}</button>
+    </form>
+  );
+};
