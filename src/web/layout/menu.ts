@@ -1,0 +1,45 @@
+import type { Part } from "../../access/visitor.ts";
+import type { Bilingual } from "../../errors.ts";
+import { type Ctx, speaker } from "../visit.ts";
+import type { MenuEntry } from "./links.ts";
+
+/** Where in the service a page belongs: an address below the programme's, and its words. */
+const ENTRIES = {
+  rounds: { path: "cicli", label: { it: "Cicli", en: "Rounds" } },
+  policy: { path: "criteri", label: { it: "Criteri dell'abbinamento", en: "Matching criteria" } },
+  people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
+  search: { path: "cerca", label: { it: "Cerca", en: "Search" } },
+  import: { path: "importa", label: { it: "Importa", en: "Import" } },
+  settings: { path: "impostazioni", label: { it: "Progetto", en: "Programme" } },
+  invitations: { path: "inviti", label: { it: "Inviti", en: "Invitations" } },
+  offer: { path: "impresa", label: { it: "Che cosa offriamo", en: "What we offer" } },
+  ideas: { path: "impresa/idee", label: { it: "Idee per noi", en: "Ideas for us" } },
+  hostProposals: {
+    path: "impresa/proposte",
+    label: { it: "Le nostre proposte", en: "Our proposals" },
+  },
+  profile: { path: "io", label: { it: "Il mio profilo", en: "My profile" } },
+  hosts: { path: "io/imprese", label: { it: "Imprese per me", en: "Hosts for me" } },
+  ownProposal: { path: "io/proposta", label: { it: "La mia proposta", en: "My proposal" } },
+  ownData: { path: "io/dati", label: { it: "I miei dati", en: "My data" } },
+  numbers: { path: "", label: { it: "Il progetto in numeri", en: "The programme in numbers" } },
+} as const satisfies Record<string, { readonly path: string; readonly label: Bilingual }>;
+
+export type MenuKey = keyof typeof ENTRIES;
+
+const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
+  coordinator: ["rounds", "policy", "search", "import", "invitations", "settings"],
+  referent: ["people", "search"],
+  member: ["offer", "ideas", "hostProposals"],
+  participant: ["profile", "hosts", "ownProposal", "ownData"],
+  funder: ["numbers"],
+};
+
+/** The main menu of somebody's part in a programme. */
+export function menuOf(c: Ctx, { kind, programme }: Part, current?: MenuKey): MenuEntry[] {
+  return MENUS[kind].map((key) => {
+    const { path, label } = ENTRIES[key];
+    const href = path === "" ? `/p/${programme}` : `/p/${programme}/${path}`;
+    return { href, label: speaker(c)(label), current: key === current };
+  });
+}
