@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
+import { isAddress } from "../access/email.ts";
 import type { Database } from "../db/client.ts";
 import { message } from "../db/tables/message.ts";
 import { organisation, organisationContact } from "../db/tables/organisation.ts";
@@ -91,11 +92,8 @@ async function beginAttempt(tx: Transaction, letter: Message): Promise<Addressee
   const found =
     person === null ? await ofFirm(tx, letter, firm!) : await ofPerson(tx, letter, person);
   const email = found?.email?.trim() ?? "";
-  return ADDRESS.test(email) ? { email, language: found!.language } : null;
+  return isAddress(email) ? { email, language: found!.language } : null;
 }
-
-/** One address and nothing else: no space, no line, no list, no name beside it. */
-const ADDRESS = /^[^\s<>,;:"()\p{Cc}]+@[^\s<>,;:"()@\p{Cc}]+$/u;
 
 async function ofPerson(tx: Transaction, { programmeId }: Message, id: string) {
   const [row] = await tx

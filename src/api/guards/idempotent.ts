@@ -10,7 +10,7 @@ import {
 } from "../../access/idempotency.ts";
 import { InnestoError } from "../../errors.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
-import { HttpProblem } from "../problems/http-problem.ts";
+import { HttpProblem } from "../../access/http-problem.ts";
 
 const HEADER = "idempotency-key";
 const KEY = /^[\x21-\x7e]{1,255}$/;

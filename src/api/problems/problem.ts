@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { isContention } from "../../access/contention.ts";
 import { type Bilingual, InnestoError, type Issue, OUTCOMES } from "../../errors.ts";
-import { HTTP_FAULTS, HttpProblem } from "./http-problem.ts";
+import { HTTP_FAULTS, HttpProblem } from "../../access/http-problem.ts";
 
 export const bilingual = z.object({ it: z.string(), en: z.string() }).meta({ id: "Text" });
 
