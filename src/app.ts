@@ -11,14 +11,26 @@ export interface AppDeps {
   readonly today: () => string;
   /** The host that the service listens on: requests that name another one are refused. */
   readonly host?: string;
+  /** Where people reach the service, if that is elsewhere; by https, what they reach is a proxy. */
+  readonly publicUrl?: string | undefined;
   readonly log?: ApiDeps["log"];
   readonly wakeWorker?: ApiDeps["wakeWorker"];
 }
 
 /** The whole service as one function from request to response. */
 export function createApp(deps: AppDeps) {
-  const { db, home, today, host = "127.0.0.1", log = () => {}, wakeWorker = () => {} } = deps;
-  return createApi({ db, today, log, wakeWorker, modelsFolder: modelsFolderOf(home) }, host);
+  const { db, home, today, log = () => {}, wakeWorker = () => {} } = deps;
+  const { host = "127.0.0.1", publicUrl } = deps;
+  const known = publicUrl === undefined ? null : new URL(publicUrl);
+  return createApi({
+    db,
+    today,
+    log,
+    wakeWorker,
+    modelsFolder: modelsFolderOf(home),
+    hosts: [host, ...(known === null ? [] : [known.hostname])],
+    isSecure: known?.protocol === "https:",
+  });
 }
 
 /** Where downloaded models lie. */

@@ -49,9 +49,7 @@ async function knownUnder(tx: Transaction, email: string): Promise<LinkFor | nul
     .where(and(eq(invitation.email, email), isOpen))
     .orderBy(desc(invitation.createdAt))
     .limit(1);
-  return invited === undefined
-    ? null
-    : { programme: invited.programmeId, invitation: invited.id };
+  return invited === undefined ? null : { programme: invited.programmeId, invitation: invited.id };
 }
 
 /**

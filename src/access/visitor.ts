@@ -3,6 +3,8 @@ import { PROGRAMME_ROLES } from "../db/tables/lists.ts";
 import { InnestoError } from "../errors.ts";
 import { HttpProblem } from "./http-problem.ts";
 
+export type { Actor, ProgrammeActor, ProgrammeRole } from "../db/actor.ts";
+
 /** Who sends a request, and as whom they may act. */
 export interface Visitor {
   /** Null for a program and for whoever has not signed in. */
@@ -23,6 +25,10 @@ export const STRANGER: Visitor = {
   mayChange: false,
   via: "none",
 };
+
+/** Tells apart whoever sends requests, over all programmes. */
+export const callerOf = ({ account, actors: [first] }: Visitor): string =>
+  account?.id ?? (first === undefined ? "" : `${first.programme} ${first.account}`);
 
 /** One of several parts: a role, and where somebody speaks for more than one, for whom. */
 export interface WantedPart {

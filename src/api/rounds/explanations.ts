@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { whyNotOf } from "../../rounds/explain.ts";
 import { keptAnswer } from "../../rounds/kept-answer.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
+import { actingFor } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { codeParam, json, noQuery, problems } from "../routes.ts";
@@ -30,11 +31,11 @@ const whyNot = createRoute({
 });
 
 export function explanationsApi({ db }: ApiDeps) {
-  const open = openedAnswers(db);
+  const open = openedAnswers();
   return newApi()
     .openapi(why, async (c) => {
       const { programme, round, run, seeker } = c.req.valid("param");
-      const answer = await db.asSystem(programme, async (tx) => {
+      const answer = await db.as(c.var.actor, async (tx) => {
         await requireRunOf(tx, programme, round, run);
         return await keptAnswer(tx, programme, run, seeker);
       });
@@ -42,7 +43,7 @@ export function explanationsApi({ db }: ApiDeps) {
     })
     .openapi(whyNot, async (c) => {
       const { programme, round, run, seeker, place } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(whyNotOf(await open(found), seeker, place), 200);
+      const found = await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
+      return c.json(whyNotOf(await open(actingFor(db, c), found), seeker, place), 200);
     });
 }

@@ -1,6 +1,6 @@
+import type { Service } from "../../access/service.ts";
 import { answersOf } from "../../rounds/explain.ts";
 import type { Run } from "../../rounds/runs.ts";
-import type { ApiDeps } from "../deps.ts";
 
 type Answers = Awaited<ReturnType<typeof answersOf>>;
 
@@ -11,9 +11,9 @@ const KEPT_OPEN = 2;
  * Opens runs for questions and keeps the last ones open: a coordinator asks many about one run. A
  * run never changes once it is kept, and its digest tells it from another of the same code.
  */
-export function openedAnswers(db: ApiDeps["db"]): (run: Run) => Promise<Answers> {
+export function openedAnswers(): (db: Service, run: Run) => Promise<Answers> {
   const open = new Map<string, Promise<Answers>>();
-  return async ({ programmeId, id, inputDigest }) => {
+  return async (db, { programmeId, id, inputDigest }) => {
     const key = `${programmeId} ${id} ${inputDigest}`;
     const answers = open.get(key) ?? answersOf(db, programmeId, id);
     open.delete(key);

@@ -42,10 +42,7 @@ export const signInLink = pgTable(
   },
   (t) => [
     exactlyOne("sign_in_link_for", [t.accountId, t.invitationId]),
-    rule(
-      "sign_in_link_invitation",
-      sql`(${t.programmeId} is null) = (${t.invitationId} is null)`,
-    ),
+    rule("sign_in_link_invitation", sql`(${t.programmeId} is null) = (${t.invitationId} is null)`),
     foreignKey({
       name: "sign_in_link_invitation_fk",
       columns: [t.programmeId, t.invitationId],
