@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { authenticator } from "./access/authenticate.ts";
 import { createApi } from "./api/api.ts";
 import type { ApiDeps } from "./api/deps.ts";
 import type { Database } from "./db/client.ts";
@@ -29,7 +30,7 @@ export function createApp(deps: AppDeps) {
     wakeWorker,
     modelsFolder: modelsFolderOf(home),
     hosts: [host, ...(known === null ? [] : [known.hostname])],
-    isSecure: known?.protocol === "https:",
+    authenticate: authenticator(db, known?.protocol === "https:"),
   });
 }
 

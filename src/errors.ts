@@ -7,10 +7,12 @@ export type Language = keyof Bilingual;
 export type ErrorKind =
   | "invalid"
   | "usage"
+  | "unauthorised"
   | "forbidden"
   | "notFound"
   | "conflict"
   | "infeasible"
+  | "tooMany"
   | "unavailable"
   | "internal";
 
@@ -23,10 +25,12 @@ type Outcome = { readonly http: number; readonly exit: 1 | 2; readonly title: Bi
 export const OUTCOMES: Readonly<Record<ErrorKind, Outcome>> = {
   invalid: { http: 422, exit: 2, title: { it: "Dati non validi", en: "Invalid input" } },
   usage: { http: 400, exit: 2, title: { it: "Richiesta non valida", en: "Bad request" } },
+  unauthorised: { http: 401, exit: 1, title: { it: "Accesso necessario", en: "Sign-in required" } },
   forbidden: { http: 403, exit: 1, title: { it: "Non consentito", en: "Not allowed" } },
   notFound: { http: 404, exit: 2, title: { it: "Non trovato", en: "Not found" } },
   conflict: { http: 409, exit: 1, title: { it: "In conflitto", en: "Conflict" } },
   infeasible: { http: 422, exit: 1, title: { it: "Nessuna soluzione", en: "No solution" } },
+  tooMany: { http: 429, exit: 1, title: { it: "Troppi tentativi", en: "Too many attempts" } },
   unavailable: { http: 503, exit: 1, title: { it: "Non disponibile", en: "Unavailable" } },
   internal: { http: 500, exit: 1, title: { it: "Errore interno", en: "Internal error" } },
 };

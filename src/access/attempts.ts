@@ -1,7 +1,7 @@
 import { lt, sql } from "drizzle-orm";
 import { attempt } from "../db/tables/account.ts";
 import type { Transaction } from "../db/transaction.ts";
-import { HttpProblem } from "./http-problem.ts";
+import { InnestoError } from "../errors.ts";
 import { digestOf } from "./secret.ts";
 
 const WINDOW_MINUTES = 15;
@@ -22,12 +22,8 @@ export async function countAttempt(tx: Transaction, what: string, most: number):
   return row!.times <= most;
 }
 
-export const tooManyAttempts = (): HttpProblem =>
-  new HttpProblem(
-    "tooMany",
-    {
-      it: `Troppi tentativi: riprovare tra ${WINDOW_MINUTES} minuti.`,
-      en: `Too many attempts: try again in ${WINDOW_MINUTES} minutes.`,
-    },
-    { headers: { "retry-after": String(WINDOW_MINUTES * 60) } },
-  );
+export const tooManyAttempts = (): InnestoError =>
+  new InnestoError("tooMany", {
+    it: `Troppi tentativi: riprovare tra ${WINDOW_MINUTES} minuti.`,
+    en: `Too many attempts: try again in ${WINDOW_MINUTES} minutes.`,
+  });

@@ -1,23 +1,31 @@
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, setCookie } from "hono/cookie";
+import { parse } from "hono/utils/cookie";
 import { LONGEST_DAYS } from "./sessions.ts";
 
 const NAME = "innesto";
 const DAY_S = 86_400;
 
 /** With TLS the name itself makes the browser refuse a cookie that another host of the domain planted. */
-const prefixOf = (isSecure: boolean) => (isSecure ? ("host" as const) : undefined);
+const nameOf = (isSecure: boolean): string => (isSecure ? `__Host-${NAME}` : NAME);
 
-/** The session's secret that a browser sends. */
-export const sessionOf = (c: Context, isSecure: boolean): string | undefined =>
-  getCookie(c, NAME, prefixOf(isSecure));
-
-export function giveSession(c: Context, secret: string, isSecure: boolean): void {
-  setCookie(c, NAME, secret, { ...attributesOf(isSecure), maxAge: LONGEST_DAYS * DAY_S });
+/** The session's secret out of a Cookie header; undefined where it has none. */
+export function sessionOf(header: string, isSecure: boolean): string | undefined {
+  const name = nameOf(isSecure);
+  return parse(header, name)[name];
 }
 
+/** Hands a browser its session. */
+export function giveSession(c: Context, secret: string, isSecure: boolean): void {
+  setCookie(c, nameOf(isSecure), secret, {
+    ...attributesOf(isSecure),
+    maxAge: LONGEST_DAYS * DAY_S,
+  });
+}
+
+/** Has a browser forget its session. */
 export function takeSession(c: Context, isSecure: boolean): void {
-  deleteCookie(c, NAME, attributesOf(isSecure));
+  deleteCookie(c, nameOf(isSecure), attributesOf(isSecure));
 }
 
 const attributesOf = (isSecure: boolean) => ({
@@ -25,5 +33,4 @@ const attributesOf = (isSecure: boolean) => ({
   httpOnly: true,
   sameSite: "Lax" as const,
   secure: isSecure,
-  ...(isSecure && { prefix: "host" as const }),
 });

@@ -3,7 +3,6 @@ import type { Bilingual, Issue } from "../errors.ts";
 /** What can be wrong with a request as HTTP has it, besides the kinds of error that all rooms know. */
 export const HTTP_FAULTS = {
   malformed: { status: 400, title: { it: "JSON non valido", en: "Malformed JSON" } },
-  signInNeeded: { status: 401, title: { it: "Bisogna entrare", en: "Signing in is needed" } },
   foreign: { status: 403, title: { it: "Richiesta da un altro sito", en: "Cross-site request" } },
   noRoute: { status: 404, title: { it: "Indirizzo sconosciuto", en: "Unknown address" } },
   wrongMethod: { status: 405, title: { it: "Metodo non ammesso", en: "Method not allowed" } },
@@ -15,7 +14,6 @@ export const HTTP_FAULTS = {
   wrongHost: { status: 421, title: { it: "Nome di host sconosciuto", en: "Unknown host name" } },
   keyTaken: { status: 422, title: { it: "Chiave già usata", en: "Key already used" } },
   unconditional: { status: 428, title: { it: "Manca la versione", en: "Version required" } },
-  tooMany: { status: 429, title: { it: "Troppi tentativi", en: "Too many attempts" } },
 } as const satisfies Record<string, { readonly status: number; readonly title: Bilingual }>;
 
 export type HttpFault = keyof typeof HTTP_FAULTS;

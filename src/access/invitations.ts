@@ -4,7 +4,7 @@ import { invitation, signInLink } from "../db/tables/invitation.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import { emailOf } from "./email.ts";
-import { type Part, partColumns, requireSubject } from "./part.ts";
+import { type Mandate, mandateColumns, requireSubject } from "./mandate.ts";
 import type { Service } from "./service.ts";
 
 export type Invitation = typeof invitation.$inferSelect;
@@ -19,7 +19,7 @@ export const isOpen = and(
   gt(invitation.expiresAt, sql`now()`),
 )!;
 
-export interface Invited extends Part {
+export interface Invited extends Mandate {
   readonly email: string;
 }
 
@@ -32,10 +32,10 @@ export interface Invited extends Part {
 export async function invite(
   tx: Transaction,
   programmeId: string,
-  { email, ...part }: Invited,
+  { email, ...mandate }: Invited,
   invitedBy: string,
 ): Promise<Invitation> {
-  await requireSubject(tx, programmeId, part);
+  await requireSubject(tx, programmeId, mandate);
   const renewed = { expiresAt: OPEN_UNTIL, invitedBy };
   const [row] = await tx
     .insert(invitation)
@@ -44,7 +44,7 @@ export async function invite(
       id: sql`(select 'V' || coalesce(max(substr(id, 2)::int), 0) + 1 from invitation
         where programme_id = ${programmeId})`,
       email: emailOf(email),
-      ...partColumns(part),
+      ...mandateColumns(mandate),
       ...renewed,
     })
     .onConflictDoUpdate({

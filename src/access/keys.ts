@@ -3,7 +3,7 @@ import { apiKey } from "../db/tables/api-key.ts";
 import type { KEY_SCOPES } from "../db/tables/lists.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
-import { type Part, partColumns, requireSubject } from "./part.ts";
+import { type Mandate, mandateColumns, requireSubject } from "./mandate.ts";
 import { digestOf, newSecret } from "./secret.ts";
 import type { Service } from "./service.ts";
 
@@ -17,7 +17,7 @@ export type ApiKey = Omit<typeof apiKey.$inferSelect, "digest">;
 const PREFIX = "innesto_";
 const USED = sql.raw(`interval '1 hour'`);
 
-export interface NewKey extends Part {
+export interface NewKey extends Mandate {
   /** What it is for. */
   readonly name: string;
   readonly scope: KeyScope;
@@ -33,11 +33,11 @@ export interface NewKey extends Part {
 export async function createKey(
   db: Service,
   programmeId: string,
-  { name, scope, days, createdBy, ...part }: NewKey,
+  { name, scope, days, createdBy, ...mandate }: NewKey,
 ): Promise<{ readonly key: ApiKey; readonly secret: string }> {
   const secret = `${PREFIX}${newSecret()}`;
   return await db.asSystem(programmeId, async (tx) => {
-    await requireSubject(tx, programmeId, part);
+    await requireSubject(tx, programmeId, mandate);
     const [key] = await tx
       .insert(apiKey)
       .values({
@@ -49,7 +49,7 @@ export async function createKey(
         digest: digestOf(secret),
         createdBy,
         expiresAt: sql`now() + make_interval(days => ${days}::int)`,
-        ...partColumns(part),
+        ...mandateColumns(mandate),
       })
       .onConflictDoNothing({ target: [apiKey.programmeId, apiKey.name] })
       .returning(SHOWN);

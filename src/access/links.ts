@@ -34,7 +34,7 @@ export async function issueLink(tx: Transaction, to: LinkFor, minutes: number): 
 
 /** Where a link leads: to a page with a button, for mail scanners follow links but press none. */
 export const linkAddress = (publicUrl: string, secret: string): string =>
-  `${publicUrl}/entra/${secret}`;
+  `${publicUrl}/accesso/${secret}`;
 
 /** Whom a link is for, without using it up; null for one that is used, too old or invented. */
 export async function addresseeOf(tx: Transaction, secret: string): Promise<string | null> {

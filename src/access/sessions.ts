@@ -12,8 +12,6 @@ const LONGEST = sql.raw(`interval '${LONGEST_DAYS} days'`);
 /** A use within the hour after another one puts nothing off: a page asks many times. */
 const RENEWED = sql.raw(`interval '1 hour'`);
 
-export type Account = typeof account.$inferSelect;
-
 /** Begins a session; its secret is for the browser's cookie alone. */
 export async function beginSession(tx: Transaction, accountId: string): Promise<string> {
   const secret = newSecret();
@@ -25,7 +23,10 @@ export async function beginSession(tx: Transaction, accountId: string): Promise<
 }
 
 /** Whose session it is, and puts its end off; null when it has ended. */
-export async function accountOfSession(tx: Transaction, secret: string): Promise<Account | null> {
+export async function accountOfSession(
+  tx: Transaction,
+  secret: string,
+): Promise<typeof account.$inferSelect | null> {
   const own = and(eq(session.digest, digestOf(secret)), gt(session.expiresAt, sql`now()`));
   const [found] = await tx
     .select({ account, isStale: sql<boolean>`${session.expiresAt} < now() + ${IDLE} - ${RENEWED}` })

@@ -20,7 +20,7 @@ const ENTRIES_PER_ADDRESS = 100;
  * invited under it, which the answer must not tell.
  *
  * @param from the network address that asks
- * @throws InnestoError `invalid` for no address, HttpProblem `tooMany`
+ * @throws InnestoError `invalid` for no address, `tooMany`
  */
 export async function requestLink(
   db: Service,
@@ -59,7 +59,7 @@ async function knownUnder(tx: Transaction, email: string): Promise<LinkFor | nul
  * @param from the network address that asks
  * @param before the browser's session until now, which ends
  * @returns the session's secret, for the cookie
- * @throws InnestoError `notFound` for a link that is used, too old or invented; HttpProblem `tooMany`
+ * @throws InnestoError `notFound` for a link that is used, too old or invented; `tooMany`
  */
 export async function enter(
   db: Service,

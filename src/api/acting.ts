@@ -1,10 +1,10 @@
 import { actingAs } from "../access/acting-as.ts";
 import type { Service } from "../access/service.ts";
-import type { ProgrammeActor } from "../access/visitor.ts";
+import type { Part } from "../access/visitor.ts";
 
 /** A request whose asker has been found to have a role for it. */
 interface Asked {
-  readonly var: { readonly actor: ProgrammeActor };
+  readonly var: { readonly actor: Part };
 }
 
 /** The database as the coordination that asks may use it, for the rooms' verbs. */

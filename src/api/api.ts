@@ -5,7 +5,6 @@ import { collaborationsApi } from "./collaborations/collaborations.ts";
 import { repairsApi } from "./collaborations/repairs.ts";
 import type { ApiDeps } from "./deps.ts";
 import { documentOf } from "./document.ts";
-import { knowVisitor } from "../access/guards/visitor.ts";
 import { limitedBody, storableJson } from "./guards/body.ts";
 import { securityHeaders } from "../access/guards/headers.ts";
 import { idempotent } from "./guards/idempotent.ts";
@@ -42,14 +41,7 @@ export function createApi(deps: ApiDeps) {
     ownHostOnly(...deps.hosts),
     methodNotAllowed({ app, onMethodNotAllowed }),
   );
-  app.use(
-    `${ROOT}/*`,
-    knowVisitor(deps.db, deps.isSecure),
-    demandRole,
-    limitedBody,
-    storableJson,
-    idempotent(deps),
-  );
+  app.use(`${ROOT}/*`, demandRole(deps), limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
   const rooms = [programmesApi, profilesApi, searchApi, policyApi, embedApi, jobsApi];
   const ofRounds = [

@@ -1,12 +1,12 @@
 import type { Service } from "../access/service.ts";
+import type { Visitor } from "../access/visitor.ts";
 
 /** What the API works with. */
 export interface ApiDeps {
   readonly db: Service;
   /** The hosts that the service listens on and is known by: requests that name another one are refused. */
   readonly hosts: readonly string[];
-  /** Whether people reach it by https, so that cookies may say so. */
-  readonly isSecure: boolean;
+  readonly authenticate: (request: Request) => Promise<Visitor>;
   /** Where downloaded models lie. */
   readonly modelsFolder: string;
   /** The calendar day in Italy, as an ISO date. */

@@ -1,13 +1,13 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
-import type { VisitorVariables } from "../access/guards/visitor.ts";
-import type { ProgrammeActor } from "../access/visitor.ts";
+import type { Part, Visitor } from "../access/visitor.ts";
 import { invalidRequest } from "./problems/issues.ts";
 
 export interface ApiEnv {
-  Variables: VisitorVariables & {
+  Variables: {
+    readonly visitor: Visitor;
     /** As whom somebody asks, at addresses within a programme. */
-    readonly actor: ProgrammeActor;
+    readonly actor: Part;
   };
 }
 

@@ -1,7 +1,7 @@
-import type { ProgrammeRole } from "../access/visitor.ts";
+import type { Role } from "../access/visitor.ts";
 
 /** Who may ask: anyone; whoever has signed in, and is shown what is theirs; or these roles of the programme. */
-export type Askers = "anyone" | "signedIn" | readonly ProgrammeRole[];
+export type Askers = "anyone" | "signedIn" | readonly Role[];
 
 const COORDINATION: Askers = ["coordinator"];
 /** Row-level security says which rows each of them sees. */

@@ -1,5 +1,5 @@
 import type { Service } from "../access/service.ts";
-import { notYours, type ProgrammeActor } from "../access/visitor.ts";
+import { notYours, type Part } from "../access/visitor.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Job } from "./job.ts";
 import type { JobKind } from "./kind.ts";
@@ -12,7 +12,7 @@ import type { JobKind } from "./kind.ts";
  */
 export async function enqueueFor<Args>(
   db: Service,
-  actor: ProgrammeActor,
+  actor: Part,
   kind: JobKind<Args>,
   args: Args,
 ): Promise<Job> {

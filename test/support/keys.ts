@@ -1,14 +1,14 @@
 import { createKey } from "../../src/access/keys.ts";
-import type { Part } from "../../src/access/part.ts";
+import type { Mandate } from "../../src/access/mandate.ts";
 import type { Database } from "../../src/db/client.ts";
 
 let made = 0;
 
 /** A key that may do all that a role may; its secret. */
-export async function keyFor(db: Database, programme: string, part: Part): Promise<string> {
+export async function keyFor(db: Database, programme: string, mandate: Mandate): Promise<string> {
   const name = `test ${++made}`;
   const about = { name, scope: "write", days: 1, createdBy: "test" } as const;
-  const { secret } = await createKey(db, programme, { ...about, ...part });
+  const { secret } = await createKey(db, programme, { ...about, ...mandate });
   return secret;
 }
 

@@ -8,7 +8,7 @@ import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 
 /** A role and whom it speaks for: the code of a hub, an organisation or a participant; else nobody's. */
-export interface Part {
+export interface Mandate {
   readonly role: ProgrammeRole;
   readonly subject: string;
 }
@@ -22,7 +22,7 @@ const SUBJECTS = {
   funder: null,
 } as const;
 
-export const partColumns = ({ role, subject }: Part) => ({
+export const mandateColumns = ({ role, subject }: Mandate) => ({
   role,
   hubId: role === "referent" ? subject : null,
   organisationId: role === "member" ? subject : null,
@@ -33,7 +33,7 @@ export const partColumns = ({ role, subject }: Part) => ({
 export async function requireSubject(
   tx: Transaction,
   programmeId: string,
-  { role, subject }: Part,
+  { role, subject }: Mandate,
 ): Promise<void> {
   const table = SUBJECTS[role];
   if (table === null) {
