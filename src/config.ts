@@ -88,12 +88,16 @@ export type Config = {
   readonly port: number;
   /** Where people reach the service, for the links in letters; undefined: where it listens. */
   readonly publicUrl: string | undefined;
+  /** The same, or where the service listens: for links that a command prints. */
+  readonly linksTo: string;
   readonly language: Language;
   readonly logLevel: LogLevel;
   /** Whether `serve` also runs jobs. */
   readonly worker: boolean;
-  /** Where mail goes out, and from whom; undefined: letters stay in the outbox. */
-  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** Where mail goes out, from whom, and where its links lead; undefined: letters stay in the outbox. */
+  readonly smtp:
+    | { readonly url: string; readonly from: string; readonly linksTo: string }
+    | undefined;
   /** Where `model pull` asks for models. */
   readonly modelHub: string;
 };
@@ -108,19 +112,22 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
   const read = ENVIRONMENT.safeParse(Object.fromEntries(given));
   if (!read.success) throw badEnvironment(read.error, environment);
   const { data } = read;
+  const publicUrl = data.INNESTO_URL?.replace(/\/$/, "");
+  const linksTo = publicUrl ?? `http://${data.INNESTO_HOST}:${data.PORT}`;
   return {
     databaseUrl: data.DATABASE_URL,
     home: resolve(data.INNESTO_HOME),
     host: data.INNESTO_HOST,
     port: data.PORT,
-    publicUrl: data.INNESTO_URL?.replace(/\/$/, ""),
+    publicUrl,
+    linksTo,
     language: data.INNESTO_LANG,
     logLevel: data.INNESTO_LOG,
     worker: data.INNESTO_WORKER === "yes",
     smtp:
       data.INNESTO_SMTP_URL === undefined
         ? undefined
-        : { url: data.INNESTO_SMTP_URL, from: data.INNESTO_MAIL_FROM },
+        : { url: data.INNESTO_SMTP_URL, from: data.INNESTO_MAIL_FROM, linksTo },
     modelHub: data.INNESTO_MODEL_HUB,
   };
 }

@@ -75,12 +75,14 @@ function warnWithoutTls({ host, publicUrl = "" }: Config, { say }: Terminal): vo
  * accepted and no further job begun. Requests under way get ten seconds to end, jobs five before
  * they are handed back, and a second signal ends all at once. The database stays the caller's to close.
  *
+ * @param whenReady is told where people reach the service
  * @throws InnestoError `unavailable` when it cannot listen
  */
 export async function serveUntilStopped(
   db: Database,
   config: Config,
   terminal: Terminal,
+  whenReady: (linksTo: string) => Promise<void> = async () => {},
 ): Promise<void> {
   const { home, host, logLevel, publicUrl } = config;
   const log = openLog(logLevel);
@@ -104,6 +106,7 @@ export async function serveUntilStopped(
     });
     warnWithoutTls(config, terminal);
     terminal.give({ url });
+    await whenReady(publicUrl ?? url);
     if (config.worker) worker = new Worker({ db, modelsFolder: modelsFolderOf(home), log });
     await stop.first;
     await Promise.all([close(server, stop.second), worker?.stop(stop.second)]);

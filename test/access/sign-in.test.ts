@@ -103,8 +103,10 @@ describe("a link", () => {
   );
 });
 
+const ask = async (email: string, from = HERE.from) => await requestLink(db, { email, from });
+const guess = async () => await enter(db, { ...HERE, secret: "guess" });
+
 describe("attempts", () => {
-  const ask = async (email: string, from = HERE.from) => await requestLink(db, { email, from });
   const tooMany = { kind: "tooMany" };
 
   test("for one address of mail are limited, known or not, wherever they come from", async () => {
@@ -118,7 +120,6 @@ describe("attempts", () => {
     await ask("a@example.org");
     await run("update attempt set times = 100");
     await expect(ask("b@example.org")).rejects.toMatchObject(tooMany);
-    const guess = async () => await enter(db, { ...HERE, secret: "guess" });
     await expect(guess()).rejects.toMatchObject({ kind: "notFound" });
     await run("update attempt set times = 100");
     await expect(guess()).rejects.toMatchObject(tooMany);

@@ -16,8 +16,8 @@ export const isSafe = (method: string): boolean => SAFE.has(method);
 export const ownHostOnly = (...listeningOn: readonly string[]) =>
   createMiddleware(async (c, next) => {
     const hosts = [new URL(c.req.url).host, c.req.header("host")].filter((h) => h !== undefined);
-    const isOurs = (host: string) => listeningOn.some((own) => isKnownHost(host, own));
-    if (!hosts.every(isOurs)) throw wrongHost();
+    for (const host of hosts)
+      if (!listeningOn.some((own) => isKnownHost(host, own))) throw wrongHost();
     if (!isSafe(c.req.method) && isForeign(c)) throw foreign();
     await next();
   });
