@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import { answersOf } from "../../rounds/explain.ts";
 import { keptAnswer } from "../../rounds/kept-answer.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
+import { actingFor } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { codeParam, json, noQuery, problems } from "../routes.ts";
@@ -32,7 +33,7 @@ export const explanationsApi = ({ db }: ApiDeps) =>
   newApi()
     .openapi(why, async (c) => {
       const { programme, round, run, seeker } = c.req.valid("param");
-      const answer = await db.asSystem(programme, async (tx) => {
+      const answer = await db.as(c.var.actor, async (tx) => {
         await requireRunOf(tx, programme, round, run);
         return await keptAnswer(tx, programme, run, seeker);
       });
@@ -40,7 +41,7 @@ export const explanationsApi = ({ db }: ApiDeps) =>
     })
     .openapi(whyNot, async (c) => {
       const { programme, round, run, seeker, place } = c.req.valid("param");
-      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      const answers = await answersOf(db, programme, run);
+      await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
+      const answers = await answersOf(actingFor(db, c), programme, run);
       return c.json(await answers.whyNot(seeker, place), 200);
     });
