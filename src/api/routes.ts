@@ -26,6 +26,12 @@ export const roundParam = z
 export const codeParam = (of: string, example: string) =>
   code(`The ${of}'s code.`).meta({ example });
 
+/** A body that cannot be left out. */
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
+
 /** A request that takes no query: an unknown parameter is refused, for it may be a misspelt one. */
 export const noQuery = z.strictObject({});
 

@@ -4,7 +4,7 @@ import { InnestoError, type Issue } from "../errors.ts";
 import { at, both, fault } from "../intake/faults.ts";
 import { addDecision, addRevocation, type Maker, requireUndecided } from "./decide.ts";
 import { type DecisionLine, readDecisionFile } from "./decision-file/read.ts";
-import { type KeptDecision, listPairDecisions } from "./pair-decisions.ts";
+import { type KeptDecision, standingPairDecisions } from "./pair-decisions.ts";
 
 /** What became of one line: kept as a decision, taken back, or in force already. */
 interface LineOutcome {
@@ -71,7 +71,7 @@ async function apply(
     (a, b) => Number(b.verb === "revoke") - Number(a.verb === "revoke"),
   );
   for (const line of ordered) {
-    const standing = await standingOf(tx, programmeId, number);
+    const standing = await standingPairDecisions(tx, programmeId, number);
     const clash = clashOf(line, standing);
     if (clash !== null) {
       issues.push(clash);
@@ -114,16 +114,6 @@ async function applyLine(
     ...by,
   });
   return { ...line, outcome: "kept" };
-}
-
-async function standingOf(
-  tx: Transaction,
-  programmeId: string,
-  number: number,
-): Promise<KeptDecision[]> {
-  const all = await listPairDecisions(tx, programmeId, number);
-  const revoked = new Set(all.map(({ revokes }) => revokes));
-  return all.filter(({ id, revokes }) => revokes === null && !revoked.has(id));
 }
 
 /** What cannot stand beside a decision in force: a pin on a forbidden pair or the reverse, a second pin of a person. */

@@ -3,7 +3,15 @@ import { takeFreePair, takeRepair } from "../../rounds/answers/amend.ts";
 import { offerRepair } from "../../rounds/answers/repair.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
 import { newApi } from "../new-api.ts";
-import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import {
+  changeProblems,
+  idempotencyHeaders,
+  json,
+  jsonBody,
+  listOf,
+  noQuery,
+  problems,
+} from "../routes.ts";
 import { wholeList } from "../rounds/params.ts";
 import { PAIRING, pairingParams } from "./answers.ts";
 import { pairingSchema, repairChoice, repairSchema, viewPairing } from "./schemas.ts";
@@ -28,7 +36,7 @@ const take = createRoute({
     params: pairingParams,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: repairChoice } } },
+    body: jsonBody(repairChoice),
   },
   responses: { 201: json(listOf(pairingSchema), "The new pairs."), ...changeProblems(404, 409) },
 });

@@ -11,6 +11,7 @@ import {
   codeParam,
   idempotencyHeaders,
   json,
+  jsonBody,
   listOf,
   noQuery,
   problems,
@@ -56,7 +57,7 @@ const add = createRoute({
     params: roundParams,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: newDecision } } },
+    body: jsonBody(newDecision),
   },
   responses: { 201: json(decisionSchema, "The decision."), ...changeProblems(404, 409) },
 });
@@ -70,7 +71,7 @@ const preview = createRoute({
   request: {
     params: roundParams,
     query: noQuery,
-    body: { required: true, content: { "application/json": { schema: newDecision } } },
+    body: jsonBody(newDecision),
   },
   responses: { 200: json(previewSchema, "What it would do."), ...changeProblems(404) },
 });
@@ -86,7 +87,7 @@ const fromFile = createRoute({
     params: roundParams,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: decisionFile } } },
+    body: jsonBody(decisionFile),
   },
   responses: { 200: json(fileOutcome, "What became of each line."), ...changeProblems(404, 409) },
 });

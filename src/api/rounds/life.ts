@@ -6,7 +6,15 @@ import { listTransitions } from "../../rounds/transitions.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
 import { etagHeader, etagOf, ifMatchHeader, requireMatch } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
-import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import {
+  changeProblems,
+  idempotencyHeaders,
+  json,
+  jsonBody,
+  listOf,
+  noQuery,
+  problems,
+} from "../routes.ts";
 import { ROUND, roundParams, wholeList } from "./params.ts";
 import { roundSchema, stateSchema, transitionSchema } from "./schemas.ts";
 import { viewRound, viewTransition } from "./views.ts";
@@ -34,7 +42,7 @@ const calendar = createRoute({
     params: roundParams,
     query: noQuery,
     headers: ifMatchHeader,
-    body: { required: true, content: { "application/json": { schema: newCalendar } } },
+    body: jsonBody(newCalendar),
   },
   responses: edited,
 });
@@ -66,7 +74,7 @@ const move = createRoute({
     params: roundParams,
     query: noQuery,
     headers: idempotencyHeaders.extend(ifMatchHeader.shape),
-    body: { required: true, content: { "application/json": { schema: newTransition } } },
+    body: jsonBody(newTransition),
   },
   responses: edited,
 });
