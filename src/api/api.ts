@@ -17,6 +17,7 @@ import { readingPage } from "./page/routes.tsx";
 import { answerProblem } from "./problems/answer.ts";
 import { HttpProblem } from "./problems/http-problem.ts";
 import { policyApi } from "./programmes/policy.ts";
+import { preferencesApi } from "./programmes/preferences.ts";
 import { profilesApi } from "./programmes/profiles.ts";
 import { programmesApi } from "./programmes/programmes.ts";
 import { decisionsApi } from "./rounds/decisions.ts";
@@ -38,7 +39,15 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
   app.use(securityHeaders, ownHostOnly(listeningOn), methodNotAllowed({ app, onMethodNotAllowed }));
   app.use(`${ROOT}/*`, limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
-  const rooms = [programmesApi, profilesApi, searchApi, policyApi, embedApi, jobsApi];
+  const rooms = [
+    programmesApi,
+    profilesApi,
+    preferencesApi,
+    searchApi,
+    policyApi,
+    embedApi,
+    jobsApi,
+  ];
   const ofRounds = [
     roundsApi,
     roundLifeApi,

@@ -9,6 +9,7 @@ Sentences for people come in both languages, as \`{it, en}\`. Lists have \`items
 const TAGS = [
   { name: "Programmes", description: "Initiatives, each in its territory." },
   { name: "Profiles", description: "What the two sides of a matching are made of." },
+  { name: "Preferences", description: "What one party says of another." },
   { name: "Policy", description: "Weights, constraints, floor: how a programme matches." },
   { name: "Rounds", description: "Seasons of matching, one open at a time." },
   { name: "Runs", description: "Computations of a round; several stand side by side." },

@@ -30,6 +30,17 @@ const STORY: readonly Asked[] = [
   ["GET …/hubs", "hubs"],
   ["GET …/hubs/{id}", "hubs/AM"],
   ["POST …/embed", "embed"],
+  [
+    "POST …/preferences",
+    "preferences",
+    {
+      by: { kind: "organisation", id: "F02" },
+      of: { kind: "participant", id: "P05" },
+      exclusion: { reason: "orari incompatibili" },
+    },
+  ],
+  ["GET …/exclusions", "exclusions"],
+  ["POST …/exclusions/{exclusion}/decision", "exclusions/PR126/decision", { approve: true }],
   ["GET …/search", "search?q=sartoria&kinds=participant,resource,need&limit=200"],
   ["GET …/search", "search?limit=200"],
   ["GET …/policy", "policy"],
