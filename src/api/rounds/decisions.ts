@@ -80,9 +80,9 @@ const fromFile = createRoute({
   method: "post",
   path: `${DECISIONS}/file`,
   tags: ["Decisions"],
-  summary: "Takes decisions from a CSV file: all of them or none",
+  summary: "Takes decisions and answers of both sides from a CSV file: all of them or none",
   description:
-    "Columns: scelta (blocca, escludi, revoca), persona, posto, motivo, deroga. What is in force already is left alone: the same file again changes nothing.",
+    "Columns: scelta (blocca, escludi, revoca, or an answer), persona, posto, motivo, deroga; of an answer also parte (persona, impresa), parole, recapiti (sì). What is in force already is left alone: the same file again changes nothing.",
   request: {
     params: roundParams,
     query: noQuery,
@@ -131,7 +131,7 @@ export const decisionsApi = ({ db, today }: ApiDeps) =>
     .openapi(fromFile, async (c) => {
       const { programme, round } = c.req.valid("param");
       const { csv, dryRun } = c.req.valid("json");
-      const source = { bytes: new TextEncoder().encode(csv), file: "csv", dryRun };
+      const source = { bytes: new TextEncoder().encode(csv), file: "csv", dryRun, on: today() };
       return c.json(await decideFromFile(db, programme, round, source, BY), 200);
     })
     .openapi(takeBack, async (c) => {
