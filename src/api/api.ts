@@ -10,7 +10,11 @@ import { securityHeaders } from "./guards/headers.ts";
 import { idempotent } from "./guards/idempotent.ts";
 import { ownHostOnly } from "./guards/origin.ts";
 import { embedApi } from "./jobs/embed.ts";
+import { importApi } from "./jobs/import.ts";
 import { jobsApi } from "./jobs/jobs.ts";
+import { modelUseApi } from "./jobs/model-use.ts";
+import { outboxApi } from "./jobs/outbox.ts";
+import { rematchApi } from "./jobs/rematch.ts";
 import { healthApi } from "./health.ts";
 import { newApi } from "./new-api.ts";
 import { readingPage } from "./page/routes.tsx";
@@ -57,8 +61,9 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
     explanationsApi,
     decisionsApi,
   ];
+  const ofJobs = [importApi, rematchApi, modelUseApi, outboxApi];
   const ofAnswers = [answersApi, repairsApi, collaborationsApi];
-  for (const room of [...rooms, ...ofRounds, ...ofAnswers]) app.route(ROOT, room(deps));
+  for (const room of [...rooms, ...ofRounds, ...ofJobs, ...ofAnswers]) app.route(ROOT, room(deps));
   const document = documentOf(app);
   app.get(`${ROOT}/openapi.json`, (c) => c.json(document));
   app.route("/", readingPage(document));

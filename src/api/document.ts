@@ -17,6 +17,7 @@ const TAGS = [
   { name: "Decisions", description: "What the coordination imposes." },
   { name: "Answers", description: "What both sides say to a proposal, and what follows a no." },
   { name: "Collaborations", description: "Pairs that both sides have agreed to." },
+  { name: "Letters", description: "What waits to be sent to people and organisations." },
   { name: "Jobs", description: "Long work: how far it is, and how to stop it." },
   { name: "Operation", description: "For who runs the service." },
 ];

@@ -111,7 +111,9 @@ export async function serveUntilStopped(
       en: `Innesto answers at ${url}/api/v1/ (Ctrl+C to stop it).`,
     });
     terminal.give({ url });
-    if (config.worker) worker = new Worker({ db, modelsFolder: modelsFolderOf(home), log });
+    const smtp = config.smtp ?? null;
+    if (config.worker)
+      worker = new Worker({ db, modelsFolder: modelsFolderOf(home), smtp, today, log });
     await stop.first;
     await Promise.all([close(server, stop.second), worker?.stop(stop.second)]);
   } finally {

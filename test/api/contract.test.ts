@@ -105,6 +105,17 @@ const STORY: readonly Asked[] = [
   ["POST …/rounds", "rounds", { name: "estate" }],
   ["POST …/rounds/{round}/runs", "rounds/2/runs"],
   ["GET …/rounds/{round}/runs/{run}/since-last-round", "rounds/2/runs/2-a/since-last-round"],
+  ["POST …/rematch", "rematch", {}],
+  ["POST …/model", "model", { model: "built-in" }],
+  ["POST …/outbox/remind", "outbox/remind"],
+  ["POST …/outbox/send", "outbox/send", undefined, {}],
+  ["GET …/outbox", "outbox?sent=true"],
+  [
+    "POST …/import",
+    "import?dryRun=true&sheet=hub",
+    "codice,nome,vocazione,comune\n",
+    { ...WAIT, "content-type": "text/csv" },
+  ],
 ];
 
 function said(pairing: string, body: object): Asked {

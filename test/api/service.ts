@@ -24,7 +24,7 @@ export interface TestService {
   /** An address that does not begin with "/" is one of the fixture's programme. */
   readonly ask: (method: string, address: string, request?: Request) => Promise<Answer>;
   readonly get: (address: string) => Promise<Answer>;
-  /** Waits for what takes long. */
+  /** Waits for what takes long, whatever version stands. */
   readonly post: (address: string, body?: unknown) => Promise<Answer>;
 }
 
@@ -71,6 +71,7 @@ export function serviceOn(db: TestDatabase, wakeWorker = (): void => {}): TestSe
     logged,
     ask,
     get: async (address) => await ask("GET", address),
-    post: async (address, body) => await ask("POST", address, { body, headers: WAIT }),
+    post: async (address, body) =>
+      await ask("POST", address, { body, headers: { ...WAIT, "if-match": "*" } }),
   };
 }

@@ -4,7 +4,7 @@ import { moveRound } from "../../rounds/move.ts";
 import { lockRound, requireRound, type Round } from "../../rounds/rounds.ts";
 import { listTransitions } from "../../rounds/transitions.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
-import { etagHeader, etagOf, ifMatchHeader, requireMatch } from "../guards/if-match.ts";
+import { etagHeader, etagOf, ifMatchHeader } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
 import {
   changeProblems,
@@ -15,6 +15,7 @@ import {
   noQuery,
   problems,
 } from "../routes.ts";
+import { requireCurrent } from "./current-round.ts";
 import { ROUND, roundParams, wholeList } from "./params.ts";
 import { roundSchema, stateSchema, transitionSchema } from "./schemas.ts";
 import { viewRound, viewTransition } from "./views.ts";
@@ -83,18 +84,13 @@ const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
 
 export function roundLifeApi({ db, today }: ApiDeps) {
   const view = (round: Round) => viewRound(round, today());
-  const requireCurrent = (round: Round, ifMatch: string | undefined) =>
-    requireMatch(ifMatch, round.revision, view(round), {
-      it: "Il ciclo è cambiato nel frattempo: rileggerlo e riprovare.",
-      en: "The round has changed meanwhile: read it again and retry.",
-    });
   return newApi()
     .openapi(calendar, async (c) => {
       const { programme, round } = c.req.valid("param");
       const dates = Object.entries(c.req.valid("json")).filter(([, date]) => date !== undefined);
       const changed = await db.asSystem(programme, async (tx) => {
         const found = await lockRound(tx, programme, round);
-        requireCurrent(found, c.req.header("if-match"));
+        requireCurrent(found, c.req.header("if-match"), today());
         return await setCalendar(tx, found, Object.fromEntries(dates));
       });
       return c.json(view(changed), 200, { etag: etagOf(changed.revision) });
@@ -112,7 +108,7 @@ export function roundLifeApi({ db, today }: ApiDeps) {
       const { to, words } = c.req.valid("json");
       const moved = await db.asSystem(programme, async (tx) => {
         const found = await lockRound(tx, programme, round);
-        requireCurrent(found, c.req.header("if-match"));
+        requireCurrent(found, c.req.header("if-match"), today());
         return await moveRound(tx, found, to, BY, words);
       });
       return c.json(view(moved), 200, { etag: etagOf(moved.revision) });

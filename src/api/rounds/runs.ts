@@ -2,14 +2,16 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { enqueue } from "../../jobs/enqueue.ts";
 import { roundRunJob } from "../../jobs/kinds/round-run.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
-import { requireRound } from "../../rounds/rounds.ts";
+import { lockRound, requireRound } from "../../rounds/rounds.ts";
 import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, requireRun } from "../../rounds/runs.ts";
-import { publishRun } from "../../rounds/publish.ts";
+import { publishLocked } from "../../rounds/publish.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
+import { ifMatchHeader } from "../guards/if-match.ts";
 import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import { requireCurrent } from "./current-round.ts";
 import { nameField, ROUND, roundParams, RUN, runParams, wholeList } from "./params.ts";
 import { runSchema, runSummarySchema } from "./schemas.ts";
 import { summariseRun, viewRun } from "./views.ts";
@@ -71,8 +73,16 @@ const publish = createRoute({
   path: `${RUN}/publish`,
   tags: ["Runs"],
   summary: "Publishes a run: its proposals stand, those of another one no more",
-  request: { params: runParams, query: noQuery, headers: idempotencyHeaders },
-  responses: { 200: json(runSchema, "The published run."), ...changeProblems(404, 409) },
+  description: "`If-Match` names the round's version.",
+  request: {
+    params: runParams,
+    query: noQuery,
+    headers: idempotencyHeaders.extend(ifMatchHeader.shape),
+  },
+  responses: {
+    200: json(runSchema, "The published run."),
+    ...changeProblems(404, 409, 412, 428),
+  },
 });
 
 const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
@@ -115,7 +125,12 @@ export const runsApi = (deps: ApiDeps) => {
     })
     .openapi(publish, async (c) => {
       const { programme, round, run } = c.req.valid("param");
-      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(viewRun(await publishRun(db, programme, run, BY)), 200);
+      const published = await db.asSystem(programme, async (tx) => {
+        const chosen = await requireRunOf(tx, programme, round, run);
+        const locked = await lockRound(tx, programme, round);
+        requireCurrent(locked, c.req.header("if-match"), today());
+        return await publishLocked(tx, locked, chosen, BY);
+      });
+      return c.json(viewRun(published), 200);
     });
 };
