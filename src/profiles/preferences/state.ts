@@ -39,7 +39,7 @@ export async function statePreference(
 }
 
 /** All that a party says of one other, by kind. */
-export const preferencesBetween = (tx: Transaction, between: Between): Promise<Preference[]> =>
+const preferencesBetween = (tx: Transaction, between: Between): Promise<Preference[]> =>
   tx.select().from(preference).where(saidBetween(between)).orderBy(asc(preference.kind));
 
 async function stateInterest(tx: Transaction, between: Between, wanted: boolean): Promise<void> {
