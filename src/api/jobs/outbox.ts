@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { enqueue } from "../../jobs/enqueue.ts";
+import { enqueueOnce } from "../../jobs/enqueue-once.ts";
 import { mailJob } from "../../jobs/kinds/mail.ts";
 import { remindersJob } from "../../jobs/kinds/reminders.ts";
 import { listMessages, type Message } from "../../notify/outbox.ts";
@@ -80,7 +80,7 @@ export function outboxApi(deps: ApiDeps) {
   const queue = (programme: string, kind: typeof mailJob) =>
     deps.db.asSystem(programme, async (tx) => {
       await requireProgramme(tx, programme);
-      return await enqueue(tx, kind, { programme, on: deps.today() }, { createdBy: CALLER });
+      return await enqueueOnce(tx, kind, { programme, on: deps.today() }, { createdBy: CALLER });
     });
   return newApi()
     .openapi(list, async (c) => {

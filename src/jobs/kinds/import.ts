@@ -32,10 +32,11 @@ export const importJob: JobKind<z.infer<typeof args>> = {
     const source = await readTables(Buffer.from(content), name);
     signal.throwIfAborted();
     step(2);
-    const options = { programme, dryRun, today: on };
     try {
       const report = await importSource(db, source, {
-        ...options,
+        programme,
+        dryRun,
+        today: on,
         onSaved: (tx, saved) => finish(tx, countsOf(saved)),
       });
       // What a dry run did is undone, and its end would be with it.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { remind } from "../../notify/remind.ts";
-import { enqueue } from "../enqueue.ts";
+import { enqueueOnce } from "../enqueue-once.ts";
 import type { JobKind } from "../kind.ts";
 import { mailJob } from "./mail.ts";
 
@@ -21,7 +21,7 @@ export const remindersJob: JobKind<z.infer<typeof args>> = {
     step(1);
     await remind(db, programme, on, async (tx, { written, lapsed }) => {
       if (smtp !== null)
-        await enqueue(
+        await enqueueOnce(
           tx,
           mailJob,
           { programme, on },
