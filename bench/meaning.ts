@@ -38,7 +38,7 @@ async function correlations(task: SimilarityTask, embedder: Embedder) {
 
 async function retrieval(task: Task, embedder: Embedder) {
   const rankers = await rankersOf(task, embedder, { hybrid: true, baselines: true });
-  return rankers.map((ranker) => figuresOf(task, ranker));
+  return figuresOf(task, rankers);
 }
 
 async function benchMeaning(data: Data, embedder: Embedder, { only, json }: Choice) {

@@ -31,7 +31,7 @@ async function benchRetrieval(call: RetrievalCall): Promise<void> {
   try {
     const task = await readTask(call);
     const rankers = await rankersOf(task, embedder, call);
-    const [asked, ...others] = rankers.map((ranker) => figuresOf(task, ranker));
+    const [asked, ...others] = figuresOf(task, rankers);
     const judged = task.relevant.filter(({ size }) => size > 0).length;
     const sizes = {
       queries: judged,

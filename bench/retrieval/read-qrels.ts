@@ -1,5 +1,5 @@
 import { both, type Faults, quoted } from "../../src/cli/solve/faults.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, MEND_ROW } from "./lines.ts";
 import type { Texts } from "./read-texts.ts";
 
 /**
@@ -56,7 +56,6 @@ const FOUR_CELLS = both(
   "quattro celle divise da tabulatori: domanda, 0, testo, pertinenza (un numero intero)",
   "four cells parted by tabs: query, 0, text, relevance (a whole number)",
 );
-const MEND_ROW = both("Correggere la riga.", "Mend the row.");
 const ONCE = both("un giudizio per domanda e testo", "one judgement of a query and a text");
 const LEAVE_ONE = both("Lasciare quello giusto.", "Leave the right one.");
 const KNOWN = both("un identificativo che c'è", "an identifier that is there");

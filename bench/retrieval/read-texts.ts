@@ -1,5 +1,5 @@
 import { both, type Faults, quoted } from "../../src/cli/solve/faults.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, MEND_ROW } from "./lines.ts";
 
 /** Texts of a file in its order, and where each identifier stands. */
 export interface Texts {
@@ -31,6 +31,5 @@ const ID_AND_TEXT = both(
   "un identificativo, un tabulatore e il testo",
   "an identifier, a tab and the text",
 );
-const MEND_ROW = both("Correggere la riga.", "Mend the row.");
 const ONE_ROW = both("un identificativo per riga, una volta sola", "each identifier once");
 const NAME_APART = both("Dare a ogni testo il suo.", "Give each text its own.");

@@ -11,6 +11,10 @@ export const HTTP_FAULTS = {
   stale: { status: 412, title: { it: "Versione superata", en: "Stale version" } },
   tooLarge: { status: 413, title: { it: "Richiesta troppo grande", en: "Request too large" } },
   notJson: { status: 415, title: { it: "Formato non ammesso", en: "Unsupported media type" } },
+  notASpreadsheet: {
+    status: 415,
+    title: { it: "Formato non ammesso", en: "Unsupported media type" },
+  },
   wrongHost: { status: 421, title: { it: "Nome di host sconosciuto", en: "Unknown host name" } },
   keyTaken: { status: 422, title: { it: "Chiave già usata", en: "Key already used" } },
   unconditional: { status: 428, title: { it: "Manca la versione", en: "Version required" } },

@@ -11,13 +11,18 @@ import { idempotent } from "./guards/idempotent.ts";
 import { demandRole } from "./guards/role.ts";
 import { ownHostOnly } from "../access/guards/origin.ts";
 import { embedApi } from "./jobs/embed.ts";
+import { importApi } from "./jobs/import.ts";
 import { jobsApi } from "./jobs/jobs.ts";
+import { modelUseApi } from "./jobs/model-use.ts";
+import { outboxApi } from "./jobs/outbox.ts";
+import { rematchApi } from "./jobs/rematch.ts";
 import { healthApi } from "./health.ts";
 import { newApi } from "./new-api.ts";
 import { readingPage } from "./page/routes.tsx";
 import { answerProblem } from "./problems/answer.ts";
 import { HttpProblem } from "../access/http-problem.ts";
 import { policyApi } from "./programmes/policy.ts";
+import { preferencesApi } from "./programmes/preferences.ts";
 import { profilesApi } from "./programmes/profiles.ts";
 import { programmesApi } from "./programmes/programmes.ts";
 import { decisionsApi } from "./rounds/decisions.ts";
@@ -43,7 +48,15 @@ export function createApi(deps: ApiDeps) {
   );
   app.use(`${ROOT}/*`, demandRole(deps), limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
-  const rooms = [programmesApi, profilesApi, searchApi, policyApi, embedApi, jobsApi];
+  const rooms = [
+    programmesApi,
+    profilesApi,
+    preferencesApi,
+    searchApi,
+    policyApi,
+    embedApi,
+    jobsApi,
+  ];
   const ofRounds = [
     roundsApi,
     roundLifeApi,
@@ -53,8 +66,9 @@ export function createApi(deps: ApiDeps) {
     explanationsApi,
     decisionsApi,
   ];
+  const ofJobs = [importApi, rematchApi, modelUseApi, outboxApi];
   const ofAnswers = [answersApi, repairsApi, collaborationsApi];
-  for (const room of [...rooms, ...ofRounds, ...ofAnswers]) app.route(ROOT, room(deps));
+  for (const room of [...rooms, ...ofRounds, ...ofJobs, ...ofAnswers]) app.route(ROOT, room(deps));
   const document = documentOf(app);
   app.get(`${ROOT}/openapi.json`, (c) => c.json(document));
   app.route("/", readingPage(document));

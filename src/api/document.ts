@@ -10,6 +10,7 @@ Sentences for people come in both languages, as \`{it, en}\`. Lists have \`items
 const TAGS = [
   { name: "Programmes", description: "Initiatives, each in its territory." },
   { name: "Profiles", description: "What the two sides of a matching are made of." },
+  { name: "Preferences", description: "What one party says of another." },
   { name: "Policy", description: "Weights, constraints, floor: how a programme matches." },
   { name: "Rounds", description: "Seasons of matching, one open at a time." },
   { name: "Runs", description: "Computations of a round; several stand side by side." },
@@ -17,6 +18,7 @@ const TAGS = [
   { name: "Decisions", description: "What the coordination imposes." },
   { name: "Answers", description: "What both sides say to a proposal, and what follows a no." },
   { name: "Collaborations", description: "Pairs that both sides have agreed to." },
+  { name: "Letters", description: "What waits to be sent to people and organisations." },
   { name: "Jobs", description: "Long work: how far it is, and how to stop it." },
   { name: "Operation", description: "For who runs the service." },
 ];

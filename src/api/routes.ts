@@ -26,6 +26,12 @@ export const roundParam = z
 export const codeParam = (of: string, example: string) =>
   code(`The ${of}'s code.`).meta({ example });
 
+/** A body that cannot be left out. */
+export const jsonBody = <Schema extends z.ZodType>(schema: Schema) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
+
 /** A request that takes no query: an unknown parameter is refused, for it may be a misspelt one. */
 export const noQuery = z.strictObject({});
 
@@ -77,8 +83,8 @@ const PROBLEMS = {
   404: "There is nothing at this address.",
   409: "It cannot be done as things stand.",
   412: "The version is stale; `current` is what stands now.",
-  413: "The body is larger than 1 MiB.",
-  415: "The body is not JSON.",
+  413: "The body is too large: 1 MiB, 8 MiB for a spreadsheet.",
+  415: "The body is of another type than this.",
   421: "The host name is not one of this service.",
   422: "The request is not valid; every fault stands in `issues`.",
   428: "If-Match is missing.",

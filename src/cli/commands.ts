@@ -30,6 +30,15 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "answer list", load: async () => (await import("./answer/list.ts")).answerList },
   { name: "answer give", load: async () => (await import("./answer/give.ts")).answerGive },
   { name: "answer repair", load: async () => (await import("./answer/repair.ts")).answerRepair },
+  {
+    name: "exclusion list",
+    load: async () => (await import("./exclusion/list.ts")).exclusionList,
+  },
+  {
+    name: "exclusion decide",
+    load: async () => (await import("./exclusion/decide.ts")).exclusionDecide,
+  },
+  { name: "prefer", load: async () => (await import("./prefer.ts")).prefer },
   { name: "outbox", load: async () => (await import("./outbox.ts")).outbox },
   { name: "invite", load: async () => (await import("./invite.ts")).invite },
   { name: "invite all", load: async () => (await import("./invite/all.ts")).inviteAll },

@@ -1,5 +1,4 @@
-import { InnestoError } from "../errors.ts";
-import { deliver } from "../notify/deliver.ts";
+import { deliver, withoutMail } from "../notify/deliver.ts";
 import { listMessages } from "../notify/outbox.ts";
 import { remind } from "../notify/remind.ts";
 import type { Command } from "./command.ts";
@@ -57,9 +56,3 @@ export const outbox: Command = {
       return 0;
     }),
 };
-
-const withoutMail = () =>
-  new InnestoError("usage", {
-    it: "La posta non è configurata: servono INNESTO_SMTP_URL e INNESTO_MAIL_FROM. Le lettere restano qui, da leggere.",
-    en: "Mail is not configured: INNESTO_SMTP_URL and INNESTO_MAIL_FROM are needed. The letters stay here, to be read.",
-  });

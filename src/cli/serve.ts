@@ -111,7 +111,9 @@ export async function serveUntilStopped(
     warnWithoutTls(config, terminal);
     terminal.give({ url });
     await whenReady(linksTo);
-    if (config.worker) worker = new Worker({ db, modelsFolder: modelsFolderOf(home), log });
+    const smtp = config.smtp ?? null;
+    if (config.worker)
+      worker = new Worker({ db, modelsFolder: modelsFolderOf(home), smtp, today, log });
     await stop.first;
     await Promise.all([close(server, stop.second), worker?.stop(stop.second)]);
   } finally {

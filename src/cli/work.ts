@@ -4,6 +4,7 @@ import { Worker } from "../jobs/worker.ts";
 import type { Command } from "./command.ts";
 import { openLog } from "./log.ts";
 import { stopSignal } from "./stop-signal.ts";
+import { today } from "./today.ts";
 import { withDatabase } from "./with-database.ts";
 
 const MOST_JOBS = 64;
@@ -32,7 +33,14 @@ export const work: Command = {
     return await withDatabase(call, async (db) => {
       const stop = stopSignal();
       const log = openLog(config.logLevel);
-      const worker = new Worker({ db, modelsFolder: modelsFolderOf(config.home), log, ...jobs });
+      const worker = new Worker({
+        db,
+        modelsFolder: modelsFolderOf(config.home),
+        smtp: config.smtp ?? null,
+        today,
+        log,
+        ...jobs,
+      });
       terminal.say({
         it: "Innesto esegue le operazioni in coda (Ctrl+C per fermarlo).",
         en: "Innesto runs the jobs in the queue (Ctrl+C to stop it).",

@@ -14,11 +14,14 @@ import { loadProgramme } from "./store/load.ts";
 import { lockProgramme } from "./store/lock.ts";
 import { savePlan } from "./store/save.ts";
 
-export interface ImportOptions {
-  /** The programme to import into; without it, the one that the sheet «progetto» names. */
-  readonly programme?: string;
+export interface ImportOptions extends SourceOptions {
   /** A folder of CSV files, or an XLSX with a sheet each. */
   readonly path: string;
+}
+
+interface SourceOptions {
+  /** The programme to import into; without it, the one that the sheet «progetto» names. */
+  readonly programme?: string;
   /** Does all of it and takes it back. */
   readonly dryRun?: boolean;
   /** The day of the import, as `YYYY-MM-DD`: from then on a changed state without a day holds. */
@@ -34,7 +37,15 @@ export interface ImportOptions {
  *   or challenge that has proposals was taken away
  */
 export async function importFiles(db: Database, options: ImportOptions): Promise<ImportReport> {
-  const source = await readFiles(options.path);
+  return await importSource(db, await readFiles(options.path), options);
+}
+
+/** The same of files that have been read. `onSaved` is called in the transaction that keeps it. */
+export async function importSource(
+  db: Database,
+  source: Source,
+  { onSaved = async () => {}, ...options }: SourceOptions & { readonly onSaved?: OnSaved },
+): Promise<ImportReport> {
   const programme = options.programme ?? programmeOf(source);
   const dryRun = options.dryRun ?? false;
   try {
@@ -44,13 +55,17 @@ export async function importFiles(db: Database, options: ImportOptions): Promise
       await ensureComuni(tx, comuni);
       await savePlan(tx, plan);
       if (dryRun) throw new TakenBack(plan);
-      return reportOf(plan, dryRun);
+      const report = reportOf(plan, dryRun);
+      await onSaved(tx, report);
+      return report;
     });
   } catch (error) {
     if (error instanceof TakenBack) return reportOf(error.plan, dryRun);
     throw error;
   }
 }
+
+type OnSaved = (tx: Transaction, report: ImportReport) => Promise<void>;
 
 /** Ends a dry run's transaction, so that all it wrote is undone. */
 class TakenBack extends Error {

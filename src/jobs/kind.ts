@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Database } from "../db/client.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { Bilingual } from "../errors.ts";
+import type { Smtp } from "../notify/deliver.ts";
 import type { Job } from "./job.ts";
 
 /** References to what a job made, by name: `{ run: "1-a" }`. */
@@ -16,6 +17,8 @@ export interface JobContext {
   readonly signal: AbortSignal;
   /** Where pulled models lie. */
   readonly modelsFolder: string;
+  /** Where mail goes out; null where letters stay in the outbox. */
+  readonly smtp: Smtp | null;
   /** Begins one of the kind's steps, by its number from 1 on; what it returns tells how far it is. */
   readonly step: (number: number) => (done: number, total: number) => void;
   /**

@@ -1,14 +1,20 @@
 import { type AnyJobKind, anyKind } from "./kind.ts";
 import { embedJob } from "./kinds/embed.ts";
+import { importJob } from "./kinds/import.ts";
+import { mailJob } from "./kinds/mail.ts";
 import { modelUseJob } from "./kinds/model-use.ts";
 import { rematchJob } from "./kinds/rematch.ts";
+import { remindersJob } from "./kinds/reminders.ts";
 import { roundRunJob } from "./kinds/round-run.ts";
 
 /** Every kind of job. */
 const KINDS: readonly AnyJobKind[] = [
   anyKind(embedJob),
+  anyKind(importJob),
+  anyKind(mailJob),
   anyKind(modelUseJob),
   anyKind(rematchJob),
+  anyKind(remindersJob),
   anyKind(roundRunJob),
 ];
 

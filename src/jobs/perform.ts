@@ -1,4 +1,5 @@
 import type { Database } from "../db/client.ts";
+import type { Smtp } from "../notify/deliver.ts";
 import { fenced, LeaseLost } from "./fence.ts";
 import type { Job } from "./job.ts";
 import type { AnyJobKind, JobContext } from "./kind.ts";
@@ -13,6 +14,7 @@ export interface Performing {
   readonly db: Database;
   readonly kindOf: (name: string) => AnyJobKind | undefined;
   readonly modelsFolder: string;
+  readonly smtp: Smtp | null;
   readonly retryMs: number;
   readonly log: JobLog;
   readonly progress: Progress;
@@ -52,13 +54,14 @@ const EVENTS: Readonly<Record<Ending["kind"], string>> = {
 };
 
 async function run(job: Job, performing: Performing): Promise<void> {
-  const { db, modelsFolder, progress, signal } = performing;
+  const { db, modelsFolder, smtp, progress, signal } = performing;
   let finished = false;
   const context: JobContext = {
     job,
     db: fenced(db, job),
     signal,
     modelsFolder,
+    smtp,
     step: (number) => progress.begin(number),
     finish: async (tx, result) => {
       await finish(tx, job, result);

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { COMPUTE_THREADS } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
+import type { Smtp } from "../notify/deliver.ts";
+import { queueDay } from "./daily.ts";
 import { kindOf } from "./kinds.ts";
 import { leave } from "./lease.ts";
 import type { JobLog } from "./log.ts";
@@ -12,6 +14,10 @@ export interface WorkerOptions {
   readonly db: Database;
   /** Where pulled models lie. */
   readonly modelsFolder: string;
+  /** Where mail goes out; unless given, letters stay in the outbox. */
+  readonly smtp?: Smtp | null;
+  /** The calendar day in Italy: on each one it queues what a day brings. Without it, it only runs what others queue. */
+  readonly today?: (() => string) | null;
   /** How many jobs run at once; as many as there are threads to compute in, unless given. */
   readonly jobs?: number;
   readonly timing?: Timing;
@@ -19,6 +25,15 @@ export interface WorkerOptions {
   readonly kindOf?: typeof kindOf;
   readonly log?: JobLog;
 }
+
+const DEFAULTS = {
+  jobs: COMPUTE_THREADS,
+  timing: TIMING,
+  kindOf,
+  log: () => {},
+  smtp: null,
+  today: null,
+} satisfies Partial<WorkerOptions>;
 
 /** A job that is stopped has so long to notice. */
 const GRACE_MS = 3000;
@@ -32,10 +47,11 @@ export class Worker {
   #beatAt = -Infinity;
   #stopping = false;
   #reachable = true;
+  #day: string | null = null;
   #awake = new AbortController();
 
   constructor(options: WorkerOptions) {
-    this.#options = { jobs: COMPUTE_THREADS, timing: TIMING, kindOf, log: () => {}, ...options };
+    this.#options = { ...DEFAULTS, ...options };
     const { timing, ...setting } = this.#options;
     const setUp = { ...setting, retryMs: timing.retryMs };
     this.#running = new RunningJobs(setUp, () => this.wake());
@@ -90,6 +106,7 @@ export class Worker {
     try {
       this.#goOn(await db.asSystem(null, (tx) => comeRound(tx, coming)));
       if (beatIsDue) this.#beatAt = now;
+      await this.#beginDay();
       if (!this.#reachable) log({ level: "info", event: "queue-reachable" });
       this.#reachable = true;
     } catch (thrown) {
@@ -97,6 +114,15 @@ export class Worker {
       if (this.#reachable) log({ level: "warn", event: "queue-unreachable", error });
       this.#reachable = false;
     }
+  }
+
+  async #beginDay(): Promise<void> {
+    const { db, today } = this.#options;
+    const day = today?.() ?? null;
+    if (day === null || day === this.#day) return;
+    await db.asSystem(null, (tx) => queueDay(tx, day));
+    this.#day = day;
+    this.wake();
   }
 
   #goOn({ workerId, lost, claimed, toCancel }: Going): void {

@@ -10,7 +10,7 @@ import { organisation, organisationContact } from "../db/tables/organisation.ts"
 import { participant, participantIdentity } from "../db/tables/participant.ts";
 import { programme } from "../db/tables/programme.ts";
 import type { Transaction } from "../db/transaction.ts";
-import type { Language } from "../errors.ts";
+import { InnestoError, type Language } from "../errors.ts";
 import { LINK_PLACE, listMessages, type Message } from "./outbox.ts";
 
 /** Where mail goes out. */
@@ -32,22 +32,35 @@ export interface Delivered {
 /** Tried so often, a letter waits for somebody to look at it. */
 const MOST_ATTEMPTS = 5;
 
+interface Following {
+  /** Letters dealt with, and in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Stops before the next letter. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Sends what is due. Each letter is marked before it goes out and after: one whose process dies in between may go
- * out twice, none is lost. A fault of one, told in the outbox, stops none of the others.
+ * out twice, none is lost. A fault of one, told in the outbox, stops none of the others. Throws `unavailable`, and no
+ * letter has been tried, where the mail server does not answer.
  */
 export async function deliver(
   db: Database,
   programmeId: string,
   today: string,
   smtp: Smtp,
+  { onProgress = () => {}, signal }: Following = {},
 ): Promise<Delivered> {
-  const transport = createTransport(smtp.url);
   const waiting = await db.asSystem(programmeId, (tx) => listMessages(tx, programmeId));
   const due = waiting.filter((one) => one.dueOn <= today && one.attempts < MOST_ATTEMPTS);
+  if (due.length === 0) return { sent: 0, failed: 0 };
+  const transport = createTransport(smtp.url);
   let sent = 0;
   try {
-    for (const letter of due) {
+    await requireAnswer(transport);
+    for (const [at, letter] of due.entries()) {
+      signal?.throwIfAborted();
+      onProgress(at, due.length);
       const to = await db.asSystem(programmeId, (tx) => beginAttempt(tx, letter));
       const error = to === null ? NO_ADDRESS : await send(transport, smtp, letter, to);
       await db.asSystem(programmeId, (tx) => endAttempt(tx, letter, error));
@@ -59,7 +72,28 @@ export async function deliver(
   return { sent, failed: due.length - sent };
 }
 
+async function requireAnswer(transport: Transport): Promise<void> {
+  await transport.verify().catch((cause: unknown) => {
+    throw new InnestoError(
+      "unavailable",
+      {
+        it: "Il server di posta non risponde, o non accetta le credenziali: le lettere restano da spedire.",
+        en: "The mail server does not answer, or does not take the credentials: the letters stay to be sent.",
+      },
+      { cause },
+    );
+  });
+}
+
+export const withoutMail = () =>
+  new InnestoError("usage", {
+    it: "La posta non è configurata: servono INNESTO_SMTP_URL e INNESTO_MAIL_FROM. Le lettere restano qui, da leggere.",
+    en: "Mail is not configured: INNESTO_SMTP_URL and INNESTO_MAIL_FROM are needed. The letters stay here, to be read.",
+  });
+
 const NO_ADDRESS = "Manca l'indirizzo di posta. / There is no mail address.";
+
+type Transport = ReturnType<typeof createTransport>;
 
 interface Addressee {
   readonly email: string;
@@ -71,7 +105,7 @@ interface Addressee {
 const withLink = (body: string, address: string): string => body.split(LINK_PLACE).join(address);
 
 async function send(
-  transport: ReturnType<typeof createTransport>,
+  transport: Transport,
   { from, linksTo }: Smtp,
   letter: Message,
   { email, language, secret }: Addressee,

@@ -1,4 +1,5 @@
 import type { Database } from "../db/client.ts";
+import type { Transaction } from "../db/transaction.ts";
 import type { Bilingual } from "../errors.ts";
 import { lapseOverdue } from "../rounds/answers/lapse.ts";
 import { type MissingAnswer, whoMustAnswer } from "../rounds/answers/waiting.ts";
@@ -19,20 +20,36 @@ export interface Reminded {
 
 /**
  * What a day brings to the open round of a programme: proposals whose date has passed are closed, and whoever has
- * been waited for three or seven days gets a letter in the outbox. Again on the same day it changes nothing.
+ * been waited for three or seven days gets a letter in the outbox. Again on the same day it changes nothing. `onDone`
+ * is called in the transaction that keeps it.
  */
-export async function remind(db: Database, programmeId: string, today: string): Promise<Reminded> {
+export async function remind(
+  db: Database,
+  programmeId: string,
+  today: string,
+  onDone: (tx: Transaction, reminded: Reminded) => Promise<void> = async () => {},
+): Promise<Reminded> {
   return await db.asSystem(programmeId, async (tx) => {
-    const open = await openRoundOf(tx, programmeId);
-    if (open === null) return { written: 0, lapsed: 0 };
-    const round = await lockRound(tx, programmeId, open.number);
-    const lapsed = await lapseOverdue(tx, round, today);
-    const missing = await whoMustAnswer(tx, programmeId, round.number);
-    let written = 0;
-    for (const letter of missing.flatMap((one) => letterFor(one, today)))
-      if (await post(tx, programmeId, letter)) written++;
-    return { written, lapsed: lapsed.length };
+    const reminded = await remindOpenRound(tx, programmeId, today);
+    await onDone(tx, reminded);
+    return reminded;
   });
+}
+
+async function remindOpenRound(
+  tx: Transaction,
+  programmeId: string,
+  today: string,
+): Promise<Reminded> {
+  const open = await openRoundOf(tx, programmeId);
+  if (open === null) return { written: 0, lapsed: 0 };
+  const round = await lockRound(tx, programmeId, open.number);
+  const lapsed = await lapseOverdue(tx, round, today);
+  const missing = await whoMustAnswer(tx, programmeId, round.number);
+  let written = 0;
+  for (const letter of missing.flatMap((one) => letterFor(one, today)))
+    if (await post(tx, programmeId, letter)) written++;
+  return { written, lapsed: lapsed.length };
 }
 
 /** The reminder of the day that has come last; nobody to write to where a hub stands behind the place. */

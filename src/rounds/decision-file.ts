@@ -3,38 +3,42 @@ import type { Transaction } from "../db/transaction.ts";
 import { InnestoError, type Issue } from "../errors.ts";
 import { at, both, fault } from "../intake/faults.ts";
 import { addDecision, addRevocation, type Maker, requireUndecided } from "./decide.ts";
-import { type DecisionLine, readDecisionFile } from "./decision-file/read.ts";
-import { type KeptDecision, listPairDecisions } from "./pair-decisions.ts";
-
-/** What became of one line: kept as a decision, taken back, or in force already. */
-interface LineOutcome {
-  readonly row: number;
-  readonly verb: DecisionLine["verb"];
-  readonly seeker: string;
-  readonly place: string;
-  readonly outcome: "kept" | "takenBack" | "inForce";
-}
+import { applyAnswers } from "./decision-file/apply-answers.ts";
+import type { AnswerLine, DecisionLine, LineOutcome } from "./decision-file/line.ts";
+import { type DecisionFile, readDecisionFile } from "./decision-file/read.ts";
+import { type KeptDecision, standingPairDecisions } from "./pair-decisions.ts";
+import { lockRound, type Round } from "./rounds.ts";
 
 interface Applied {
   readonly dryRun: boolean;
   readonly lines: readonly LineOutcome[];
 }
 
+interface Given {
+  readonly bytes: Uint8Array;
+  /** As faults name it. */
+  readonly file: string;
+  readonly dryRun: boolean;
+  /** ISO date of the answers in it. */
+  readonly on: string;
+}
+
 /**
- * Takes the coordination's words from a CSV file (`scelta;persona;posto;motivo;deroga`): all of them or none.
- * What is in force already is left alone, so that the same file again changes nothing. Revocations come first.
- * A dry run checks all and keeps nothing. Throws `invalid` with every fault by row and column.
+ * Takes the coordination's words and the answers of both sides from a CSV file
+ * (`scelta;persona;posto;motivo;deroga;parte;parole;recapiti`): all of them or none. What is in force already is left
+ * alone, so that the same file again changes nothing. Revocations come first, answers last, in the file's order. A
+ * dry run does all and undoes it. Throws `invalid` with every fault by row and column.
  */
 export async function decideFromFile(
   db: Database,
   programmeId: string,
   number: number,
-  { bytes, file, dryRun }: { bytes: Uint8Array; file: string; dryRun: boolean },
+  { bytes, file, dryRun, on }: Given,
   by: Maker,
 ): Promise<Applied> {
-  const { lines, issues } = readDecisionFile(bytes, file);
-  if (issues.length > 0) throw refused(issues);
-  const work = (tx: Transaction) => apply(tx, programmeId, number, lines, by);
+  const lines = readDecisionFile(bytes, file);
+  if (lines.issues.length > 0) throw refused(lines.issues);
+  const work = (tx: Transaction) => apply(tx, programmeId, number, lines, { on, by });
   if (!dryRun) return { dryRun, lines: await db.asSystem(programmeId, work) };
   return { dryRun, lines: await rolledBack((run) => db.asSystem(programmeId, run), work) };
 }
@@ -61,17 +65,35 @@ async function apply(
   tx: Transaction,
   programmeId: string,
   number: number,
-  lines: readonly DecisionLine[],
-  by: Maker,
+  { decisions, answers }: DecisionFile,
+  { on, by }: Pick<Given, "on"> & { readonly by: Maker },
+): Promise<LineOutcome[]> {
+  const round = await lockRound(tx, programmeId, number);
+  const issues: Issue[] = [];
+  const decided =
+    decisions.length === 0 ? [] : await applyDecisions(tx, round, decisions, { issues, by });
+  const answered = await applyAnswers(tx, round, answers, {
+    on,
+    by,
+    onRefused: (line, error) => issues.push(notTaken(line, error)),
+  });
+  if (issues.length > 0) throw refused(issues);
+  return [...decided, ...answered].toSorted((a, b) => a.row - b.row);
+}
+
+async function applyDecisions(
+  tx: Transaction,
+  { programmeId, number }: Round,
+  decisions: readonly DecisionLine[],
+  { issues, by }: { readonly issues: Issue[]; readonly by: Maker },
 ): Promise<LineOutcome[]> {
   await requireUndecided(tx, programmeId, number);
-  const issues: Issue[] = [];
   const outcomes: LineOutcome[] = [];
-  const ordered = lines.toSorted(
+  const ordered = decisions.toSorted(
     (a, b) => Number(b.verb === "revoke") - Number(a.verb === "revoke"),
   );
   for (const line of ordered) {
-    const standing = await standingOf(tx, programmeId, number);
+    const standing = await standingPairDecisions(tx, programmeId, number);
     const clash = clashOf(line, standing);
     if (clash !== null) {
       issues.push(clash);
@@ -81,11 +103,10 @@ async function apply(
       outcomes.push(await applyLine(tx, programmeId, number, line, standing, by));
     } catch (error) {
       if (!(error instanceof InnestoError) || error.kind !== "notFound") throw error;
-      issues.push(unknownParty(line, error));
+      issues.push(notTaken(line, error));
     }
   }
-  if (issues.length > 0) throw refused(issues);
-  return outcomes.toSorted((a, b) => a.row - b.row);
+  return outcomes;
 }
 
 async function applyLine(
@@ -96,7 +117,7 @@ async function applyLine(
   standing: readonly KeptDecision[],
   by: Maker,
 ): Promise<LineOutcome> {
-  const line = { row: row!, verb, seeker, place: seat };
+  const line = { row: row!, verb, side: null, seeker, place: seat };
   const own = standing.filter((one) => one.seeker === seeker && one.place === seat);
   if (verb === "revoke") {
     for (const { id } of own) await addRevocation(tx, programmeId, id, by);
@@ -114,16 +135,6 @@ async function applyLine(
     ...by,
   });
   return { ...line, outcome: "kept" };
-}
-
-async function standingOf(
-  tx: Transaction,
-  programmeId: string,
-  number: number,
-): Promise<KeptDecision[]> {
-  const all = await listPairDecisions(tx, programmeId, number);
-  const revoked = new Set(all.map(({ revokes }) => revokes));
-  return all.filter(({ id, revokes }) => revokes === null && !revoked.has(id));
 }
 
 /** What cannot stand beside a decision in force: a pin on a forbidden pair or the reverse, a second pin of a person. */
@@ -150,22 +161,25 @@ function clashOf({ verb, seeker, seat, place }: DecisionLine, standing: readonly
   );
 }
 
-const unknownParty = ({ place, seeker, seat }: DecisionLine, { text }: InnestoError): Issue =>
-  at(
-    place,
-    fault(
-      both(`${seeker} – ${seat}`, `${seeker} – ${seat}`),
-      both("una persona e un posto del progetto", "a person and a place of the programme"),
-      text,
-    ),
-  );
+/** A line that the round does not take as things stand; what to do next is in the reason. */
+function notTaken(
+  { place, seeker, seat, ...line }: DecisionLine | AnswerLine,
+  { text }: InnestoError,
+) {
+  const pair = both(`${seeker} – ${seat}`, `${seeker} – ${seat}`);
+  const expected =
+    "answer" in line
+      ? both("una risposta che ora si può dare", "an answer that can be given now")
+      : both("una persona e un posto del progetto", "a person and a place of the programme");
+  return at(place, fault(pair, expected, text));
+}
 
 const refused = (issues: readonly Issue[]) =>
   new InnestoError(
     "invalid",
     {
-      it: "Il file delle scelte ha degli errori: non ne è stata registrata nessuna.",
-      en: "The decision file has faults: nothing was kept.",
+      it: "Il file delle scelte e delle risposte ha degli errori: nulla è stato registrato.",
+      en: "The file of decisions and answers has faults: nothing was kept.",
     },
     { issues },
   );

@@ -1,10 +1,7 @@
-import { and, asc, eq, isNotNull } from "drizzle-orm";
-import { decision } from "../db/tables/decision.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { PairIds } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";
-
-type Decision = typeof decision.$inferSelect;
+import { type KeptDecision, standingPairDecisions } from "./pair-decisions.ts";
 
 export interface StandingDecisions {
   readonly pins: Policy["pins"];
@@ -17,31 +14,15 @@ export async function standingDecisions(
   programmeId: string,
   roundNumber: number,
 ): Promise<StandingDecisions> {
-  const rows = await tx
-    .select()
-    .from(decision)
-    .where(
-      and(
-        eq(decision.programmeId, programmeId),
-        eq(decision.roundNumber, roundNumber),
-        isNotNull(decision.seekerParticipantId),
-        isNotNull(decision.placeResourceId),
-      ),
-    )
-    .orderBy(asc(decision.createdAt), asc(decision.id));
-  const revoked = new Set(rows.map(({ revokes }) => revokes));
-  const standing = rows.filter(({ id, revokes }) => revokes === null && !revoked.has(id));
-  const ofKind = (kind: Decision["kind"]) => standing.filter((row) => row.kind === kind);
+  const standing = await standingPairDecisions(tx, programmeId, roundNumber);
+  const ofKind = (kind: KeptDecision["kind"]) => standing.filter((row) => row.kind === kind);
   return { pins: ofKind("pin").map(pinOf), forbids: ofKind("forbid").map(pairOf) };
 }
 
-const pairOf = (row: Decision): PairIds => ({
-  seeker: row.seekerParticipantId!,
-  place: row.placeResourceId!,
-});
+const pairOf = ({ seeker, place }: KeptDecision): PairIds => ({ seeker, place });
 
 /** A pin with what it sets aside, and why. */
-const pinOf = (row: Decision): Policy["pins"][number] => ({
+const pinOf = (row: KeptDecision): Policy["pins"][number] => ({
   ...pairOf(row),
-  ...(row.overrides.length > 0 && { overrides: row.overrides, because: row.words ?? "" }),
+  ...(row.overrides.length > 0 && { overrides: [...row.overrides], because: row.words ?? "" }),
 });

@@ -10,7 +10,7 @@ import { barredPreview, brokenBy, pricedPreview } from "./edit/preview.ts";
 import type { Edit, EditPreview } from "./edit/types.ts";
 import { whyNotIn } from "./explain.ts";
 import { type Frozen, gather, refuse } from "./freeze.ts";
-import { listPairDecisions } from "./pair-decisions.ts";
+import { standingPairDecisions } from "./pair-decisions.ts";
 import type { PolicyPatch } from "./policy-patch.ts";
 import { requireRound } from "./rounds.ts";
 import { runInForce } from "./runs.ts";
@@ -91,10 +91,6 @@ async function standingPinsOf(
   number: number,
   seeker: string,
 ): Promise<string[]> {
-  const all = await listPairDecisions(tx, programmeId, number);
-  const revoked = new Set(all.map(({ revokes }) => revokes));
-  return all
-    .filter((one) => one.kind === "pin" && one.seeker === seeker && one.revokes === null)
-    .map(({ id }) => id)
-    .filter((id) => !revoked.has(id));
+  const standing = await standingPairDecisions(tx, programmeId, number);
+  return standing.filter((one) => one.kind === "pin" && one.seeker === seeker).map(({ id }) => id);
 }

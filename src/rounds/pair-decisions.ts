@@ -30,6 +30,25 @@ export async function listPairDecisions(
   number: number,
 ): Promise<KeptDecision[]> {
   await requireRound(tx, programmeId, number);
+  return await pairDecisions(tx, programmeId, number);
+}
+
+/** Those that nothing has revoked. */
+export async function standingPairDecisions(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<KeptDecision[]> {
+  const all = await pairDecisions(tx, programmeId, number);
+  const revoked = new Set(all.map(({ revokes }) => revokes));
+  return all.filter(({ id, revokes }) => revokes === null && !revoked.has(id));
+}
+
+async function pairDecisions(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<KeptDecision[]> {
   const rows = await tx
     .select()
     .from(decision)

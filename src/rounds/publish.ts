@@ -21,19 +21,34 @@ export async function publishRun(
 ): Promise<Run> {
   return await db.asSystem(programmeId, async (tx) => {
     const chosen = await requireRun(tx, programmeId, id);
-    const round = await lockRound(tx, programmeId, chosen.roundNumber);
-    if (chosen.state !== "solved") throw withoutResult(chosen);
-    // To publish what stands already changes nothing, and leaves no trace of a step that was none.
-    if (round.state === "published" && (await isPublished(tx, chosen))) return chosen;
-    await takeStep(tx, round, { to: "published", by, runId: id });
-    await takeBack(tx, chosen);
-    await tx
-      .update(runTable)
-      .set({ publishedAt: sql`now()` })
-      .where(and(eq(runTable.programmeId, programmeId), eq(runTable.id, id)));
-    await putToBothSides(tx, round, id, by);
-    return await requireRun(tx, programmeId, id);
+    return await publishLocked(
+      tx,
+      await lockRound(tx, programmeId, chosen.roundNumber),
+      chosen,
+      by,
+    );
   });
+}
+
+/** The same for a run of a locked round. */
+export async function publishLocked(
+  tx: Transaction,
+  round: Round,
+  chosen: Run,
+  by: By,
+): Promise<Run> {
+  const { programmeId, id } = chosen;
+  if (chosen.state !== "solved") throw withoutResult(chosen);
+  // To publish what stands already changes nothing, and leaves no trace of a step that was none.
+  if (round.state === "published" && (await isPublished(tx, chosen))) return chosen;
+  await takeStep(tx, round, { to: "published", by, runId: id });
+  await takeBack(tx, chosen);
+  await tx
+    .update(runTable)
+    .set({ publishedAt: sql`now()` })
+    .where(and(eq(runTable.programmeId, programmeId), eq(runTable.id, id)));
+  await putToBothSides(tx, round, id, by);
+  return await requireRun(tx, programmeId, id);
 }
 
 const isPublished = async (tx: Transaction, { programmeId, id }: Run): Promise<boolean> =>

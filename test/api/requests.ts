@@ -62,7 +62,7 @@ const queries = fc.oneof(
 );
 
 function bodyOf(operation: Schema, all: Schema): fc.Arbitrary<string | undefined> {
-  const schema = operation.requestBody?.content["application/json"].schema;
+  const schema = operation.requestBody?.content["application/json"]?.schema;
   if (schema === undefined) return fc.constant(undefined);
   return fc.oneof(
     { weight: 8, arbitrary: valueOf(schema, all).map((value) => JSON.stringify(value)) },

@@ -105,6 +105,18 @@ test("two runs of one name are refused, two asked at once both kept", async () =
   expect(both[0].body.id).not.toBe(both[1].body.id);
 });
 
+test.each(["rounds/1/runs/1-a/publish", "rounds/1/close"])(
+  "%s changes only the version that was read",
+  async (address) => {
+    const without = await service.ask("POST", address);
+    expect([without.status, without.body.type]).toEqual([428, "/api/v1/#problem-unconditional"]);
+    const headers = { "if-match": '"999"' };
+    const stale = await service.ask("POST", address, { headers });
+    const { body: current } = await service.get("rounds/1");
+    expect([stale.status, stale.body.current]).toEqual([412, current]);
+  },
+);
+
 test("publishing another run takes the first one's place", async () => {
   await service.post("rounds/1/runs/1-a/publish");
   const { body } = await service.post("rounds/1/runs/1-b/publish");

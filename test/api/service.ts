@@ -25,7 +25,7 @@ export interface TestService {
   /** An address that does not begin with "/" is one of the fixture's programme. */
   readonly ask: (method: string, address: string, request?: Request) => Promise<Answer>;
   readonly get: (address: string) => Promise<Answer>;
-  /** Waits for what takes long. */
+  /** Waits for what takes long, whatever version stands. */
   readonly post: (address: string, body?: unknown) => Promise<Answer>;
 }
 
@@ -82,6 +82,7 @@ export function serviceOn(
     logged,
     ask,
     get: async (address) => await ask("GET", address),
-    post: async (address, body) => await ask("POST", address, { body, headers: WAIT }),
+    post: async (address, body) =>
+      await ask("POST", address, { body, headers: { ...WAIT, "if-match": "*" } }),
   };
 }

@@ -89,6 +89,7 @@ async function switching(
     },
     signal: controller.signal,
     modelsFolder: FOLDER,
+    smtp: null,
     step: () => () => {},
     finish: async (_, result) => void finished.push(result),
   };

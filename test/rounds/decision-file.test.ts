@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { contactsOf } from "../../src/rounds/answers/contacts.ts";
+import { listPairings } from "../../src/rounds/answers/pairings.ts";
+import { publishRun } from "../../src/rounds/publish.ts";
 import { decideFromFile } from "../../src/rounds/decision-file.ts";
 import { standingDecisions } from "../../src/rounds/decisions.ts";
 import { diffRuns, lastPublished } from "../../src/rounds/diff.ts";
@@ -11,7 +14,7 @@ let db: TestDatabase;
 const by = { madeBy: "coordinator", madeFrom: "test" };
 const apply = (text: string, dryRun = false) => {
   const bytes = new TextEncoder().encode(text);
-  return decideFromFile(db, COMANTOVA, 1, { bytes, file: "scelte.csv", dryRun }, by);
+  return decideFromFile(db, COMANTOVA, 1, { bytes, file: "scelte.csv", dryRun, on: TODAY }, by);
 };
 const standing = () => db.asSystem(COMANTOVA, (tx) => standingDecisions(tx, COMANTOVA, 1));
 
@@ -86,4 +89,87 @@ test("the result has a row for each of the 36, as CSV and as a workbook", async 
   expect(rows[0]).toMatch(/^Persona,Esito,Posto,Presso,/);
   expect(rows).toHaveLength(37);
   expect((await resultAsXlsx(db, key)).subarray(0, 2).toString()).toBe("PK");
+});
+
+const ANSWERS_FILE = `scelta;persona;posto;parte;motivo;parole;recapiti
+mi interessa;P12;SEAT12;persona;;;sì
+mi interessa;P12;SEAT12;impresa;;;
+proseguiamo;P12;SEAT12;persona;;;
+non proseguiamo;P09;SEAT09;persona;distanza;Non ho l'auto.;
+`;
+
+/** The file with the seats that the published run proposes. */
+async function withSeats(text: string): Promise<string> {
+  const pairs = await pairings();
+  return text.replaceAll(/SEAT(\d\d)/g, (_, n) => pairs.get(`P${n}`)!.placeResourceId!);
+}
+const pairings = async () =>
+  new Map(
+    (await db.asSystem(COMANTOVA, (tx) => listPairings(tx, COMANTOVA, 1))).map((pair) => [
+      pair.seekerParticipantId,
+      pair,
+    ]),
+  );
+const stateOf = async (person: string) => (await pairings()).get(person)!.state;
+
+describe("answers of both sides", () => {
+  beforeAll(async () => {
+    const { id } = await runRound(db, COMANTOVA, 1, { on: TODAY });
+    await publishRun(db, COMANTOVA, id);
+  });
+
+  test("a dry run says what each line would do, and no pair moves", async () => {
+    const { lines } = await apply(await withSeats(ANSWERS_FILE), true);
+    expect(lines.map(({ verb, side, outcome }) => `${verb} ${side} ${outcome}`)).toEqual([
+      "interest participant kept",
+      "interest host kept",
+      "continue participant kept",
+      "decline participant kept",
+    ]);
+    expect(await stateOf("P12")).toBe("proposed");
+  });
+
+  test("they are taken in the file's order, with reason, words and consent; the same file again changes nothing", async () => {
+    const text = await withSeats(ANSWERS_FILE);
+    await apply(text);
+    expect([await stateOf("P12"), await stateOf("P09")]).toEqual([
+      "participant_continues",
+      "declined",
+    ]);
+    const contacts = await db.asSystem(COMANTOVA, (tx) => contactsOf(tx, COMANTOVA, 1, "1-P12"));
+    expect(contacts?.person?.firstName).toBeTruthy();
+    const again = await apply(text);
+    expect(new Set(again.lines.map(({ outcome }) => outcome))).toEqual(new Set(["inForce"]));
+  });
+
+  test("a longer file takes what is new in it", async () => {
+    const { lines } = await apply(
+      await withSeats(`${ANSWERS_FILE}proseguiamo;P12;SEAT12;impresa;;;\n`),
+    );
+    expect(lines.at(-1)).toMatchObject({ row: 6, side: "host", outcome: "kept" });
+    expect(lines.slice(0, -1).every(({ outcome }) => outcome === "inForce")).toBe(true);
+    expect(await stateOf("P12")).toBe("met");
+  });
+
+  test("one answer that cannot be given and none is; each is told by its row", async () => {
+    const text = await withSeats(`scelta;persona;posto;parte;motivo
+mi interessa;P08;SEAT08;persona;
+mi interessa;P10;SEAT10;impresa;
+non proseguiamo;P11;SEAT11;persona;
+sì finale;P13;S99;persona;
+`);
+    await expect(apply(text)).rejects.toMatchObject({
+      kind: "invalid",
+      issues: [{ row: 3 }, { row: 4 }, { row: 5 }],
+    });
+    expect(await stateOf("P08")).toBe("proposed");
+    await expect(
+      apply("scelta;persona;posto;parte;recapiti\nmi interessa;P08;S01;altri;forse\n"),
+    ).rejects.toMatchObject({
+      issues: [
+        { row: 2, column: "parte" },
+        { row: 2, column: "recapiti" },
+      ],
+    });
+  });
 });

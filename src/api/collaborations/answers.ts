@@ -12,6 +12,7 @@ import {
   codeParam,
   idempotencyHeaders,
   json,
+  jsonBody,
   listOf,
   noQuery,
   problems,
@@ -57,7 +58,7 @@ const answer = createRoute({
     params: pairingParams,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: answerBody } } },
+    body: jsonBody(answerBody),
   },
   responses: { 201: json(pairingSchema, "The pair as it is now."), ...changeProblems(404, 409) },
 });

@@ -12,6 +12,7 @@ import {
   codeParam,
   idempotencyHeaders,
   json,
+  jsonBody,
   noQuery,
   programmeParam,
 } from "../routes.ts";
@@ -33,7 +34,7 @@ const start = createRoute({
     params,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: startBody } } },
+    body: jsonBody(startBody),
   },
   responses: { 200: json(collaborationSchema, "As it is now."), ...changeProblems(404, 409) },
 });
@@ -47,7 +48,7 @@ const end = createRoute({
     params,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: endBody } } },
+    body: jsonBody(endBody),
   },
   responses: { 200: json(collaborationSchema, "As it is now."), ...changeProblems(404, 409) },
 });

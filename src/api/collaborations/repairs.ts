@@ -4,7 +4,15 @@ import { offerRepair } from "../../rounds/answers/repair.ts";
 import { actingFor, madeBy } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
-import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import {
+  changeProblems,
+  idempotencyHeaders,
+  json,
+  jsonBody,
+  listOf,
+  noQuery,
+  problems,
+} from "../routes.ts";
 import { wholeList } from "../rounds/params.ts";
 import { PAIRING, pairingParams } from "./answers.ts";
 import { pairingSchema, repairChoice, repairSchema, viewPairing } from "./schemas.ts";
@@ -29,7 +37,7 @@ const take = createRoute({
     params: pairingParams,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: repairChoice } } },
+    body: jsonBody(repairChoice),
   },
   responses: { 201: json(listOf(pairingSchema), "The new pairs."), ...changeProblems(404, 409) },
 });

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { collaborationKindSchema, collaborationStateSchema } from "../../collaborations/life.ts";
+import { SIDE_ANSWERS } from "../../rounds/answers/answer-words.ts";
 import { type Pairing, pairingStateSchema } from "../../rounds/answers/pairings.ts";
 import type { RepairOffer } from "../../rounds/answers/repair.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
@@ -56,7 +57,7 @@ const words = z.string().trim().min(1).max(2000).optional();
 export const answerBody = z
   .strictObject({
     side: sideSchema,
-    answer: z.enum(["interest", "continue", "meet_again", "accept", "decline", "withdraw"]),
+    answer: z.enum(SIDE_ANSWERS),
     reason: z.string().max(200).optional().meta({
       description: "Of a no: one of the programme's list for that side, by code or in words.",
     }),

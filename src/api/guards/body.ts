@@ -3,23 +3,35 @@ import { createMiddleware } from "hono/factory";
 import { type Bilingual, InnestoError, verbatim } from "../../errors.ts";
 import { malformed, notJson } from "../problems/answer.ts";
 import { HttpProblem } from "../../access/http-problem.ts";
+import { spreadsheetIn } from "./file.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
 
+const limitedTo = (mebibytes: number) =>
+  bodyLimit({
+    maxSize: mebibytes * MEBIBYTE,
+    onError: () => {
+      throw new HttpProblem("tooLarge", {
+        it: `Il corpo della richiesta supera ${mebibytes} MiB.`,
+        en: `The request's body is larger than ${mebibytes} MiB.`,
+      });
+    },
+  });
+
 /** A policy of ten thousand pins fits. */
-export const limitedBody = bodyLimit({
-  maxSize: MEBIBYTE,
-  onError: () => {
-    throw new HttpProblem("tooLarge", {
-      it: "Il corpo della richiesta supera 1 MiB.",
-      en: "The request's body is larger than 1 MiB.",
-    });
-  },
+const jsonLimit = limitedTo(1);
+/** A workbook of a hundred thousand rows fits; larger files are for the command line, or to be split. */
+const fileLimit = limitedTo(8);
+
+export const limitedBody = createMiddleware(async (c, next) => {
+  const limit = spreadsheetIn(c) === null ? jsonLimit : fileLimit;
+  return await limit(c, next);
 });
 
-/** Refuses a body that is not JSON, or holds text that no database can keep. */
+/** Refuses a body that is neither JSON nor a spreadsheet where one belongs, and JSON with text that no database can keep. */
 export const storableJson = createMiddleware(async (c, next) => {
+  if (spreadsheetIn(c) !== null) return await next();
   const body = await c.req.text();
   if (body !== "") {
     if (!JSON_TYPE.test(c.req.header("content-type") ?? "")) throw notJson();

@@ -41,7 +41,8 @@ export const idempotent = ({ db, log }: Pick<ApiDeps, "db" | "log">) =>
 async function fingerprintOf(c: Context): Promise<string> {
   const { pathname, search } = new URL(c.req.url);
   return createHash("sha256")
-    .update(JSON.stringify([c.req.method, pathname + search, await c.req.text()]))
+    .update(JSON.stringify([c.req.method, pathname + search]))
+    .update(new Uint8Array(await c.req.arrayBuffer()))
     .digest("hex");
 }
 

@@ -1,12 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { isContention } from "../../access/contention.ts";
-import {
-  type Bilingual,
-  type ErrorKind,
-  InnestoError,
-  type Issue,
-  OUTCOMES,
-} from "../../errors.ts";
+import { type Instead, tellable } from "../../access/tellable.ts";
+import { type Bilingual, type ErrorKind, type Issue, OUTCOMES } from "../../errors.ts";
 import { HTTP_FAULTS, HttpProblem } from "../../access/http-problem.ts";
 
 export const bilingual = z.object({ it: z.string(), en: z.string() }).meta({ id: "Text" });
@@ -50,17 +44,19 @@ export interface Account {
   readonly own: boolean;
 }
 
-const INSIDE: Bilingual = {
-  it: "Qualcosa è andato storto nel servizio: l'errore è nel suo registro, sotto il codice in «instance».",
-  en: 'Something went wrong in the service: the error is in its log, under the code in "instance".',
-};
-const AWAY: Bilingual = {
-  it: "Il servizio ora non può rispondere: il motivo è nel suo registro. Riprovare tra poco.",
-  en: "The service cannot answer now: the reason is in its log. Try again shortly.",
-};
-const CONTENTION: Bilingual = {
-  it: "Un'altra richiesta è arrivata prima, o qualcosa con lo stesso nome c'è già. Rileggere e riprovare.",
-  en: "Another request came first, or something of the same name is there already. Read again and retry.",
+const INSTEAD: Instead = {
+  inside: {
+    it: "Qualcosa è andato storto nel servizio: l'errore è nel suo registro, sotto il codice in «instance».",
+    en: 'Something went wrong in the service: the error is in its log, under the code in "instance".',
+  },
+  away: {
+    it: "Il servizio ora non può rispondere: il motivo è nel suo registro. Riprovare tra poco.",
+    en: "The service cannot answer now: the reason is in its log. Try again shortly.",
+  },
+  contention: {
+    it: "Un'altra richiesta è arrivata prima, o qualcosa con lo stesso nome c'è già. Rileggere e riprovare.",
+    en: "Another request came first, or something of the same name is there already. Read again and retry.",
+  },
 };
 
 /** What HTTP says beside a kind of error. */
@@ -69,14 +65,17 @@ const HEADERS: Partial<Record<ErrorKind, Readonly<Record<string, string>>>> = {
   tooMany: { "retry-after": "900" },
   unavailable: { "retry-after": "5" },
 };
+/** Kinds that are the service's own fault. */
+const OWN: ReadonlySet<ErrorKind> = new Set(["internal", "unavailable"]);
 
 /** What is told of anything that was thrown. */
 export function accountOf(thrown: unknown): Account {
-  if (isContention(thrown)) return accountOf(new HttpProblem("contention", CONTENTION));
   if (thrown instanceof HttpProblem) return ofHttp(thrown);
-  return thrown instanceof InnestoError
-    ? ofKind(thrown)
-    : ofKind(new InnestoError("internal", INSIDE));
+  const { kind, text, issues } = tellable(thrown, INSTEAD);
+  if (kind === "contention") return ofHttp(new HttpProblem(kind, text));
+  const { http: status, title } = OUTCOMES[kind];
+  const headers: Account["headers"] = kind === "unavailable" ? { "retry-after": "5" } : {};
+  return { slug: slugOf(kind), status, title, text, issues, headers, own: OWN.has(kind) };
 }
 
 function ofHttp({ fault, text, details }: HttpProblem): Account {
@@ -84,14 +83,6 @@ function ofHttp({ fault, text, details }: HttpProblem): Account {
   const { issues = [], headers = {} } = details;
   const current = "current" in details ? { current: details.current } : {};
   return { slug: slugOf(fault), status, title, text, issues, headers, ...current, own: false };
-}
-
-function ofKind({ kind, text, issues }: InnestoError): Account {
-  const { http: status, title } = OUTCOMES[kind];
-  const base = { slug: slugOf(kind), status, title, headers: HEADERS[kind] ?? {} };
-  if (kind === "internal") return { ...base, text: INSIDE, issues: [], own: true };
-  if (kind === "unavailable") return { ...base, text: AWAY, issues: [], own: true };
-  return { ...base, text, issues, own: false };
 }
 
 /** "notFound" → "not-found" */

@@ -6,7 +6,7 @@ import { type VersionedPolicy, currentPolicy, savePolicy } from "../../rounds/po
 import type { ApiDeps } from "../deps.ts";
 import { etagHeader, etagOf, ifMatchHeader, requireMatch } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
-import { changeProblems, json, noQuery, problems, programmeParam } from "../routes.ts";
+import { changeProblems, json, jsonBody, noQuery, problems, programmeParam } from "../routes.ts";
 
 const policyDocument = policySchema.meta({
   id: "Policy",
@@ -42,7 +42,7 @@ const put = createRoute({
     params,
     query: noQuery,
     headers: ifMatchHeader,
-    body: { required: true, content: { "application/json": { schema: policyDocument } } },
+    body: jsonBody(policyDocument),
   },
   responses: {
     200: { ...json(versionedPolicy, "The version just written."), ...etagHeader },

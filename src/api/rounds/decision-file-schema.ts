@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { SIDE_ANSWERS } from "../../rounds/answers/answer-words.ts";
 
 const LONGEST = 1_000_000;
 
@@ -16,7 +17,11 @@ export const fileOutcome = z
       .array(
         z.object({
           row: z.int(),
-          verb: z.enum(["pin", "forbid", "revoke"]),
+          verb: z.enum(["pin", "forbid", "revoke", ...SIDE_ANSWERS]),
+          side: z
+            .enum(["participant", "host"])
+            .nullable()
+            .meta({ description: "Of an answer: whose it is." }),
           seeker: z.string(),
           place: z.string(),
           outcome: z.enum(["kept", "takenBack", "inForce"]),

@@ -12,6 +12,7 @@ import {
   codeParam,
   idempotencyHeaders,
   json,
+  jsonBody,
   listOf,
   noQuery,
   problems,
@@ -57,7 +58,7 @@ const add = createRoute({
     params: roundParams,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: newDecision } } },
+    body: jsonBody(newDecision),
   },
   responses: { 201: json(decisionSchema, "The decision."), ...changeProblems(404, 409) },
 });
@@ -71,7 +72,7 @@ const preview = createRoute({
   request: {
     params: roundParams,
     query: noQuery,
-    body: { required: true, content: { "application/json": { schema: newDecision } } },
+    body: jsonBody(newDecision),
   },
   responses: { 200: json(previewSchema, "What it would do."), ...changeProblems(404) },
 });
@@ -80,14 +81,14 @@ const fromFile = createRoute({
   method: "post",
   path: `${DECISIONS}/file`,
   tags: ["Decisions"],
-  summary: "Takes decisions from a CSV file: all of them or none",
+  summary: "Takes decisions and answers of both sides from a CSV file: all of them or none",
   description:
-    "Columns: scelta (blocca, escludi, revoca), persona, posto, motivo, deroga. What is in force already is left alone: the same file again changes nothing.",
+    "Columns: scelta (blocca, escludi, revoca, or an answer), persona, posto, motivo, deroga; of an answer also parte (persona, impresa), parole, recapiti (sì). What is in force already is left alone: the same file again changes nothing.",
   request: {
     params: roundParams,
     query: noQuery,
     headers: idempotencyHeaders,
-    body: { required: true, content: { "application/json": { schema: decisionFile } } },
+    body: jsonBody(decisionFile),
   },
   responses: { 200: json(fileOutcome, "What became of each line."), ...changeProblems(404, 409) },
 });
@@ -128,7 +129,7 @@ export const decisionsApi = ({ db, today }: ApiDeps) =>
     .openapi(fromFile, async (c) => {
       const { programme, round } = c.req.valid("param");
       const { csv, dryRun } = c.req.valid("json");
-      const source = { bytes: new TextEncoder().encode(csv), file: "csv", dryRun };
+      const source = { bytes: new TextEncoder().encode(csv), file: "csv", dryRun, on: today() };
       const own = actingFor(db, c);
       return c.json(await decideFromFile(own, programme, round, source, madeBy(c)), 200);
     })

@@ -5,9 +5,18 @@ import { lockRound, requireRound, type Round } from "../../rounds/rounds.ts";
 import { listTransitions } from "../../rounds/transitions.ts";
 import { madeBy } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
-import { etagHeader, etagOf, ifMatchHeader, requireMatch } from "../guards/if-match.ts";
+import { etagHeader, etagOf, ifMatchHeader } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
-import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import {
+  changeProblems,
+  idempotencyHeaders,
+  json,
+  jsonBody,
+  listOf,
+  noQuery,
+  problems,
+} from "../routes.ts";
+import { requireCurrent } from "./current-round.ts";
 import { ROUND, roundParams, wholeList } from "./params.ts";
 import { roundSchema, stateSchema, transitionSchema } from "./schemas.ts";
 import { viewRound, viewTransition } from "./views.ts";
@@ -35,7 +44,7 @@ const calendar = createRoute({
     params: roundParams,
     query: noQuery,
     headers: ifMatchHeader,
-    body: { required: true, content: { "application/json": { schema: newCalendar } } },
+    body: jsonBody(newCalendar),
   },
   responses: edited,
 });
@@ -67,25 +76,20 @@ const move = createRoute({
     params: roundParams,
     query: noQuery,
     headers: idempotencyHeaders.extend(ifMatchHeader.shape),
-    body: { required: true, content: { "application/json": { schema: newTransition } } },
+    body: jsonBody(newTransition),
   },
   responses: edited,
 });
 
 export function roundLifeApi({ db, today }: ApiDeps) {
   const view = (round: Round) => viewRound(round, today());
-  const requireCurrent = (round: Round, ifMatch: string | undefined) =>
-    requireMatch(ifMatch, round.revision, view(round), {
-      it: "Il ciclo è cambiato nel frattempo: rileggerlo e riprovare.",
-      en: "The round has changed meanwhile: read it again and retry.",
-    });
   return newApi()
     .openapi(calendar, async (c) => {
       const { programme, round } = c.req.valid("param");
       const dates = Object.entries(c.req.valid("json")).filter(([, date]) => date !== undefined);
       const changed = await db.as(c.var.actor, async (tx) => {
         const found = await lockRound(tx, programme, round);
-        requireCurrent(found, c.req.header("if-match"));
+        requireCurrent(found, c.req.header("if-match"), today());
         return await setCalendar(tx, found, Object.fromEntries(dates));
       });
       return c.json(view(changed), 200, { etag: etagOf(changed.revision) });
@@ -103,7 +107,7 @@ export function roundLifeApi({ db, today }: ApiDeps) {
       const { to, words } = c.req.valid("json");
       const moved = await db.as(c.var.actor, async (tx) => {
         const found = await lockRound(tx, programme, round);
-        requireCurrent(found, c.req.header("if-match"));
+        requireCurrent(found, c.req.header("if-match"), today());
         return await moveRound(tx, found, to, madeBy(c), words);
       });
       return c.json(view(moved), 200, { etag: etagOf(moved.revision) });

@@ -1,13 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
-import { listRounds, openRound, requireRound } from "../../rounds/rounds.ts";
-import { closeRound } from "../../rounds/close.ts";
+import { listRounds, lockRound, openRound, requireRound } from "../../rounds/rounds.ts";
+import { closeLocked } from "../../rounds/close.ts";
 import { actingFor, madeBy } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
-import { etagHeader, etagOf } from "../guards/if-match.ts";
+import { etagHeader, etagOf, ifMatchHeader } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import { requireCurrent } from "./current-round.ts";
 import { nameField, ROUND, ROUNDS, roundParams, roundsParams, wholeList } from "./params.ts";
 import { roundSchema } from "./schemas.ts";
 import { viewRound } from "./views.ts";
@@ -58,8 +59,15 @@ const close = createRoute({
   path: `${ROUND}/close`,
   tags: ["Rounds"],
   summary: "Closes a round for good, so that the next one can be opened",
-  request: { params: roundParams, query: noQuery, headers: idempotencyHeaders },
-  responses: { 200: json(roundSchema, "The closed round."), ...changeProblems(404, 409) },
+  request: {
+    params: roundParams,
+    query: noQuery,
+    headers: idempotencyHeaders.extend(ifMatchHeader.shape),
+  },
+  responses: {
+    200: { ...json(roundSchema, "The closed round."), ...etagHeader },
+    ...changeProblems(404, 409, 412, 428),
+  },
 });
 
 export const roundsApi = ({ db, modelsFolder, today }: ApiDeps) =>
@@ -92,6 +100,10 @@ export const roundsApi = ({ db, modelsFolder, today }: ApiDeps) =>
     })
     .openapi(close, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const closed = await closeRound(actingFor(db, c), programme, round, madeBy(c));
-      return c.json(viewRound(closed, today()), 200);
+      const closed = await db.as(c.var.actor, async (tx) => {
+        const locked = await lockRound(tx, programme, round);
+        requireCurrent(locked, c.req.header("if-match"), today());
+        return await closeLocked(tx, locked, madeBy(c));
+      });
+      return c.json(viewRound(closed, today()), 200, { etag: etagOf(closed.revision) });
     });

@@ -2,15 +2,17 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { enqueueFor } from "../../jobs/enqueue-for.ts";
 import { roundRunJob } from "../../jobs/kinds/round-run.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
-import { requireRound } from "../../rounds/rounds.ts";
+import { lockRound, requireRound } from "../../rounds/rounds.ts";
 import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, requireRun } from "../../rounds/runs.ts";
-import { publishRun } from "../../rounds/publish.ts";
+import { publishLocked } from "../../rounds/publish.ts";
 import { actingFor, madeBy } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
+import { ifMatchHeader } from "../guards/if-match.ts";
 import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
+import { requireCurrent } from "./current-round.ts";
 import { nameField, ROUND, roundParams, RUN, runParams, wholeList } from "./params.ts";
 import { runSchema, runSummarySchema } from "./schemas.ts";
 import { summariseRun, viewRun } from "./views.ts";
@@ -72,8 +74,16 @@ const publish = createRoute({
   path: `${RUN}/publish`,
   tags: ["Runs"],
   summary: "Publishes a run: its proposals stand, those of another one no more",
-  request: { params: runParams, query: noQuery, headers: idempotencyHeaders },
-  responses: { 200: json(runSchema, "The published run."), ...changeProblems(404, 409) },
+  description: "`If-Match` names the round's version.",
+  request: {
+    params: runParams,
+    query: noQuery,
+    headers: idempotencyHeaders.extend(ifMatchHeader.shape),
+  },
+  responses: {
+    200: json(runSchema, "The published run."),
+    ...changeProblems(404, 409, 412, 428),
+  },
 });
 
 export const runsApi = (deps: ApiDeps) => {
@@ -113,7 +123,12 @@ export const runsApi = (deps: ApiDeps) => {
     })
     .openapi(publish, async (c) => {
       const { programme, round, run } = c.req.valid("param");
-      await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(viewRun(await publishRun(actingFor(db, c), programme, run, madeBy(c))), 200);
+      const published = await db.as(c.var.actor, async (tx) => {
+        const chosen = await requireRunOf(tx, programme, round, run);
+        const locked = await lockRound(tx, programme, round);
+        requireCurrent(locked, c.req.header("if-match"), today());
+        return await publishLocked(tx, locked, chosen, madeBy(c));
+      });
+      return c.json(viewRun(published), 200);
     });
 };

@@ -1,19 +1,11 @@
 import { InnestoError } from "../../errors.ts";
 import { type Answer, answerPairing } from "../../rounds/answers/answer.ts";
+import { answerNamed, SIDE_ANSWERS, sideNamed } from "../../rounds/answers/answer-words.ts";
 import { ANSWER_WORDS, PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { Command } from "../command.ts";
 import { whichRound } from "../round/which-round.ts";
 import { today } from "../today.ts";
 import { withDatabase } from "../with-database.ts";
-
-const SIDES = {
-  persona: "participant",
-  participant: "participant",
-  impresa: "host",
-  host: "host",
-} as const;
-
-const ANSWERS = ["interest", "continue", "meet_again", "accept", "decline", "withdraw"] as const;
 
 /** What one side answers, typed in by whoever took it: at the desk, on the phone. */
 export const answerGive: Command = {
@@ -74,7 +66,8 @@ export const answerGive: Command = {
 };
 
 function sideOf(word: string): Answer["side"] {
-  if (Object.hasOwn(SIDES, word)) return SIDES[word as keyof typeof SIDES];
+  const side = sideNamed(word);
+  if (side !== undefined) return side;
   throw new InnestoError("usage", {
     it: `«${word}»: atteso persona o impresa.`,
     en: `"${word}": expected participant or host.`,
@@ -82,12 +75,10 @@ function sideOf(word: string): Answer["side"] {
 }
 
 function answerOf(word: string): Answer["answer"] {
-  const found = ANSWERS.find((one) =>
-    [one, ANSWER_WORDS[one].it, ANSWER_WORDS[one].en].includes(word.trim().toLowerCase()),
-  );
-  if (found !== undefined) return found;
+  const answer = answerNamed(word);
+  if (answer !== undefined) return answer;
   throw new InnestoError("usage", {
-    it: `«${word}»: attesa una tra ${ANSWERS.map((one) => `«${ANSWER_WORDS[one].it}»`).join(", ")}.`,
-    en: `"${word}": expected one of ${ANSWERS.join(", ")}.`,
+    it: `«${word}»: attesa una tra ${SIDE_ANSWERS.map((one) => `«${ANSWER_WORDS[one].it}»`).join(", ")}.`,
+    en: `"${word}": expected one of ${SIDE_ANSWERS.join(", ")}.`,
   });
 }

@@ -4,13 +4,14 @@ import type { Database } from "../../db/client.ts";
 import { importFiles } from "../../intake/import-files.ts";
 import { embedProgramme } from "../../profiles/embed.ts";
 import { firstNames } from "../../profiles/names.ts";
+import { listPairings, type Pairing } from "../../rounds/answers/pairings.ts";
 import { closeRound } from "../../rounds/close.ts";
 import { diffRuns } from "../../rounds/diff.ts";
 import { publishRun } from "../../rounds/publish.ts";
 import { rematch } from "../../rounds/rematch/rematch.ts";
 import { listRounds, requireRound, type Round } from "../../rounds/rounds.ts";
 import { listProposals, listWaiting, type ProposalRow, runInForce } from "../../rounds/runs.ts";
-import { declinedPairs, declineWeakest } from "./declines.ts";
+import { declineWeakest } from "./declines.ts";
 import { type DemoRound, EMBEDDER, fixtureFolder, type Following, isAtWork } from "./steps.ts";
 
 const FIRST = 1;
@@ -31,7 +32,7 @@ export async function demoNextRound(
   if (!(await isFolder(folder))) return null;
   const { id } = first.programme;
   return await clock.time("next", async () => {
-    if (isAtWork(first.round)) await endFirstRound(db, first);
+    if (isAtWork(first.round)) await endFirstRound(db, first, today);
     const rounds = await roundsOf(db, id);
     if (rounds.at(-1)!.state !== "closed" || rounds.length > SECOND) return null;
     await importFiles(db, { path: folder, programme: id, dryRun: false, today });
@@ -54,9 +55,9 @@ const roundsOf = (db: Database, id: string): Promise<Round[]> =>
 
 const BY = { role: "coordinator", madeBy: "coordinator", madeFrom: "demo" } as const;
 
-async function endFirstRound(db: Database, { programme, run, proposals }: DemoRound) {
+async function endFirstRound(db: Database, { programme, run, proposals }: DemoRound, on: string) {
   await publishRun(db, programme.id, run.id, BY);
-  await declineWeakest(db, programme.id, FIRST, proposals);
+  await declineWeakest(db, programme.id, FIRST, { proposals, on });
   await closeRound(db, programme.id, FIRST, BY);
 }
 
@@ -68,7 +69,7 @@ async function tell(db: Database, { programme, run: before, proposals }: DemoRou
       run,
       round: await requireRound(tx, id, SECOND),
       names: await firstNames(tx, id),
-      declined: withHosts(await declinedPairs(tx, id, FIRST), proposals),
+      declined: declinedOf(await listPairings(tx, id, FIRST), proposals),
       proposals: await listProposals(tx, id, run.id),
       waiting: await listWaiting(tx, id, run.id),
     };
@@ -78,11 +79,13 @@ async function tell(db: Database, { programme, run: before, proposals }: DemoRou
 
 export type DemoNextRound = NonNullable<Awaited<ReturnType<typeof demoNextRound>>>;
 
-const withHosts = (
-  pairs: Awaited<ReturnType<typeof declinedPairs>>,
-  known: readonly ProposalRow[],
-) =>
-  pairs.map((pair) => ({
-    ...pair,
-    host: known.find((p) => p.seeker === pair.seeker && p.place === pair.place)?.host ?? pair.place,
-  }));
+/** The pairs that one of the two sides refused, by person. */
+const declinedOf = (pairs: readonly Pairing[], known: readonly ProposalRow[]) =>
+  pairs
+    .filter(({ state }) => state === "declined")
+    .map(({ seekerParticipantId, placeResourceId, proposalId }) => ({
+      seeker: seekerParticipantId!,
+      place: placeResourceId!,
+      host: known.find(({ id }) => id === proposalId)?.host ?? placeResourceId!,
+    }))
+    .toSorted((a, b) => (a.seeker < b.seeker ? -1 : 1));

@@ -1,9 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { unguard } from "../../intake/cell-guard.ts";
 import { readCsv } from "../../intake/read/csv.ts";
 import type { Rating } from "../../rounds/judge/comparisons.ts";
-import { faultUnreadable } from "../solve/csv-rows.ts";
 import { both, Faults, quoted } from "../solve/faults.ts";
+import { readBytes } from "../solve/read-bytes.ts";
 import { COLUMNS } from "./sheet.ts";
 import { starsOf } from "./stars.ts";
 
@@ -47,9 +46,7 @@ interface Filled {
 }
 
 async function recordsOf(file: string, faults: Faults): Promise<Filled[]> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    faultUnreadable(file, error, faults);
-  });
+  const bytes = await readBytes(file, faults);
   if (bytes === undefined) return [];
   const [header, ...rows] = readCsv(bytes, { file });
   const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];

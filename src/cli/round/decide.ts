@@ -44,8 +44,8 @@ export const roundDecide: Command = {
       type: "string",
       value: "FILE",
       help: {
-        it: "molte scelte da un CSV: scelta;persona;posto;motivo;deroga",
-        en: "many decisions from a CSV: decision;seeker;place;reason;overrides",
+        it: "molte scelte e risposte da un CSV: scelta;persona;posto;motivo;deroga;parte;parole;recapiti",
+        en: "many decisions and answers from a CSV: decision;seeker;place;reason;overrides;side;words;contacts",
       },
     },
     "dry-run": {
@@ -106,19 +106,19 @@ async function fromFile(
       { cause },
     );
   });
-  const source = { bytes, file: basename(path), dryRun: options["dry-run"] === true };
+  const source = { bytes, file: basename(path), dryRun: options["dry-run"] === true, on: today() };
   const applied = await decideFromFile(db, programme, number, source, BY_CLI);
   const n = applied.lines.filter(({ outcome }) => outcome !== "inForce").length;
   const rest = applied.lines.length - n;
   say(
     source.dryRun
       ? {
-          it: `Prova: cambierebbero ${n} scelte, ${rest} sono già in vigore.`,
-          en: `Dry run: ${n} decisions would change, ${rest} are in force already.`,
+          it: `Prova: si registrerebbero ${n} righe, ${rest} sono già in vigore.`,
+          en: `Dry run: ${n} lines would be kept, ${rest} are in force already.`,
         }
       : {
-          it: `Scelte cambiate: ${n}; già in vigore: ${rest}.`,
-          en: `Decisions changed: ${n}; in force already: ${rest}.`,
+          it: `Righe registrate: ${n}; già in vigore: ${rest}.`,
+          en: `Lines kept: ${n}; in force already: ${rest}.`,
         },
   );
   give(applied);

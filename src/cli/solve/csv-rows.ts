@@ -1,9 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { CsvError, type Parser, parse } from "csv-parse";
 import { delimiterOf } from "../../intake/read/csv.ts";
 import { both, type Faults } from "./faults.ts";
+import { readBytes } from "./read-bytes.ts";
 
 const CHUNK = 2 ** 18;
 const UTF16_MARK = Buffer.from([0xff, 0xfe]);
@@ -32,9 +32,7 @@ export async function readCsvRows(
   faults: Faults,
   onBytes: OnBytes = () => {},
 ): Promise<boolean> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    faultUnreadable(file, error, faults);
-  });
+  const bytes = await readBytes(file, faults);
   if (bytes === undefined) return false;
   let row = 0;
   const delimiter = delimiterIn(bytes);
@@ -80,22 +78,6 @@ function* chunksOf(bytes: Buffer, onBytes: OnBytes): Generator<string> {
 function encodingOf(bytes: Buffer): string {
   if (bytes.subarray(0, UTF16_MARK.length).equals(UTF16_MARK)) return "utf-16le";
   return isUtf8(bytes) ? "utf-8" : "windows-1252";
-}
-
-/** A file that is not there, is a folder, or may not be read. */
-export function faultUnreadable(file: string, error: NodeJS.ErrnoException, faults: Faults): void {
-  const missing = error.code === "ENOENT";
-  faults.addUnread(
-    { file },
-    missing
-      ? both("nessun file con questo nome", "no file of this name")
-      : both(
-          `un file che non si legge (${error.code})`,
-          `a file that cannot be read (${error.code})`,
-        ),
-    both("un file", "a file"),
-    both("Controllare il percorso.", "Check the path."),
-  );
 }
 
 function faultBrokenQuotes(file: string, row: number, faults: Faults): void {

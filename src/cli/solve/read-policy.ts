@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { z } from "zod";
 import { OBJECTIVES } from "../../assignment/objective.ts";
 import { type Bilingual, verbatim } from "../../errors.ts";
-import { faultUnreadable } from "./csv-rows.ts";
+import { readBytes } from "./read-bytes.ts";
 import { both, type Faults, quote } from "./faults.ts";
 import { DEFAULT_POLICY, policySchema, type SolvePolicy } from "./policy.ts";
 import { QUOTA_ENTRIES, QUOTA_RULES, quotaKeys } from "./quota-entries.ts";
@@ -29,11 +28,9 @@ const DOCUMENT = both("un oggetto JSON: { … }", "a JSON object: { … }");
 /** Reads the policy; without a file, or with a faulty one, it is the default. */
 export async function readPolicy(file: string | undefined, faults: Faults): Promise<SolvePolicy> {
   if (file === undefined) return DEFAULT_POLICY;
-  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    faultUnreadable(file, error, faults);
-  });
-  if (text === undefined) return DEFAULT_POLICY;
-  const document = parseJson(file, text.replace(/^\uFEFF/, ""), faults);
+  const bytes = await readBytes(file, faults);
+  if (bytes === undefined) return DEFAULT_POLICY;
+  const document = parseJson(file, bytes.toString("utf8").replace(/^\uFEFF/, ""), faults);
   if (document === undefined) return DEFAULT_POLICY;
   const read = policySchema.safeParse(document);
   if (read.success) return read.data;

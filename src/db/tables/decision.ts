@@ -76,6 +76,7 @@ export const decision = pgTable(
       sql`not ${t.sharesContacts} or (${t.kind} = 'interest' and ${t.side} = 'participant')`,
     ),
     index("decision_pairing").on(t.programmeId, t.pairingId),
+    index("decision_participant").on(t.programmeId, t.seekerParticipantId),
     rule("decision_revokes_another", sql`${t.revokes} <> ${t.id}`),
     index("decision_round").on(t.programmeId, t.roundNumber),
   ],

@@ -17,7 +17,10 @@ import { EXCLUSION_REASONS, PREFERENCE_KINDS } from "./lists.ts";
 import { organisation } from "./organisation.ts";
 import { participant } from "./participant.ts";
 
-/** What one party says of another. A firm's exclusion takes a lawful reason and an approval. */
+/**
+ * What one party says of another. A firm's exclusion takes a lawful reason and the coordination's word: until it
+ * is approved it counts nowhere; a refusal stays beside it with its reason.
+ */
 export const preference = pgTable(
   "preference",
   {
@@ -33,6 +36,9 @@ export const preference = pgTable(
     words: text("words"),
     approvedBy: text("approved_by"),
     approvedAt: instant("approved_at"),
+    refusedBy: text("refused_by"),
+    refusedAt: instant("refused_at"),
+    refusedBecause: text("refused_because"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -53,6 +59,15 @@ export const preference = pgTable(
       sql`${t.kind} <> 'exclusion' or ${t.fromOrganisationId} is null or ${t.reason} is not null`,
     ),
     rule("preference_approval_whole", sql`(${t.approvedBy} is null) = (${t.approvedAt} is null)`),
+    rule(
+      "preference_refusal_whole",
+      sql`num_nonnulls(${t.refusedBy}, ${t.refusedAt}, ${t.refusedBecause}) in (0, 3)`,
+    ),
+    rule(
+      "preference_refused_is_not_approved",
+      sql`${t.refusedAt} is null or (${t.approvedAt} is null and ${t.kind} = 'exclusion'
+        and ${t.fromOrganisationId} is not null)`,
+    ),
     unique("preference_once")
       .on(
         t.programmeId,

@@ -77,6 +77,7 @@ export const runPseudonym = pgTable(
     keyOf(t.programmeId, t.runId, t.pseudonym),
     within(t, t.runId, run, "cascade"),
     ...seekerRules("run_pseudonym", t),
+    index("run_pseudonym_participant").on(t.programmeId, t.seekerParticipantId),
   ],
 );
 
@@ -99,6 +100,7 @@ export const proposal = pgTable(
     ...placeRules("proposal", t),
     rule("proposal_fit", sql`${t.fit} between 0 and 1`),
     index("proposal_run").on(t.programmeId, t.runId),
+    index("proposal_participant").on(t.programmeId, t.seekerParticipantId),
   ],
 );
 
@@ -111,5 +113,6 @@ export const waiting = pgTable(
     within(t, t.runId, run, "cascade"),
     ...seekerRules("waiting", t),
     index("waiting_run").on(t.programmeId, t.runId),
+    index("waiting_participant").on(t.programmeId, t.seekerParticipantId),
   ],
 );

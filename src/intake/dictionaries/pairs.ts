@@ -1,3 +1,4 @@
+import { EXCLUSION_REASON_WORDS as LAWFUL } from "../../profiles/preferences/exclusion-reasons.ts";
 import type {
   COLLABORATION_KINDS,
   COLLABORATION_STATES,
@@ -25,11 +26,11 @@ export const PREFERENCE_KIND_WORDS: Dictionary<(typeof PREFERENCE_KINDS)[number]
 };
 
 export const REASON_WORDS: Dictionary<(typeof EXCLUSION_REASONS)[number]> = {
-  missing_requirement: ["requisito mancante"],
-  incompatible_hours: ["orari incompatibili"],
-  conflict_of_interest: ["conflitto di interessi", "conflitto d'interessi"],
-  previous_relation: ["rapporto precedente"],
-  safety: ["sicurezza"],
+  missing_requirement: [LAWFUL.missing_requirement.it],
+  incompatible_hours: [LAWFUL.incompatible_hours.it],
+  conflict_of_interest: [LAWFUL.conflict_of_interest.it, "conflitto d'interessi"],
+  previous_relation: [LAWFUL.previous_relation.it],
+  safety: [LAWFUL.safety.it],
 };
 
 export const COLLABORATION_KIND_WORDS: Dictionary<(typeof COLLABORATION_KINDS)[number]> = {

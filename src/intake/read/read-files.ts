@@ -19,9 +19,14 @@ export async function readFiles(path: string): Promise<Source> {
   if (found === undefined) throw missing(path);
   if (found.isDirectory()) return nameTables(await readFolder(path));
   const kind = extname(path).toLowerCase();
-  if (kind === ".csv") return nameTables([await readOne(path)]);
-  if (kind !== ".xlsx") throw notAFormat(path);
-  return nameTables(await readXlsx(await bytesOf(path), basename(path)));
+  if (kind !== ".csv" && kind !== ".xlsx") throw notAFormat(path);
+  return await readTables(await bytesOf(path), basename(path));
+}
+
+/** Reads one file by its name's ending: an XLSX, or a CSV that bears the name of its sheet. Throws `invalid`. */
+export async function readTables(bytes: Buffer, file: string): Promise<Source> {
+  const isWorkbook = extname(file).toLowerCase() === ".xlsx";
+  return nameTables(isWorkbook ? await readXlsx(bytes, file) : [tableOf(bytes, file)]);
 }
 
 /** Every CSV of the folder; what cannot be read is reported for all of them at once. */
@@ -43,11 +48,14 @@ async function readFolder(folder: string): Promise<readonly Table[]> {
   throw new InnestoError("invalid", message, { issues });
 }
 
-async function readOne(path: string): Promise<Table> {
-  const file = basename(path);
-  const rows = readCsv(await bytesOf(path), { file });
-  return { name: basename(path, extname(path)), place: { file }, rows };
-}
+const readOne = async (path: string): Promise<Table> =>
+  tableOf(await bytesOf(path), basename(path));
+
+const tableOf = (bytes: Buffer, file: string): Table => ({
+  name: basename(file, extname(file)),
+  place: { file },
+  rows: readCsv(bytes, { file }),
+});
 
 async function bytesOf(path: string): Promise<Buffer> {
   const { size } = await stat(path);

@@ -73,6 +73,18 @@ const columns = {
     it: "Il giorno dell'approvazione.",
     en: "The day of the approval.",
   }),
+  refused_by: optional("rifiutata_da", text, preference.refusedBy, {
+    it: "Chi del coordinamento ha rifiutato l'esclusione, che allora non conta.",
+    en: "Who of the coordination refused the exclusion, which then does not count.",
+  }),
+  refused_at: optional("rifiutata_il", day, keptInstant(preference.refusedAt), {
+    it: "Il giorno del rifiuto.",
+    en: "The day of the refusal.",
+  }),
+  refused_because: optional("motivo_rifiuto", text, preference.refusedBecause, {
+    it: "Perché l'esclusione è stata rifiutata.",
+    en: "Why the exclusion was refused.",
+  }),
 };
 
 /** `P08>F10:rank`: who, of whom, and how. */

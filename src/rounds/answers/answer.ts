@@ -6,6 +6,7 @@ import type { Database } from "../../db/client.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
 import type { Maker } from "../decide.ts";
+import type { SideAnswer } from "./answer-words.ts";
 import { policyVersion } from "../policies.ts";
 import { lockRound, type Round } from "../rounds.ts";
 import { type Pairing, requirePairing } from "./pairings.ts";
@@ -14,7 +15,7 @@ import { takePairingStep, type Word } from "./step.ts";
 /** The answer of one of the two sides. */
 export interface Answer extends Word {
   readonly side: RefusingSide;
-  readonly answer: "interest" | "continue" | "meet_again" | "accept" | "decline" | "withdraw";
+  readonly answer: SideAnswer;
 }
 
 /**
@@ -48,7 +49,7 @@ interface Given {
 }
 
 /** The same in a transaction that has locked the round. */
-async function answerLocked(
+export async function answerLocked(
   tx: Transaction,
   round: Round,
   pairing: Pairing,

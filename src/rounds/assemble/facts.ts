@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { collaboration } from "../../db/tables/collaboration.ts";
 import { hub, hubOrganisation } from "../../db/tables/hub.ts";
@@ -15,10 +15,10 @@ import {
 import { preference } from "../../db/tables/preference.ts";
 import { answer } from "../../db/tables/questionnaire.ts";
 import { resource, resourceSkill, seat } from "../../db/tables/resource.ts";
-import { run, waiting } from "../../db/tables/run.ts";
 import { comune } from "../../db/tables/territory.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { loadPast } from "./past.ts";
+import { roundsWaited } from "./waits.ts";
 
 /** All that the market `incubation` reads of a programme, as its tables stand now. */
 export async function loadFacts(tx: Transaction, programmeId: string, roundNumber: number) {
@@ -79,18 +79,3 @@ const underWay = (tx: Transaction, programmeId: string) =>
         inArray(collaboration.state, ["agreed", "running"]),
       ),
     );
-
-/** In how many earlier rounds' published runs each person was left waiting. */
-const roundsWaited = (tx: Transaction, programmeId: string, roundNumber: number) =>
-  tx
-    .select({ participantId: waiting.seekerParticipantId, rounds: sql<number>`count(*)::int` })
-    .from(waiting)
-    .innerJoin(run, and(eq(run.programmeId, waiting.programmeId), eq(run.id, waiting.runId)))
-    .where(
-      and(
-        eq(waiting.programmeId, programmeId),
-        isNotNull(run.publishedAt),
-        lt(run.roundNumber, roundNumber),
-      ),
-    )
-    .groupBy(waiting.seekerParticipantId);

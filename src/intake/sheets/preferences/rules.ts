@@ -11,6 +11,9 @@ interface PreferenceValues {
   readonly reason?: string | null;
   readonly approved_by?: string | null;
   readonly approved_at?: string | null;
+  readonly refused_by?: string | null;
+  readonly refused_at?: string | null;
+  readonly refused_because?: string | null;
 }
 
 /** Order, lawful reason, approval, and nobody of oneself. */
@@ -19,6 +22,7 @@ export const faultsOfPreference = (values: PreferenceValues): readonly RowFault[
   ...ofOrder(values),
   ...ofReason(values),
   ...ofApproval(values),
+  ...ofRefusal(values),
 ];
 
 const ofOneself = ({ from, to }: PreferenceValues): readonly RowFault[] =>
@@ -66,4 +70,23 @@ function ofApproval({ approved_by: by, approved_at: at }: PreferenceValues): rea
   if (by === undefined || at === undefined || (by === null) === (at === null)) return [];
   const column = by === null ? "approved_by" : "approved_at";
   return [missingCell(column, "sia chi ha approvato sia il giorno", "both who approved and when")];
+}
+
+/** Who, when and why, of a firm's exclusion that nobody approved. */
+function ofRefusal(values: PreferenceValues): readonly RowFault[] {
+  const { from, kind, approved_at: approved } = values;
+  const cells = ["refused_by", "refused_at", "refused_because"] as const;
+  if (cells.some((cell) => values[cell] === undefined)) return [];
+  if (cells.every((cell) => values[cell] === null)) return [];
+  const isFirms = kind === "exclusion" && from?.kind === "organisation";
+  if (!isFirms || (approved ?? null) !== null) {
+    const it = "niente: si rifiuta solo l'esclusione di un'impresa, che non sia approvata";
+    const en = "nothing: only a firm's exclusion is refused, one that was not approved";
+    return cells.filter((cell) => values[cell] !== null).map((cell) => needlessCell(cell, it, en));
+  }
+  return cells
+    .filter((cell) => values[cell] === null)
+    .map((cell) =>
+      missingCell(cell, "chi ha rifiutato, il giorno e il perché", "who refused, when and why"),
+    );
 }

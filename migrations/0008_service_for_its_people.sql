@@ -63,6 +63,14 @@ CREATE TABLE "api_key" (
 	CONSTRAINT "api_key_name_is_given" CHECK (btrim("api_key"."name") <> '')
 );
 --> statement-breakpoint
+CREATE TABLE "import_file" (
+	"programme_id" text NOT NULL,
+	"job_id" integer NOT NULL,
+	"name" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	CONSTRAINT "import_file_pk" PRIMARY KEY("programme_id","job_id")
+);
+--> statement-breakpoint
 CREATE TABLE "invitation" (
 	"programme_id" text NOT NULL,
 	"role" text NOT NULL,
@@ -99,6 +107,9 @@ CREATE TABLE "sign_in_link" (
 --> statement-breakpoint
 ALTER TABLE "message" DROP CONSTRAINT "message_to";--> statement-breakpoint
 ALTER TABLE "message" ADD COLUMN "to_invitation_id" text;--> statement-breakpoint
+ALTER TABLE "preference" ADD COLUMN "refused_by" text;--> statement-breakpoint
+ALTER TABLE "preference" ADD COLUMN "refused_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "preference" ADD COLUMN "refused_because" text;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_programme_id_programme_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programme"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_hub_id_fk" FOREIGN KEY ("programme_id","hub_id") REFERENCES "public"."hub"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -109,6 +120,8 @@ ALTER TABLE "api_key" ADD CONSTRAINT "api_key_programme_id_programme_id_fk" FORE
 ALTER TABLE "api_key" ADD CONSTRAINT "api_key_hub_id_fk" FOREIGN KEY ("programme_id","hub_id") REFERENCES "public"."hub"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_key" ADD CONSTRAINT "api_key_organisation_id_fk" FOREIGN KEY ("programme_id","organisation_id") REFERENCES "public"."organisation"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_key" ADD CONSTRAINT "api_key_participant_id_fk" FOREIGN KEY ("programme_id","participant_id") REFERENCES "public"."participant"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_file" ADD CONSTRAINT "import_file_programme_id_programme_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programme"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_file" ADD CONSTRAINT "import_file_job_id_job_id_fk" FOREIGN KEY ("job_id") REFERENCES "public"."job"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_programme_id_programme_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programme"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_hub_id_fk" FOREIGN KEY ("programme_id","hub_id") REFERENCES "public"."hub"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_organisation_id_fk" FOREIGN KEY ("programme_id","organisation_id") REFERENCES "public"."organisation"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -122,4 +135,11 @@ CREATE INDEX "invitation_email" ON "invitation" USING btree ("email");--> statem
 CREATE INDEX "sign_in_link_account" ON "sign_in_link" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sign_in_link_of_invitation" ON "sign_in_link" USING btree ("programme_id","invitation_id");--> statement-breakpoint
 ALTER TABLE "message" ADD CONSTRAINT "message_to_invitation_id_fk" FOREIGN KEY ("programme_id","to_invitation_id") REFERENCES "public"."invitation"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "message" ADD CONSTRAINT "message_to" CHECK (num_nonnulls("message"."to_participant_id", "message"."to_organisation_id", "message"."to_invitation_id") = 1);
+CREATE INDEX "decision_participant" ON "decision" USING btree ("programme_id","seeker_participant_id");--> statement-breakpoint
+CREATE INDEX "proposal_participant" ON "proposal" USING btree ("programme_id","seeker_participant_id");--> statement-breakpoint
+CREATE INDEX "run_pseudonym_participant" ON "run_pseudonym" USING btree ("programme_id","seeker_participant_id");--> statement-breakpoint
+CREATE INDEX "waiting_participant" ON "waiting" USING btree ("programme_id","seeker_participant_id");--> statement-breakpoint
+ALTER TABLE "message" ADD CONSTRAINT "message_to" CHECK (num_nonnulls("message"."to_participant_id", "message"."to_organisation_id", "message"."to_invitation_id") = 1);--> statement-breakpoint
+ALTER TABLE "preference" ADD CONSTRAINT "preference_refusal_whole" CHECK (num_nonnulls("preference"."refused_by", "preference"."refused_at", "preference"."refused_because") in (0, 3));--> statement-breakpoint
+ALTER TABLE "preference" ADD CONSTRAINT "preference_refused_is_not_approved" CHECK ("preference"."refused_at" is null or ("preference"."approved_at" is null and "preference"."kind" = 'exclusion'
+        and "preference"."from_organisation_id" is not null));
