@@ -30,14 +30,16 @@ export async function answerPairing(
   { answer, on }: { readonly answer: Answer; readonly on: string },
   by: Maker,
 ): Promise<Pairing> {
-  return await db.asSystem(programmeId, async (tx) => {
-    const round = await lockRound(tx, programmeId, number);
-    return await answerLocked(tx, round, await requirePairing(tx, programmeId, number, id), {
-      answer,
-      on,
-      by,
-    });
-  });
+  return await db.asSystem(programmeId, (tx) =>
+    takeAnswer(tx, { programmeId, number, id }, { answer, on, by }),
+  );
+}
+
+/** A pair of a round by its code. */
+interface PairingKey {
+  readonly programmeId: string;
+  readonly number: number;
+  readonly id: string;
 }
 
 interface Given {
@@ -47,13 +49,14 @@ interface Given {
   readonly by: Maker;
 }
 
-/** The same in a transaction that has locked the round. */
-async function answerLocked(
+/** The same inside a transaction, which locks the round. */
+export async function takeAnswer(
   tx: Transaction,
-  round: Round,
-  pairing: Pairing,
+  { programmeId, number, id }: PairingKey,
   { answer, on, by }: Given,
 ): Promise<Pairing> {
+  const round = await lockRound(tx, programmeId, number);
+  const pairing = await requirePairing(tx, programmeId, number, id);
   const isNo = answer.answer === "decline" || answer.answer === "withdraw";
   // A collaboration that lasts beyond its round may still be given up.
   if (answer.answer !== "withdraw") requireAnswerable(round);
