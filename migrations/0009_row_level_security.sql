@@ -75,6 +75,16 @@ CREATE POLICY shown ON comune_former FOR SELECT TO innesto_app USING (true);
 --> statement-breakpoint
 CREATE POLICY shown ON comune_list FOR SELECT TO innesto_app USING (true);
 --> statement-breakpoint
+-- An import first brings the comuni up to the official list in force: facts, and not out of the file.
+CREATE POLICY coordination_adds ON comune FOR INSERT TO innesto_app
+  WITH CHECK ((SELECT asking_as('coordinator')) IS NOT NULL);
+--> statement-breakpoint
+CREATE POLICY coordination_changes ON comune FOR UPDATE TO innesto_app
+  USING ((SELECT asking_as('coordinator')) IS NOT NULL);
+--> statement-breakpoint
+CREATE POLICY coordination_adds ON comune_former FOR INSERT TO innesto_app
+  WITH CHECK ((SELECT asking_as('coordinator')) IS NOT NULL);
+--> statement-breakpoint
 -- Whoever has a part in a programme sees that one; whoever comes by, and the installation's operator, all there are.
 CREATE POLICY shown ON programme FOR SELECT TO innesto_app USING (
   id = (SELECT asking_as('coordinator', 'referent', 'member', 'participant', 'funder'))
@@ -279,7 +289,7 @@ CREATE POLICY own ON outcome FOR SELECT TO innesto_app USING (
     WHERE c.programme_id = outcome.programme_id AND c.id = outcome.collaboration_id
       AND c.participant_id = ANY ((SELECT own_participants())::text[])));
 --> statement-breakpoint
--- What guards the whole programme looks at all of it, whoever writes; nobody has to call it.
+-- What guards the whole programme looks at all of it, whoever writes; no person has to call it.
 ALTER FUNCTION round_state_follows_transition() SECURITY DEFINER;
 --> statement-breakpoint
 ALTER FUNCTION pairing_state_follows_decision() SECURITY DEFINER;
@@ -289,7 +299,7 @@ ALTER FUNCTION pairing_takes_seat() SECURITY DEFINER;
 ALTER FUNCTION collaboration_takes_seat() SECURITY DEFINER;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION require_room(text, text, text, boolean), accompanying_hub(text, text, text)
-  FROM PUBLIC, innesto_app, innesto_system;
+  FROM PUBLIC, innesto_app;
 --> statement-breakpoint
 -- A coordinator queues work: a ticket names a job by its number and says nothing else.
 GRANT USAGE ON SCHEMA pgboss TO innesto_app;

@@ -34,7 +34,7 @@ const line = (coordinator: Line["coordinator"], reads: Line["reads"] = {}): Line
 });
 
 /** Facts about Italy, the same for everybody. */
-const FACTS = line("s", { ...CROWD, operator: ALL });
+const FACTS = { ...CROWD, operator: ALL };
 
 /**
  * Who may do what with which table, in the world of `two-programmes.ts`: what the policies are held against.
@@ -46,9 +46,9 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   phase: line("siud", CROWD),
   hub: line("siud", CROWD),
   hub_place: line("siud", CROWD),
-  comune: FACTS,
-  comune_former: FACTS,
-  comune_list: FACTS,
+  comune: line("siu", FACTS),
+  comune_former: line("si", FACTS),
+  comune_list: line("s", FACTS),
 
   term: line("siud", { ...PART, funder: ALL }),
   measure: line("siud", { ...PART, funder: ALL }),
