@@ -21,9 +21,11 @@ let tables: readonly string[];
 beforeAll(async () => {
   db = await twoProgrammes();
   const owner = connect(db.endpoint, 1);
-  // Nobody may read these but through functions.
-  const isRead = (name: string) => name !== "search_ranking";
-  tables = (await listTables(owner)).map(({ name }) => name).filter(isRead);
+  await owner.unsafe(`insert into participant (programme_id, id)
+    select 'a', 'X' || n from generate_series(1, 5000) n; analyze participant`);
+  const all = await listTables(owner);
+  // Kept rankings are read through search's functions alone.
+  tables = all.flatMap(({ name }) => (name === "search_ranking" ? [] : [name]));
   await owner.end();
 });
 afterAll(async () => await db.close());
@@ -45,7 +47,7 @@ const perRow = (plan: Plan): Plan[] =>
     ? []
     : [plan, ...(plan.Plans ?? []).flatMap((inner) => perRow(inner))];
 
-const WHO_ASKS = /asking_|own_|current_setting|mutual_interest|published_runs/;
+const WHO_ASKS = /\b(?:asking_|own_|current_setting|mutual_interest|published_runs)/;
 
 const actorOf = (kind: Person): Actor =>
   kind === "operator" || kind === "public"
@@ -66,20 +68,17 @@ test.each(["coordinator", "referent", "member", "participant", "public"] as cons
   },
 );
 
-test.each([
-  ["coordinator", "participant_identity", "participant_identity_pk", "participant_id"],
-  ["member", "participant", "participant_pk", "id"],
-  ["member", "resource", "resource_pk", "id"],
-  ["participant", "pairing", "pairing_pk", "id"],
-] as const)("%s: a row of %s is found by its key", async (kind, table, index, column) => {
-  const plan = await planOf(
-    actorOf(kind),
-    sql.raw(`select * from ${table} where programme_id = 'a' and ${column} = 'x'`),
-  );
-  const found = perRow(plan).find((step) => step["Index Name"] === index);
-  expect(found?.["Index Cond"]).toContain("programme_id = 'a'");
-  expect(found?.["Index Cond"]).toContain(`${column} = 'x'`);
-});
+test.each(["coordinator", "member", "participant"] as const)(
+  "%s: one of many people is found by the key",
+  async (kind) => {
+    const plan = await planOf(
+      actorOf(kind),
+      sql`select * from participant where programme_id = 'a' and id = 'X7'`,
+    );
+    const found = perRow(plan).find((step) => step["Index Name"] === "participant_pk");
+    expect(found?.["Index Cond"]).toMatch(/programme_id = 'a'.*id = 'X7'/);
+  },
+);
 
 test("a policy alone leads to the index: a query need not name the programme", async () => {
   const plan = await planOf(actorOf("funder"), sql`select * from participant_protected`);
