@@ -1,7 +1,7 @@
 import { connect } from "../../src/db/connection.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 
-export const PROGRAMMES = ["a", "b"] as const;
+const PROGRAMMES = ["a", "b"] as const;
 
 /**
  * A row at least of every table, the same in each of two programmes. Whose they are: participant P1 and P2 are
