@@ -37,7 +37,7 @@ export async function agree(
 }
 
 /** The organisation that answers for a seat: the giver, or the one that the giving hub is. */
-export async function hostOf(tx: Transaction, programmeId: string, seat: string): Promise<string> {
+async function hostOf(tx: Transaction, programmeId: string, seat: string): Promise<string> {
   const [found] = await tx
     .select({ giver: resource.organisationId, ofHub: hub.organisationId })
     .from(resource)

@@ -31,14 +31,16 @@ export async function answerPairing(
   { answer, on }: { readonly answer: Answer; readonly on: string },
   by: Maker,
 ): Promise<Pairing> {
-  return await db.asSystem(programmeId, async (tx) => {
-    const round = await lockRound(tx, programmeId, number);
-    return await answerLocked(tx, round, await requirePairing(tx, programmeId, number, id), {
-      answer,
-      on,
-      by,
-    });
-  });
+  return await db.asSystem(programmeId, (tx) =>
+    takeAnswer(tx, { programmeId, number, id }, { answer, on, by }),
+  );
+}
+
+/** A pair of a round by its code. */
+interface PairingKey {
+  readonly programmeId: string;
+  readonly number: number;
+  readonly id: string;
 }
 
 interface Given {
@@ -46,6 +48,16 @@ interface Given {
   /** ISO date of the answer. */
   readonly on: string;
   readonly by: Maker;
+}
+
+/** The same inside a transaction, which locks the round. */
+export async function takeAnswer(
+  tx: Transaction,
+  { programmeId, number, id }: PairingKey,
+  given: Given,
+): Promise<Pairing> {
+  const round = await lockRound(tx, programmeId, number);
+  return await answerLocked(tx, round, await requirePairing(tx, programmeId, number, id), given);
 }
 
 /** The same in a transaction that has locked the round. */

@@ -1,22 +1,8 @@
-import { and, eq } from "drizzle-orm";
-import { hostOf } from "../../collaborations/agree.ts";
-import { decision } from "../../db/tables/decision.ts";
+import { and, eq, sql } from "drizzle-orm";
 import { organisationContact } from "../../db/tables/organisation.ts";
-import type { PairingState } from "../../db/tables/pairing.ts";
 import { participantIdentity } from "../../db/tables/participant.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { requirePairing } from "./pairings.ts";
-
-/** In these both have said that they are interested, and neither has said no since. */
-const MUTUAL: ReadonlySet<PairingState> = new Set([
-  "interested",
-  "participant_continues",
-  "host_continues",
-  "met",
-  "participant_accepts",
-  "host_accepts",
-  "agreed",
-]);
 
 /** Names and contacts of the two sides of a pair. */
 export interface Contacts {
@@ -29,47 +15,57 @@ export interface Contacts {
   readonly host: Pick<typeof organisationContact.$inferSelect, "name" | "email" | "phone"> | null;
 }
 
-/** What the two sides may read of each other; null before mutual interest. Throws `notFound`. */
+/**
+ * What the two sides may read of each other, whoever of those that may see the pair asks; null before mutual
+ * interest. Throws `notFound`.
+ */
 export async function contactsOf(
   tx: Transaction,
   programmeId: string,
   number: number,
   id: string,
 ): Promise<Contacts | null> {
-  const pair = await requirePairing(tx, programmeId, number, id);
-  if (!MUTUAL.has(pair.state)) return null;
-  const host = await hostOf(tx, programmeId, pair.placeResourceId!);
-  const [contact] = await tx
-    .select()
+  await requirePairing(tx, programmeId, number, id);
+  const mutual = await mutualInterest(tx, id);
+  if (mutual === undefined) return null;
+  const { participant, organisation, consented } = mutual;
+  return {
+    person: consented ? await identityOf(tx, programmeId, participant) : null,
+    host: organisation === null ? null : await contactOf(tx, programmeId, organisation),
+  };
+}
+
+type MutualInterest = {
+  readonly participant: string;
+  /** Null behind a seat of a hub that is no organisation. */
+  readonly organisation: string | null;
+  readonly consented: boolean;
+};
+
+/** The database's own word on it, by which its policies open names and contacts. */
+async function mutualInterest(tx: Transaction, id: string): Promise<MutualInterest | undefined> {
+  const [found] = await tx.execute<MutualInterest>(sql`
+    select participant_id as participant, organisation_id as organisation, consented
+    from mutual_interest() where pairing_id = ${id}`);
+  return found;
+}
+
+async function contactOf(
+  tx: Transaction,
+  programmeId: string,
+  organisation: string,
+): Promise<Contacts["host"]> {
+  const { name, email, phone } = organisationContact;
+  const [row] = await tx
+    .select({ name, email, phone })
     .from(organisationContact)
     .where(
       and(
         eq(organisationContact.programmeId, programmeId),
-        eq(organisationContact.organisationId, host),
+        eq(organisationContact.organisationId, organisation),
       ),
     );
-  const consents = await hasConsented(tx, programmeId, id);
-  return {
-    person: consents ? await identityOf(tx, programmeId, pair.seekerParticipantId!) : null,
-    host:
-      contact === undefined
-        ? null
-        : { name: contact.name, email: contact.email, phone: contact.phone },
-  };
-}
-
-async function hasConsented(tx: Transaction, programmeId: string, id: string): Promise<boolean> {
-  const consents = await tx
-    .select({ id: decision.id })
-    .from(decision)
-    .where(
-      and(
-        eq(decision.programmeId, programmeId),
-        eq(decision.pairingId, id),
-        eq(decision.sharesContacts, true),
-      ),
-    );
-  return consents.length > 0;
+  return row ?? null;
 }
 
 async function identityOf(
