@@ -41,6 +41,9 @@ test("a key is its role, and only that of its programme; when it was used is kno
   });
   const [listed] = await db.asSystem(COMANTOVA, (tx) => listKeys(tx, COMANTOVA));
   expect(listed!.lastUsedAt).toBeInstanceOf(Date);
+  await asked(`Bearer ${secret}`);
+  const [again] = await db.asSystem(COMANTOVA, (tx) => listKeys(tx, COMANTOVA));
+  expect(again!.lastUsedAt).toEqual(listed!.lastUsedAt);
   expect(JSON.stringify(listed)).not.toContain("digest");
 });
 
@@ -80,9 +83,10 @@ test("names are told apart, and subjects are there", async () => {
   await expect(revokeKey(db, COMANTOVA, "K99")).rejects.toMatchObject({ kind: "notFound" });
 });
 
+const as = (kind: "coordinator" | "member", programme = COMANTOVA) =>
+  actingAs(db, { kind, programme, subject: "", account: "a" });
+
 test("the coordination makes and ends keys of its own programme, and nobody else does", async () => {
-  const as = (kind: "coordinator" | "member", programme = COMANTOVA) =>
-    actingAs(db, { kind, programme, subject: "", account: "a" });
   const { key } = await createKey(as("coordinator"), COMANTOVA, { ...KEY, name: "sua" });
   const listed = await as("coordinator").asSystem(COMANTOVA, (tx) => listKeys(tx, COMANTOVA));
   expect(listed.map(({ id }) => id)).toContain(key.id);

@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { type AddressInfo, createServer, type Socket } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliver } from "../../src/notify/deliver.ts";
@@ -11,6 +9,7 @@ import { lockRound } from "../../src/rounds/rounds.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { mailServer } from "../support/mail-server.ts";
 
 const LINKS_TO = "https://innesto.example.org";
 
@@ -42,46 +41,6 @@ test("past its date an unanswered proposal is closed, and nobody is reminded of 
   );
   expect(await remind(db, COMANTOVA, inDays(10))).toEqual({ written: 0, lapsed: 34 });
 });
-
-/** A mail server of one conversation at a time, on this machine; keeps what it is sent. */
-async function mailServer() {
-  const received: string[] = [];
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    let inData = false;
-    let text = "";
-    socket.write("220 test\r\n");
-    socket.setEncoding("utf8").on("data", (chunk: string) => {
-      text += chunk;
-      if (inData) {
-        if (!text.endsWith("\r\n.\r\n")) return;
-        received.push(text);
-        inData = false;
-        text = "";
-        socket.write("250 ok\r\n");
-        return;
-      }
-      for (const line of text.split("\r\n").slice(0, -1)) {
-        if (line.startsWith("RCPT")) received.push(line);
-        if (line === "DATA") inData = true;
-        socket.write(inData ? "354 go on\r\n" : "250 ok\r\n");
-      }
-      text = "";
-    });
-    socket.on("error", () => socket.destroy());
-  });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return {
-    received,
-    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-}
 
 test("a letter goes to its one recipient, whatever names and addresses hold", async () => {
   await db.asSystem(COMANTOVA, async (tx) => {
