@@ -20,13 +20,18 @@ CREATE POLICY session_system ON session TO innesto_system USING (true);
 --> statement-breakpoint
 CREATE POLICY attempt_system ON attempt TO innesto_system USING (true);
 --> statement-breakpoint
-CREATE POLICY sign_in_link_system ON sign_in_link TO innesto_system USING (true);
+-- In a programme the service works on that one's rows alone.
+CREATE POLICY sign_in_link_system ON sign_in_link TO innesto_system
+  USING ((SELECT current_setting('innesto.programme', true)) IN ('', programme_id));
 --> statement-breakpoint
-CREATE POLICY membership_system ON membership TO innesto_system USING (true);
+CREATE POLICY membership_system ON membership TO innesto_system
+  USING ((SELECT current_setting('innesto.programme', true)) IN ('', programme_id));
 --> statement-breakpoint
-CREATE POLICY invitation_system ON invitation TO innesto_system USING (true);
+CREATE POLICY invitation_system ON invitation TO innesto_system
+  USING ((SELECT current_setting('innesto.programme', true)) IN ('', programme_id));
 --> statement-breakpoint
-CREATE POLICY api_key_system ON api_key TO innesto_system USING (true);
+CREATE POLICY api_key_system ON api_key TO innesto_system
+  USING ((SELECT current_setting('innesto.programme', true)) IN ('', programme_id));
 --> statement-breakpoint
 -- Everybody reads the roles they have; the coordination reads its programme's, and may end them.
 CREATE POLICY membership_own ON membership FOR SELECT TO innesto_app
