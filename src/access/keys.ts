@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import { apiKey } from "../db/tables/api-key.ts";
 import type { KEY_SCOPES } from "../db/tables/lists.ts";
 import type { Transaction } from "../db/transaction.ts";
@@ -7,7 +7,7 @@ import { type Mandate, mandateColumns, requireSubject } from "./mandate.ts";
 import { digestOf, newSecret } from "./secret.ts";
 import type { Service } from "./service.ts";
 
-export type KeyScope = (typeof KEY_SCOPES)[number];
+type KeyScope = (typeof KEY_SCOPES)[number];
 
 // The digest stays inside: nobody asks for it, and the coordination may not.
 const { digest: _digest, ...SHOWN } = getTableColumns(apiKey);
@@ -87,13 +87,18 @@ export async function keyOfSecret(tx: Transaction, secret: string): Promise<ApiK
     isNull(apiKey.revokedAt),
     gt(apiKey.expiresAt, sql`now()`),
   );
-  const [key] = await tx.select(SHOWN).from(apiKey).where(holds);
-  if (key === undefined) return null;
-  const isNews = or(isNull(apiKey.lastUsedAt), lt(apiKey.lastUsedAt, sql`now() - ${USED}`));
-  await tx
-    .update(apiKey)
-    .set({ lastUsedAt: sql`now()` })
-    .where(and(holds, isNews));
+  const isNews = sql<boolean>`coalesce(${apiKey.lastUsedAt} < now() - ${USED}, true)`;
+  const [found] = await tx
+    .select({ ...SHOWN, isNews })
+    .from(apiKey)
+    .where(holds);
+  if (found === undefined) return null;
+  const { isNews: wasUnused, ...key } = found;
+  if (wasUnused)
+    await tx
+      .update(apiKey)
+      .set({ lastUsedAt: sql`now()` })
+      .where(holds);
   return key;
 }
 

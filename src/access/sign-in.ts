@@ -84,7 +84,7 @@ export async function leave(db: Service, session: string): Promise<void> {
   await db.asSystem(null, (tx) => endSession(tx, session));
 }
 
-export const spentLink = (): InnestoError =>
+const spentLink = (): InnestoError =>
   new InnestoError("notFound", {
     it: "Questo collegamento è già stato usato o è scaduto: chiederne uno nuovo.",
     en: "This link has been used already or has expired: ask for a new one.",

@@ -26,7 +26,7 @@ export const MANDATE_OPTIONS = {
   },
 } as const satisfies Record<string, OptionHelp>;
 
-export const ROLE_WORDS: Readonly<Record<Mandate["role"], Bilingual>> = {
+const ROLE_WORDS: Readonly<Record<Mandate["role"], Bilingual>> = {
   coordinator: { it: "coordinamento", en: "coordinator" },
   referent: { it: "referente di hub", en: "hub referent" },
   member: { it: "organizzazione", en: "organisation" },

@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { actingAs } from "../../src/access/acting-as.ts";
 import { authenticator } from "../../src/access/authenticate.ts";
 import { invite, revokeInvitation } from "../../src/access/invitations.ts";
 import { addresseeOf, issueLink, SENT_MINUTES } from "../../src/access/links.ts";
+import { endMembership, listMembers } from "../../src/access/members.ts";
 import { enter, leave, requestLink } from "../../src/access/sign-in.ts";
 import { importFiles } from "../../src/intake/import-files.ts";
 import { COMANTOVA, COMANTOVA_FILES, TODAY } from "../support/comantova.ts";
@@ -189,4 +191,23 @@ test("accepting a second invitation adds its role, the strongest first", async (
   });
   const { actors } = await who(await enter(db, { ...HERE, secret: session }));
   expect(actors.map(({ kind }) => kind)).toEqual(["coordinator", "participant"]);
+});
+
+test("a role that the coordination ends is gone with the next request, and the session with no other", async () => {
+  const session = await signedUp("gone@example.org", "P09");
+  const account = (await who(session)).account!.id;
+  const coordination = actingAs(db, {
+    kind: "coordinator",
+    programme: COMANTOVA,
+    subject: "",
+    account: "c",
+  });
+  const part = { account, role: "participant", subject: "P09" } as const;
+  const members = await coordination.asSystem(COMANTOVA, (tx) => listMembers(tx, COMANTOVA));
+  expect(members).toContainEqual({ ...part, since: expect.any(Date) });
+  await endMembership(coordination, COMANTOVA, part);
+  expect(await who(session)).toMatchObject({ via: "session", actors: [] });
+  await expect(endMembership(coordination, COMANTOVA, part)).rejects.toMatchObject({
+    kind: "notFound",
+  });
 });

@@ -56,6 +56,7 @@ const CASES: Case[] = [
   ["a page of no site", 403, "foreign", "POST", "rounds/1/close", from("null")],
   ["another port's page", 403, "foreign", "POST", "rounds/1/close", from("http://localhost:9")],
   ["what a browser calls foreign", 403, "foreign", "POST", "rounds", site("same-site")],
+  ["a browser that says no more", 403, "foreign", "POST", "rounds", cookie("innesto=x")],
   ["a key of no characters", 422, "invalid", "POST", "rounds", key("")],
   ["a key with a space", 422, "invalid", "POST", "rounds", key("a b")],
 ];
@@ -71,6 +72,9 @@ function from(origin: string): Request {
 }
 function site(fetchSite: string): Request {
   return { headers: { "sec-fetch-site": fetchSite } };
+}
+function cookie(text: string): Request {
+  return { headers: { cookie: text } };
 }
 function key(idempotencyKey: string): Request {
   return { headers: { "idempotency-key": idempotencyKey } };

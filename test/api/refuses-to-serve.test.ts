@@ -10,9 +10,6 @@ const config = { ...readConfig({}), home: "/nonexistent/innesto" };
 
 describe("serve refuses, before it opens anything,", () => {
   test.each([
-    [{ host: "0.0.0.0" }, "--without-sign-in"],
-    [{ host: "192.168.1.2" }, "--without-sign-in"],
-    [{ host: "innesto.example.org" }, "--without-sign-in"],
     [{ port: "99999" }, "atteso un numero da 0 a 65535"],
     [{ port: "-1" }, "atteso un numero da 0 a 65535"],
     [{ port: "http" }, "atteso un numero da 0 a 65535"],
@@ -31,11 +28,6 @@ describe("on a database that is open", () => {
     db = await testDatabase();
   });
   afterAll(async () => await db.close());
-
-  test("a host beyond this machine is refused too", async () => {
-    const open = { ...config, host: "0.0.0.0" };
-    await expect(serveUntilStopped(db, open, terminal)).rejects.toMatchObject({ kind: "usage" });
-  });
 
   test("a port that is taken is named, with what to do", async () => {
     const other = createServer();

@@ -1,12 +1,20 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../src/db/client.ts";
+import { programme } from "../../src/db/tables/programme.ts";
+import { coordinationKey } from "../support/keys.ts";
 import { testHome, type TestHome } from "../support/database.ts";
 import { halfSent, refusesConnections, restOf, type Serving, startServing } from "./serving.ts";
 
 let home: TestHome;
 let first: Serving;
+let key: string;
 beforeAll(async () => {
   home = await testHome();
+  const db = await openDatabase(home);
+  await db.asSystem("prova", (tx) => tx.insert(programme).values({ id: "prova", title: "Prova" }));
+  key = await coordinationKey(db, "prova");
+  await db.close();
   first = await startServing(home.home);
 });
 afterAll(async () => {
@@ -20,14 +28,14 @@ const status = async (url: string): Promise<number> => (await fetch(url)).status
 describe("serve", () => {
   test("answers over the network, with the page and the document", async () => {
     expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    const addresses = [
-      "/health",
-      "/ready",
-      "/api/v1/programmes",
-      "/api/v1/",
-      "/api/v1/openapi.json",
-    ];
+    const addresses = ["/health", "/ready", "/api/v1/", "/api/v1/openapi.json"];
     for (const address of addresses) expect(await status(`${first.url}${address}`)).toBe(200);
+    const programmes = `${first.url}/api/v1/programmes`;
+    expect(await status(programmes)).toBe(401);
+    const { status: withKey } = await fetch(programmes, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(withKey).toBe(200);
   });
 
   test("answers no name but this machine's", async () => {
@@ -47,7 +55,7 @@ describe("serve", () => {
   });
 
   test("told to stop, takes no more, ends what is under way, and exits with 0", async () => {
-    const socket = await halfSent(first.url, "/api/v1/programmes/nowhere/rounds");
+    const socket = await halfSent(first.url, "/api/v1/programmes/prova/rounds/9/close", key);
     first.child.kill("SIGTERM");
     await refusesConnections(first.url);
     socket.write("{}");

@@ -38,14 +38,14 @@ export async function startServing(home: string): Promise<Serving> {
 }
 
 /** A connection on which a request is half sent; the server has confirmed that it waits for the rest. */
-export async function halfSent(url: string, path: string): Promise<Socket> {
+export async function halfSent(url: string, path: string, key: string): Promise<Socket> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.setEncoding("utf8");
   await once(socket, "connect");
   socket.write(
     `POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\n` +
-      `Content-Length: 2\r\nExpect: 100-continue\r\n\r\n`,
+      `Authorization: Bearer ${key}\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n`,
   );
   const [first] = (await once(socket, "data")) as [string];
   if (!first.startsWith("HTTP/1.1 100")) throw new Error(`expected 100, got ${first}`);

@@ -29,7 +29,7 @@ test("who is known and who is not read the same page; only the known one gets a 
 });
 
 test("to open a link uses nothing up; its button signs in once, with a cookie no script can read", async () => {
-  const address = `/entra/${sent[0]!.secret}`;
+  const address = `/accesso/${sent[0]!.secret}`;
   for (const _ of [1, 2])
     expect(await (await app.request(address)).text()).toContain("anna@example.org");
   const entered = await post(address);
@@ -51,5 +51,5 @@ test("to open a link uses nothing up; its button signs in once, with a cookie no
 test("a page of another site signs nobody in or out", async () => {
   const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
   expect((await post("/esci", {}, foreign)).status).toBe(403);
-  expect((await post(`/entra/${sent[0]!.secret}`, {}, foreign)).status).toBe(403);
+  expect((await post(`/accesso/${sent[0]!.secret}`, {}, foreign)).status).toBe(403);
 });

@@ -19,11 +19,11 @@ export const signInPages = ({ signIn }: WebDeps) =>
       await signIn.ask(c, read.data?.email ?? "");
       return sentPage(c);
     })
-    .get("/entra/:secret", async (c) => {
+    .get("/accesso/:secret", async (c) => {
       const email = await signIn.look(c.req.param("secret"));
       return email === null ? spentPage(c) : buttonPage(c, email);
     })
-    .post("/entra/:secret", async (c) => {
+    .post("/accesso/:secret", async (c) => {
       await signIn.enter(c, c.req.param("secret"));
       return c.redirect("/", 303);
     })
