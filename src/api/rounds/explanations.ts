@@ -1,12 +1,12 @@
 import { createRoute } from "@hono/zod-openapi";
 import { whyNotOf } from "../../rounds/explain.ts";
 import { keptAnswer } from "../../rounds/kept-answer.ts";
+import { openedAnswers } from "../../rounds/opened-answers.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { codeParam, json, noQuery, problems } from "../routes.ts";
 import { seekerAnswerSchema, whyNotSchema } from "./explanation-schemas.ts";
-import { openedAnswers } from "./opened-answers.ts";
 import { RUN, runParams } from "./params.ts";
 
 const seekerParams = runParams.extend({ seeker: codeParam("seeker", "P07") });
@@ -30,7 +30,7 @@ const whyNot = createRoute({
 });
 
 export function explanationsApi({ db }: ApiDeps) {
-  const open = openedAnswers(db);
+  const open = openedAnswers();
   return newApi()
     .openapi(why, async (c) => {
       const { programme, round, run, seeker } = c.req.valid("param");
@@ -43,6 +43,6 @@ export function explanationsApi({ db }: ApiDeps) {
     .openapi(whyNot, async (c) => {
       const { programme, round, run, seeker, place } = c.req.valid("param");
       const found = await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(whyNotOf(await open(found), seeker, place), 200);
+      return c.json(whyNotOf(await open(db, found), seeker, place), 200);
     });
 }
