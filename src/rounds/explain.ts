@@ -3,7 +3,7 @@ import { calibrate } from "../embedding/calibration.ts";
 import { InnestoError } from "../errors.ts";
 import { type Answers, type SeekerAnswer, openAnswers } from "../matching/answers.ts";
 import type { Answer } from "../matching/decode.ts";
-import type { WhyNot } from "../matching/explain/types.ts";
+import type { Near, WhyNot } from "../matching/explain/types.ts";
 import { hasQuotas, type PairIds } from "../matching/parties.ts";
 import { solversOnAsk } from "../compute/solvers.ts";
 import type { Frozen } from "./freeze.ts";
@@ -39,11 +39,21 @@ export const whyNotIn = (
 /** Why a seeker got its place, or waits; throws `notFound` for somebody outside the run. */
 export function whyOf(answers: Answers, seeker: string): SeekerAnswer {
   const answer = answers.why(seeker);
-  if (answer !== null) return answer;
-  throw new InnestoError("notFound", {
+  if (answer === null) throw notInRun(seeker);
+  return answer;
+}
+
+const notInRun = (seeker: string) =>
+  new InnestoError("notFound", {
     it: `${seeker} non è tra chi cercava un posto in questa ipotesi.`,
     en: `${seeker} is not among those who sought a place in this run.`,
   });
+
+/** Who else was near a seeker and its place; throws `notFound` for somebody outside the run. */
+export function nearTo(answers: Answers, seeker: string): Near {
+  const near = answers.near(seeker);
+  if (near === null) throw notInRun(seeker);
+  return near;
 }
 
 /** Why a seeker did not get a place, and what imposing it would change; throws `notFound`. */

@@ -2,6 +2,7 @@ import { isContention } from "../access/contention.ts";
 import { InnestoError } from "../errors.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
+import { boardPages } from "./board/board.ts";
 import { homePages } from "./home/home.tsx";
 import { languageRoutes } from "./language.ts";
 import { problemPage } from "./problem-page.tsx";
@@ -32,7 +33,7 @@ export function createWeb(deps: WebDeps) {
   });
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
-  for (const area of [homePages]) pages.route("/", area(deps));
+  for (const area of [homePages, boardPages]) pages.route("/", area(deps));
   return pages;
 }
 
