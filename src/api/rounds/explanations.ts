@@ -1,7 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
-import { whyNotOf } from "../../rounds/explain.ts";
+import { answersOf } from "../../rounds/explain.ts";
 import { keptAnswer } from "../../rounds/kept-answer.ts";
-import { openedAnswers } from "../../rounds/opened-answers.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
@@ -29,9 +28,8 @@ const whyNot = createRoute({
   responses: { 200: json(whyNotSchema, "The explanation."), ...problems(404) },
 });
 
-export function explanationsApi({ db }: ApiDeps) {
-  const open = openedAnswers();
-  return newApi()
+export const explanationsApi = ({ db }: ApiDeps) =>
+  newApi()
     .openapi(why, async (c) => {
       const { programme, round, run, seeker } = c.req.valid("param");
       const answer = await db.asSystem(programme, async (tx) => {
@@ -42,7 +40,7 @@ export function explanationsApi({ db }: ApiDeps) {
     })
     .openapi(whyNot, async (c) => {
       const { programme, round, run, seeker, place } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(whyNotOf(await open(db, found), seeker, place), 200);
+      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
+      const answers = await answersOf(db, programme, run);
+      return c.json(await answers.whyNot(seeker, place), 200);
     });
-}
