@@ -15,3 +15,19 @@ export async function firstNames(
     rows.flatMap((r) => (r.firstName === null ? [] : [[r.participantId, r.firstName]])),
   );
 }
+
+/** Whole names by participant, as far as they were given: for the coordination's eyes. */
+export async function fullNames(
+  tx: Transaction,
+  programmeId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select()
+    .from(participantIdentity)
+    .where(eq(participantIdentity.programmeId, programmeId));
+  const nameOf = ({ firstName, lastName }: (typeof rows)[number]) =>
+    [firstName, lastName].filter((part) => part !== null && part !== "").join(" ");
+  return new Map(
+    rows.flatMap((row) => (nameOf(row) === "" ? [] : [[row.participantId, nameOf(row)]])),
+  );
+}
