@@ -3,9 +3,15 @@ import { InnestoError } from "../errors.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
 import { boardPages } from "./board/board.ts";
+import { choicesPages } from "./choices/choices.tsx";
+import { decisionFilePages } from "./choices/decision-file.tsx";
 import { homePages } from "./home/home.tsx";
+import { lifePages } from "./round/life.tsx";
+import { openingPages } from "./round/open.tsx";
 import { languageRoutes } from "./language.ts";
 import { problemPage } from "./problem-page.tsx";
+import { jobPages } from "./runs/job.tsx";
+import { newRunPages } from "./runs/new-run.tsx";
 import { type Ctx, newPages, nothingHere, visited } from "./visit.ts";
 
 /** Nothing from another host, nothing inline: neither script nor style. Drawings in the style sheet are data. */
@@ -33,7 +39,17 @@ export function createWeb(deps: WebDeps) {
   });
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
-  for (const area of [homePages, boardPages]) pages.route("/", area(deps));
+  for (const area of [
+    homePages,
+    boardPages,
+    lifePages,
+    openingPages,
+    decisionFilePages,
+    choicesPages,
+    newRunPages,
+    jobPages,
+  ])
+    pages.route("/", area(deps));
   return pages;
 }
 
