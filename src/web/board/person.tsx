@@ -1,8 +1,8 @@
 import { type RunKey, pairAddress } from "./run-address.ts";
 
-/** A person as the coordination calls them: by name, and by the code that everybody knows them by. */
+/** A person as the coordination calls them: «P07 Davide», or the code alone. */
 export const nameOf = (code: string, names: ReadonlyMap<string, string>): string =>
-  names.has(code) ? `${names.get(code)} (${code})` : code;
+  `${code} ${names.get(code) ?? ""}`.trim();
 
 /** The same, with the way to what a run says of them. */
 export const PersonLink = ({

@@ -1,16 +1,17 @@
 import type { z } from "zod";
 import { InnestoError } from "../../errors.ts";
 import type { Ctx } from "../visit.ts";
+import { readQuery } from "./read-form.ts";
 
 /**
- * What the address asks for after its `?`; a field that a form left empty counts as not asked.
+ * What an address asks for after its `?`, of a page that has nothing to say to a wrong one; a field that a form left
+ * empty counts as not asked.
  *
  * @throws InnestoError `invalid` for what the page does not know
  */
-export function queryOf<T>(c: Ctx, schema: z.ZodType<T>): T {
-  const asked = Object.entries(c.req.query()).filter(([, value]) => value !== "");
-  const read = schema.safeParse(Object.fromEntries(asked));
-  if (read.success) return read.data;
+export function queryOf<S extends z.ZodType>(c: Ctx, schema: S): z.output<S> {
+  const { value } = readQuery(c, schema);
+  if (value !== null) return value;
   throw new InnestoError("invalid", {
     it: "L'indirizzo chiede qualcosa che questa pagina non conosce.",
     en: "The address asks for something that this page does not know.",
