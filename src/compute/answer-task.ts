@@ -58,14 +58,9 @@ export async function answerQuestion({
 const NOTHING: AnswerToQuestion = { why: null, near: null, whyNot: null };
 
 function answerTo(answers: Answers, question: Question): Partial<AnswerToQuestion> {
-  switch (question.kind) {
-    case "why":
-      return { why: answers.why(question.seeker) };
-    case "near":
-      return { near: answers.near(question.seeker) };
-    case "whyNot":
-      return { whyNot: answers.whyNot(question.seeker, question.place) };
-  }
+  if (question.kind === "why") return { why: answers.why(question.seeker) };
+  if (question.kind === "near") return { near: answers.near(question.seeker) };
+  return { whyNot: answers.whyNot(question.seeker, question.place) };
 }
 
 async function open({ input, policy, solution }: SolvedRun): Promise<Answers> {

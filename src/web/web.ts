@@ -12,6 +12,7 @@ import { languageRoutes } from "./language.ts";
 import { problemPage } from "./problem-page.tsx";
 import { jobPages } from "./runs/job.tsx";
 import { newRunPages } from "./runs/new-run.tsx";
+import { searchPages } from "./search/search-page.tsx";
 import { type Ctx, newPages, nothingHere, visited } from "./visit.ts";
 
 /** Nothing from another host, nothing inline: neither script nor style. Drawings in the style sheet are data. */
@@ -42,6 +43,7 @@ export function createWeb(deps: WebDeps) {
   for (const area of [
     homePages,
     boardPages,
+    searchPages,
     lifePages,
     openingPages,
     decisionFilePages,

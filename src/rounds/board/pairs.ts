@@ -5,7 +5,7 @@ import { proposal } from "../../db/tables/run.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import type { FitWord, Text } from "../../matching/glossary.ts";
 import { standingDecisions } from "../decisions.ts";
-import { type BoardSeat, listSeats } from "./seats.ts";
+import type { BoardSeat } from "./seats.ts";
 
 /** A pair of a run as the board lists it. */
 export interface BoardPair {

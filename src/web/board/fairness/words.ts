@@ -4,8 +4,8 @@ import type { Attribute } from "../../../rounds/fairness/groups.ts";
 export const FAIRNESS = {
   title: { it: "Equità per gruppo", en: "Fairness by group" },
   lead: {
-    it: "Come va a ciascun gruppo di persone in questa ipotesi. Questi dati non entrano nell'affinità né nei vincoli: si leggono solo qui, e solo il coordinamento li vede.",
-    en: "How each group of people fares in this run. These data enter neither fit nor constraints: they are read only here, and only the coordination sees them.",
+    it: "Come va a ciascun gruppo di persone in questa ipotesi. Questi dati non entrano mai nell'affinità: oltre che qui, il progetto può usarli solo per le riserve di posti. Li vede solo il coordinamento.",
+    en: "How each group of people fares in this run. These data never enter the fit: besides here, the programme may use them only for quotas. Only the coordination sees them.",
   },
   small: {
     it: "I gruppi di meno di 5 persone non hanno numeri, e nemmeno quelli da cui si ricaverebbero per differenza. In gruppi piccoli una differenza può essere un caso: è un motivo per guardare, non una prova.",
@@ -41,4 +41,7 @@ export const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   X: { it: "altro", en: "other" },
   yes: { it: "sì", en: "yes" },
   no: { it: "no", en: "no" },
+  "< 30": { it: "meno di 30 anni", en: "under 30" },
+  "30–49": { it: "da 30 a 49 anni", en: "30 to 49" },
+  "≥ 50": { it: "50 anni e più", en: "50 and over" },
 };
