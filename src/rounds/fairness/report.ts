@@ -10,7 +10,7 @@ export interface Share {
   readonly fitting: number;
 }
 
-export interface GroupShare {
+interface GroupShare {
   readonly attribute: Attribute;
   /** `?` for those who did not say. */
   readonly value: string;

@@ -7,7 +7,7 @@ const ROW = 26;
 const HEAD = 34;
 
 /** Somebody, or a place, at a height. */
-export interface Row<T> {
+interface Row<T> {
   readonly item: T;
   readonly y: number;
 }

@@ -1,17 +1,13 @@
 import type { ShownRun } from "../../../rounds/board/board.ts";
 import type { BoardPair } from "../../../rounds/board/pairs.ts";
 import { type Ctx, speaker } from "../../visit.ts";
-import { nameOf } from "../person.tsx";
 import { PAIRS, PICTURE } from "../words.ts";
-import { arrange, type Block, type DrawnPlace } from "./arrange.ts";
+import { arrange } from "./arrange.ts";
+import { LINES_FROM, LINES_TO, People, Places } from "./columns.tsx";
 import { Legend } from "./legend.tsx";
 import { Lines } from "./lines.tsx";
 
 const WIDTH = 960;
-/** Where people's names end and hosts' begin, with the dots between them and the lines. */
-const LEFT = 300;
-const RIGHT = 600;
-const GAP = 14;
 
 /** With more the lines are a grey heap. */
 const MOST_DRAWN = 120;
@@ -42,7 +38,7 @@ export const Picture = ({
           role="img"
           aria-label={say(PICTURE.caption)}
         >
-          <Lines lines={lines} from={LEFT + GAP} to={RIGHT - GAP} />
+          <Lines lines={lines} from={LINES_FROM} to={LINES_TO} />
           {people.map((block) => (
             <People block={block} hub={hubName(block.hub)} names={names} />
           ))}
@@ -54,69 +50,3 @@ export const Picture = ({
     </figure>
   );
 };
-
-/** A hub's name is cut where it would run into the other side. */
-const LONGEST_HUB = 40;
-const short = (text: string) =>
-  text.length <= LONGEST_HUB ? text : `${text.slice(0, LONGEST_HUB).trimEnd()}…`;
-
-const People = ({
-  block,
-  hub,
-  names,
-}: {
-  readonly block: Block<BoardPair>;
-  readonly hub: string;
-  readonly names: ReadonlyMap<string, string>;
-}) => (
-  <g>
-    <text class="picture-hub" x={LEFT + GAP} y={block.y + 6} text-anchor="end">
-      {short(hub)}
-    </text>
-    {block.rows.map(({ item, y }) => (
-      <g>
-        <text x={LEFT} y={y + 5} text-anchor="end">
-          {nameOf(item.seeker, names)}
-        </text>
-        <circle class="picture-person" cx={LEFT + GAP} cy={y} r="5" />
-      </g>
-    ))}
-  </g>
-);
-
-const SEAT = 13;
-
-const Places = ({ block, hub }: { readonly block: Block<DrawnPlace>; readonly hub: string }) => (
-  <g>
-    <text class="picture-hub" x={RIGHT - GAP} y={block.y + 6}>
-      {short(hub)}
-    </text>
-    {block.rows.map(({ item, y }) => (
-      <g>
-        {seatsOf(item).map((kind, at) => (
-          <rect
-            class={`picture-seat ${kind}`}
-            x={RIGHT - GAP + at * (SEAT + 3)}
-            y={y - SEAT / 2}
-            width={SEAT}
-            height={SEAT}
-            rx="2"
-          />
-        ))}
-        <text x={RIGHT - GAP + seatsOf(item).length * (SEAT + 3) + 5} y={y + 5}>
-          {item.host}
-        </text>
-      </g>
-    ))}
-  </g>
-);
-
-const MOST_SEATS = 8;
-
-/** Seat by seat; of a place with many, the first. */
-const seatsOf = ({ given, taken, free }: DrawnPlace) =>
-  [
-    ...Array.from({ length: given }, () => "given" as const),
-    ...Array.from({ length: taken }, () => "taken" as const),
-    ...Array.from({ length: free }, () => "free" as const),
-  ].slice(0, MOST_SEATS);
