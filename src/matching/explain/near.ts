@@ -10,7 +10,7 @@ const MOST_NEAR = 3;
 
 /**
  * Who else was near a seeker (row of `encoded`): the places that suit it best besides its own, and the seekers who
- * suit its own place best besides it, among the pairs that the run could have proposed. Equal fits go by id.
+ * suit its own place best and were given no seat there, among the pairs that the run could have proposed. Equal fits go by id.
  */
 export function nearOf(encoded: Encoded, solution: Solution, seeker: number): Near {
   const { problem } = encoded;
@@ -20,17 +20,19 @@ export function nearOf(encoded: Encoded, solution: Solution, seeker: number): Ne
     if (arc !== own && isPossible(encoded, arc)) places.push(arc);
   return {
     places: closest(encoded, places),
-    seekers: own < 0 ? [] : closest(encoded, othersAt(encoded, own)),
+    seekers: own < 0 ? [] : closest(encoded, leftOutOf(encoded, solution, own)),
   };
 }
 
 const isPossible = ({ problem }: Encoded, arc: number): boolean =>
   isAllowed(problem, arc) && isOpen(problem, problem.place[arc]!);
 
-function othersAt({ problem }: Encoded, own: number): number[] {
+/** Pairs of other seekers with the place of a pair; who was given a seat there too is no alternative. */
+function leftOutOf({ problem }: Encoded, solution: Solution, own: number): number[] {
   const others: number[] = [];
   problem.place.forEach((place, arc) => {
-    if (place === problem.place[own] && arc !== own && isAllowed(problem, arc)) others.push(arc);
+    if (place !== problem.place[own] || !isAllowed(problem, arc)) return;
+    if (solution.arc[seekerOf(problem, arc)] !== arc) others.push(arc);
   });
   return others;
 }
