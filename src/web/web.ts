@@ -2,15 +2,14 @@ import { isContention } from "../access/contention.ts";
 import { InnestoError } from "../errors.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
-import { choicesPages } from "./choices/choices.tsx";
-import { decisionFilePages } from "./choices/decision-file.tsx";
+import { collaborationsPages } from "./collaborations/collaborations.tsx";
+import { criteriaPages } from "./criteria/criteria.tsx";
 import { homePages } from "./home/home.tsx";
-import { lifePages } from "./round/life.tsx";
-import { openingPages } from "./round/open.tsx";
 import { languageRoutes } from "./language.ts";
 import { problemPage } from "./problem-page.tsx";
+import { outboxPages } from "./outbox/outbox.tsx";
+import { roundPages } from "./round/pages.ts";
 import { jobPages } from "./runs/job.tsx";
-import { newRunPages } from "./runs/new-run.tsx";
 import { type Ctx, newPages, nothingHere, visited } from "./visit.ts";
 
 /** Nothing from another host, nothing inline: neither script nor style. Drawings in the style sheet are data. */
@@ -40,12 +39,11 @@ export function createWeb(deps: WebDeps) {
   pages.route("/", languageRoutes());
   for (const area of [
     homePages,
-    lifePages,
-    openingPages,
-    decisionFilePages,
-    choicesPages,
-    newRunPages,
+    roundPages,
     jobPages,
+    criteriaPages,
+    collaborationsPages,
+    outboxPages,
   ])
     pages.route("/", area(deps));
   return pages;

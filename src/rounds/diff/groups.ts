@@ -20,7 +20,7 @@ const ATTRIBUTES = [
   "careDuties",
   "disadvantage",
 ] as const;
-type Attribute = (typeof ATTRIBUTES)[number];
+export type Attribute = (typeof ATTRIBUTES)[number];
 
 /** Below this many people a group's figures would speak of single persons. */
 const LEAST_PEOPLE = 5;
