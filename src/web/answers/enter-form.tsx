@@ -4,6 +4,7 @@ import type { Pairing } from "../../rounds/answers/pairings.ts";
 import { ANSWER_WORDS, PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import { Checkbox, Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed } from "../kit/read-form.ts";
+import type { Wrong } from "../kit/refusal.tsx";
 import type { Parties } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import type { openAnswers } from "./open-answers.ts";
@@ -43,7 +44,7 @@ export const WhoIsIt = ({
 interface Props {
   readonly c: Ctx;
   readonly typed: Typed;
-  readonly wrong: Readonly<Record<string, string>>;
+  readonly wrong: Wrong;
   readonly answers: ReturnType<typeof openAnswers>;
   readonly reasons: Readonly<Record<RefusingSide, readonly Reason[]>>;
 }

@@ -9,7 +9,7 @@ import { policyVersion } from "../../rounds/policies.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import type { WebDeps } from "../deps.ts";
 import { limitedForm, readForm, type Typed, words } from "../kit/read-form.ts";
-import { tried } from "../kit/refusal.tsx";
+import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
@@ -60,7 +60,7 @@ function answerIn({ answer: both, reason, words: said, shares }: z.infer<typeof 
 
 interface Shown {
   readonly typed?: Typed;
-  readonly wrong?: Readonly<Record<string, string>> | null;
+  readonly wrong?: Wrong | null;
   readonly refused?: InnestoError;
 }
 
@@ -72,7 +72,7 @@ async function enterPage(c: Ctx, asked: Asking, { typed = {}, wrong, refused }: 
   const parties = await partiesOf(asked);
   return roundPage(
     c,
-    { actor, round, title: ENTER.title, refused: refused ?? null },
+    { actor, round, title: ENTER.title, refused: refused ?? null, wrong: wrong ?? null },
     <>
       <WhoIsIt c={c} pairing={pairing} parties={parties} contacts={contacts} />
       {answers.length === 0 ? (

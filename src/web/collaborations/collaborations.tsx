@@ -13,7 +13,7 @@ import type { InnestoError } from "../../errors.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { limitedForm, readForm, type Typed, words } from "../kit/read-form.ts";
-import { tried } from "../kit/refusal.tsx";
+import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
 import { programmePage } from "../round/frame.tsx";
 import { partiesOf } from "../round/parties.ts";
@@ -101,7 +101,7 @@ async function changed(
 
 interface Shown {
   readonly typed?: Typed;
-  readonly wrong?: Readonly<Record<string, string>> | null;
+  readonly wrong?: Wrong | null;
   readonly refused?: InnestoError;
 }
 
@@ -113,7 +113,13 @@ async function onePage(c: Ctx, asked: Asking, today: string, { typed = {}, ...sh
   const title = { it: `Collaborazione ${one.id}`, en: `Collaboration ${one.id}` };
   return programmePage(
     c,
-    { actor, title, menu: "collaborations", refused: shown.refused ?? null },
+    {
+      actor,
+      title,
+      menu: "collaborations",
+      refused: shown.refused ?? null,
+      wrong: shown.wrong ?? null,
+    },
     <OneCollaboration
       c={c}
       actor={actor}

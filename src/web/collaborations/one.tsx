@@ -3,6 +3,7 @@ import type { ListedCollaboration } from "../../collaborations/collaborations.ts
 import type { Bilingual } from "../../errors.ts";
 import { Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed } from "../kit/read-form.ts";
+import type { Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
 import type { Parties } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
@@ -15,7 +16,7 @@ interface Props {
   readonly one: ListedCollaboration;
   readonly parties: Parties;
   readonly typed: Typed;
-  readonly wrong: Readonly<Record<string, string>>;
+  readonly wrong: Wrong;
 }
 
 /** A collaboration, with the step that it can take: to start, or to end. */

@@ -1,5 +1,6 @@
 import type { Part } from "../../access/visitor.ts";
 import type { RunDiff } from "../../rounds/diff.ts";
+import type { Change, Reason } from "../../rounds/diff/change.ts";
 import type { GroupEffect } from "../../rounds/diff/groups.ts";
 import type { Run } from "../../rounds/runs.ts";
 import { decimal } from "../kit/figures.ts";
@@ -8,7 +9,7 @@ import { Moves } from "../round/moves.tsx";
 import type { Parties } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { Groups, Hubs } from "./effects.tsx";
-import { COMPARISON, fitWords, matchedWords, movedWords, worstWords } from "./words.ts";
+import { COMPARISON, SEE_BELOW, fitWords, matchedWords, movedWords, worstWords } from "./words.ts";
 
 interface Props {
   readonly c: Ctx;
@@ -44,7 +45,7 @@ export const Difference = ({ c, actor, after, diff, groups, parties }: Props) =>
       ) : (
         <>
           <p class="muted">{say(COMPARISON.facts)}</p>
-          <Moves c={c} moves={diff.changes} parties={parties} />
+          <Moves c={c} moves={diff.changes.map(withOwnReasons)} parties={parties} />
         </>
       )}
       <Inputs c={c} diff={diff} />
@@ -52,6 +53,14 @@ export const Difference = ({ c, actor, after, diff, groups, parties }: Props) =>
       <Groups c={c} groups={groups} />
     </>
   );
+};
+
+/** What changed for all stands below, once; here what is each person's own. */
+const FOR_ALL: ReadonlySet<Reason["kind"]> = new Set(["policy", "held"]);
+
+const withOwnReasons = (change: Change): Change => {
+  const own = change.reasons.filter(({ kind }) => !FOR_ALL.has(kind));
+  return { ...change, reasons: own.length > 0 ? own : [{ kind: "policy", sentence: SEE_BELOW }] };
 };
 
 const Summary = ({ c, diff }: Pick<Props, "c" | "diff">) => {

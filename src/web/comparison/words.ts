@@ -43,6 +43,11 @@ export const COMPARISON = {
   open: { it: "Apri l'ipotesi", en: "Open the run" },
 } as const satisfies Record<string, Bilingual>;
 
+export const SEE_BELOW: Bilingual = {
+  it: "Per ciò che è cambiato per tutti, qui sotto.",
+  en: "By what has changed for everybody, below.",
+};
+
 export const ATTRIBUTE_WORDS: Readonly<Record<Attribute, Bilingual>> = {
   sex: { it: "sesso", en: "sex" },
   age: { it: "età", en: "age" },

@@ -33,7 +33,16 @@ const ENTRIES = {
 export type MenuKey = keyof typeof ENTRIES;
 
 const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
-  coordinator: ["rounds", "policy", "collaborations", "outbox", "search", "import", "invitations", "settings"],
+  coordinator: [
+    "rounds",
+    "policy",
+    "collaborations",
+    "outbox",
+    "search",
+    "import",
+    "invitations",
+    "settings",
+  ],
   referent: ["people", "search"],
   member: ["offer", "ideas", "hostProposals"],
   participant: ["profile", "hosts", "ownProposal", "ownData"],
