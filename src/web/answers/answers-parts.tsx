@@ -101,10 +101,12 @@ export const AllPairs = ({
   round,
   parties,
   pairs,
-}: Props & { readonly pairs: readonly Pairing[] }) => {
+  closed,
+}: Props & { readonly pairs: readonly Pairing[]; readonly closed: boolean }) => {
   const say = speaker(c);
   const placed = new Set(pairs.filter(isPlaced).map((pair) => pair.seekerParticipantId));
   const action = (pair: Pairing) => {
+    if (closed) return "—";
     if (REPAIRABLE.has(pair.state) && placed.has(pair.seekerParticipantId))
       return say(ANSWERS.moved);
     if (REPAIRABLE.has(pair.state))

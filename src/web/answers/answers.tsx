@@ -16,9 +16,10 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
     const asked = asking(c, service, ["coordinator"]);
     const { actor, db } = asked;
     const round = roundIn(c);
-    const { pairs, missing } = await db.as(actor, async (tx) => {
-      await requireRound(tx, actor.programme, round);
+    const { closed, pairs, missing } = await db.as(actor, async (tx) => {
+      const { state } = await requireRound(tx, actor.programme, round);
       return {
+        closed: state === "closed",
         pairs: await listPairings(tx, actor.programme, round),
         missing: await whoMustAnswer(tx, actor.programme, round),
       };
@@ -36,8 +37,8 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
       ) : (
         <>
           <Tally c={c} pairs={pairs} />
-          <Missing {...shown} missing={missing} today={today()} />
-          <AllPairs {...shown} pairs={pairs} />
+          {!closed && <Missing {...shown} missing={missing} today={today()} />}
+          <AllPairs {...shown} pairs={pairs} closed={closed} />
         </>
       ),
     );

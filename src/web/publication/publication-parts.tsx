@@ -104,7 +104,7 @@ export const Plan = ({ c, actor, round, run, parties, plan, waiting, ...props }:
         <li>{say(PUBLICATION.reminders)}</li>
       </ul>
       {props.possible && (
-        <form method="post" action={inRound(actor, round.number, "pubblica")}>
+        <form class="actions" method="post" action={inRound(actor, round.number, "pubblica")}>
           <input type="hidden" name="run" value={run.id} />
           <input type="hidden" name="revision" value={round.revision} />
           <button class="btn btn-primary">{say(PUBLICATION.publish)}</button>

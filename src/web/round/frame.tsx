@@ -43,7 +43,7 @@ export function roundPage(c: Ctx, page: RoundPage, children: Child) {
 }
 
 /** The pages of a round, one beside the other. */
-export const RoundTabs = ({
+const RoundTabs = ({
   c,
   actor,
   round,
