@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { organisation } from "../db/tables/organisation.ts";
 import { participantIdentity } from "../db/tables/participant.ts";
 import type { Transaction } from "../db/transaction.ts";
 
@@ -25,3 +26,15 @@ const byParticipant = (
   new Map(
     rows.flatMap((row) => (nameOf(row) === "" ? [] : [[row.participantId, nameOf(row)] as const])),
   );
+
+/** Organisations' names by code. */
+export async function organisationNames(
+  tx: Transaction,
+  programmeId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.programmeId, programmeId));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

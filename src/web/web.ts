@@ -3,15 +3,14 @@ import { InnestoError } from "../errors.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
 import { boardPages } from "./board/board.ts";
-import { choicesPages } from "./choices/choices.tsx";
-import { decisionFilePages } from "./choices/decision-file.tsx";
+import { collaborationsPages } from "./collaborations/collaborations.tsx";
+import { criteriaPages } from "./criteria/criteria.tsx";
 import { homePages } from "./home/home.tsx";
-import { lifePages } from "./round/life.tsx";
-import { openingPages } from "./round/open.tsx";
 import { languageRoutes } from "./language.ts";
 import { problemPage } from "./problem-page.tsx";
+import { outboxPages } from "./outbox/outbox.tsx";
+import { roundPages } from "./round/pages.ts";
 import { jobPages } from "./runs/job.tsx";
-import { newRunPages } from "./runs/new-run.tsx";
 import { searchPages } from "./search/search-page.tsx";
 import { type Ctx, newPages, nothingHere, visited } from "./visit.ts";
 
@@ -44,12 +43,11 @@ export function createWeb(deps: WebDeps) {
     homePages,
     boardPages,
     searchPages,
-    lifePages,
-    openingPages,
-    decisionFilePages,
-    choicesPages,
-    newRunPages,
+    roundPages,
     jobPages,
+    criteriaPages,
+    collaborationsPages,
+    outboxPages,
   ])
     pages.route("/", area(deps));
   return pages;

@@ -34,12 +34,12 @@ export interface Answered {
   readonly response: Response;
 }
 
-/** The pages as a visitor sees them; `post` sends a form. */
-export function webAs(db: TestDatabase, visitor: Visitor) {
+/** The pages as a visitor sees them, on the fixture's day or another; `post` sends a form. */
+export function webAs(db: TestDatabase, visitor: Visitor, today = TODAY) {
   const web = createWeb({
     db,
     modelsFolder: "/nonexistent",
-    today: () => TODAY,
+    today: () => today,
     wakeWorker: () => {},
     authenticate: async () => visitor,
     log: (entry) => {

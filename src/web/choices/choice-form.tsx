@@ -1,6 +1,7 @@
 import type { Part } from "../../access/visitor.ts";
 import { Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed } from "../kit/read-form.ts";
+import type { Wrong } from "../kit/refusal.tsx";
 import { inRound } from "../round/address.ts";
 import type { Parties } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
@@ -22,7 +23,7 @@ export const ChoiceForm = ({
   typed,
   parties,
   wrong,
-}: ChoiceProps & { readonly wrong: Readonly<Record<string, string>> }) => {
+}: ChoiceProps & { readonly wrong: Wrong }) => {
   const say = speaker(c);
   const field = (name: "kind" | "seeker" | "place") => ({
     name,

@@ -8,7 +8,7 @@ import { listPairDecisions, requirePairDecision } from "../../rounds/pair-decisi
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { limitedForm, readForm, readQuery, several, type Typed, words } from "../kit/read-form.ts";
-import { tried } from "../kit/refusal.tsx";
+import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
@@ -75,7 +75,7 @@ export const choicesPages = ({ db: service, today }: WebDeps) =>
 
 interface Shown {
   readonly typed: Typed;
-  readonly wrong?: Readonly<Record<string, string>>;
+  readonly wrong?: Wrong;
   readonly preview?: EditPreview | null;
   readonly refused?: InnestoError | null;
 }
@@ -95,6 +95,7 @@ async function choicesPage(c: Ctx, asked: Asking, { typed, wrong = {}, preview, 
       tab: "choices",
       done: doneOf(c, CHOICES_DONE),
       refused: refused ?? null,
+      wrong,
     },
     <>
       <ChoiceForm {...form} wrong={wrong} />

@@ -27,7 +27,9 @@ export const Effect = ({
         <form method="get" action={address}>
           <Kept typed={typed} />
           <Broken c={c} typed={typed} broken={preview.broken} />
-          <button class="btn btn-outline-primary">{say(CHOICES.again)}</button>
+          {preview.broken.some(({ overridable }) => overridable) && (
+            <button class="btn btn-outline-primary">{say(CHOICES.again)}</button>
+          )}
         </form>
       )}
       {preview.possible && (

@@ -27,10 +27,6 @@ export const CHOICES = {
   noOverride: { it: "A questo vincolo non si deroga.", en: "This constraint cannot be set aside." },
   again: { it: "Rivedi che cosa cambia", en: "See again what changes" },
   confirm: { it: "Conferma la scelta", en: "Confirm the decision" },
-  nothingYet: {
-    it: "Non c'è ancora un'ipotesi in questo ciclo: le scelte si possono fare dopo la prima, con un file anche prima.",
-    en: "This round has no run yet: decisions are made after the first, with a file also before.",
-  },
   inForce: { it: "Scelte in vigore", en: "Decisions in force" },
   none: { it: "Nessuna.", en: "None." },
   takenBack: { it: "Scelte ritirate", en: "Decisions taken back" },

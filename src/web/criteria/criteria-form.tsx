@@ -3,6 +3,7 @@ import { OVERRIDABLE } from "../../matching/glossary.ts";
 import { OVERRIDE_WORDS } from "../choices/words.ts";
 import { Checkbox, Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed } from "../kit/read-form.ts";
+import type { Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { Weights } from "./weights.tsx";
@@ -13,7 +14,7 @@ interface Props {
   readonly actor: Part;
   readonly version: number;
   readonly typed: Typed;
-  readonly wrong: Readonly<Record<string, string>>;
+  readonly wrong: Wrong;
 }
 
 /** The criteria to be tried, or saved: one form with two buttons. */

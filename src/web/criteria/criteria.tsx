@@ -12,7 +12,7 @@ import { requireRun, type Run } from "../../rounds/runs.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { limitedForm, type Reading, readForm, readQuery, type Typed } from "../kit/read-form.ts";
-import { tried } from "../kit/refusal.tsx";
+import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
 import { programmePage } from "../round/frame.tsx";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
@@ -85,7 +85,7 @@ async function queueTrial(
 
 interface Shown {
   readonly typed?: Typed;
-  readonly wrong?: Readonly<Record<string, string>> | null;
+  readonly wrong?: Wrong | null;
   readonly refused?: InnestoError;
 }
 
@@ -105,6 +105,7 @@ async function criteriaPage(c: Ctx, { actor, db }: Asking, { typed, wrong, refus
       menu: "policy",
       done: doneOf(c, CRITERIA_DONE),
       refused: refused ?? null,
+      wrong: wrong ?? null,
     },
     <>
       <p class="lead">{speaker(c)(CRITERIA_PAGE.lead)}</p>

@@ -19,9 +19,14 @@ export async function tried<T>(work: () => Promise<T>): Promise<Tried<T>> {
   }
 }
 
-/** The status of a page that tells a refusal beside its form. */
-export const statusOf = (refused: InnestoError | null) =>
-  refused === null ? 200 : refused.kind === "conflict" ? 409 : 422;
+/** What is wrong with a form that was sent, by field. */
+export type Wrong = Readonly<Record<string, string>>;
+
+/** The status of a page that tells a refusal above its form, or what is wrong beside its fields. */
+export function statusOf(refused: InnestoError | null, wrong: Wrong | null) {
+  if (refused !== null) return refused.kind === "conflict" ? 409 : 422;
+  return wrong === null || Object.keys(wrong).length === 0 ? 200 : 422;
+}
 
 /** A refusal above the form that it is about. */
 export const Refusal = ({ c, error }: { readonly c: Ctx; readonly error: InnestoError | null }) =>

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Part } from "../../access/visitor.ts";
 import type { Bilingual, InnestoError } from "../../errors.ts";
-import { Refusal, statusOf } from "../kit/refusal.tsx";
+import { Refusal, statusOf, type Wrong } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { type Ctx, speaker } from "../visit.ts";
@@ -17,11 +17,13 @@ export interface RoundPage {
   readonly done?: Bilingual | undefined;
   /** What was asked for and could not be: said above the rest. */
   readonly refused?: InnestoError | null;
+  /** What is wrong with its form, said beside the fields. */
+  readonly wrong?: Wrong | null;
 }
 
 /** A page of a round: under its way from the list of rounds and beside the round's other pages. */
 export function roundPage(c: Ctx, page: RoundPage, children: Child) {
-  const { actor, round, title, done, refused = null } = page;
+  const { actor, round, title, done, refused = null, wrong = null } = page;
   const say = speaker(c);
   const crumbs = [
     { href: inProgramme(actor, "cicli"), label: say(FRAME.rounds) },
@@ -36,12 +38,12 @@ export function roundPage(c: Ctx, page: RoundPage, children: Child) {
       <Refusal c={c} error={refused} />
       {children}
     </>,
-    statusOf(refused),
+    statusOf(refused, wrong),
   );
 }
 
 /** The pages of a round, one beside the other. */
-export const RoundTabs = ({
+const RoundTabs = ({
   c,
   actor,
   round,
@@ -66,7 +68,7 @@ export function programmePage(
   page: Omit<RoundPage, "round" | "tab"> & { readonly menu: Parameters<typeof menuOf>[2] },
   children: Child,
 ) {
-  const { actor, title, menu, done, refused = null } = page;
+  const { actor, title, menu, done, refused = null, wrong = null } = page;
   const say = speaker(c);
   const crumbs = [{ href: inProgramme(actor, "cicli"), label: say(FRAME.rounds) }];
   return renderPage(
@@ -77,6 +79,6 @@ export function programmePage(
       <Refusal c={c} error={refused} />
       {children}
     </>,
-    statusOf(refused),
+    statusOf(refused, wrong),
   );
 }

@@ -6,6 +6,7 @@ import { type KeptTransition, nextStates } from "../../rounds/transitions.ts";
 import { Input, Select } from "../kit/fields.tsx";
 import { moment } from "../kit/figures.ts";
 import { Table } from "../kit/table.tsx";
+import type { Wrong } from "../kit/refusal.tsx";
 import { type Ctx, speaker } from "../visit.ts";
 import { inRound } from "./address.ts";
 import { LIFE } from "./words.ts";
@@ -55,12 +56,7 @@ const statesByHand = ({ state }: Round) =>
       (to !== "matched" || state === "published") && (to !== "published" || state === "confirmed"),
   );
 
-export const Calendar = ({
-  c,
-  actor,
-  round,
-  wrong,
-}: Props & { readonly wrong: Readonly<Record<string, string>> }) => {
+export const Calendar = ({ c, actor, round, wrong }: Props & { readonly wrong: Wrong }) => {
   const say = speaker(c);
   const field = (name: "preferencesBy" | "answersBy" | "confirmationBy") => ({
     name,

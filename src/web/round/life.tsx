@@ -7,7 +7,7 @@ import { listTransitions } from "../../rounds/transitions.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { limitedForm, readForm, words } from "../kit/read-form.ts";
-import { tried } from "../kit/refusal.tsx";
+import { tried, type Wrong } from "../kit/refusal.tsx";
 import { type Asking, asking, type Ctx, newPages } from "../visit.ts";
 import { inRound, roundIn } from "./address.ts";
 import { byOf } from "./by.ts";
@@ -90,7 +90,7 @@ async function lifePage(
   c: Ctx,
   { actor, db }: Asking,
   today: string,
-  wrong: Readonly<Record<string, string>> = {},
+  wrong: Wrong = {},
   refused: InnestoError | null = null,
 ) {
   const number = roundIn(c);
@@ -101,7 +101,7 @@ async function lifePage(
   const done = doneOf(c, LIFE_DONE);
   return roundPage(
     c,
-    { actor, round: number, title: LIFE.title, tab: "life", done, refused },
+    { actor, round: number, title: LIFE.title, tab: "life", done, refused, wrong },
     <>
       <State c={c} actor={actor} round={round} today={today} />
       <Calendar c={c} actor={actor} round={round} wrong={wrong} />

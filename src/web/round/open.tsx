@@ -5,7 +5,7 @@ import { openRound } from "../../rounds/rounds.ts";
 import type { WebDeps } from "../deps.ts";
 import { Input } from "../kit/fields.tsx";
 import { limitedForm, readForm, textOf, type Typed, words } from "../kit/read-form.ts";
-import { tried } from "../kit/refusal.tsx";
+import { tried, type Wrong } from "../kit/refusal.tsx";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
 import { inRound } from "./address.ts";
 import { programmePage } from "./frame.tsx";
@@ -40,13 +40,13 @@ function openingPage(
   c: Ctx,
   { actor }: Asking,
   typed: Typed,
-  wrong: Readonly<Record<string, string>> = {},
+  wrong: Wrong = {},
   refused: InnestoError | null = null,
 ) {
   const say = speaker(c);
   return programmePage(
     c,
-    { actor, title: LIFE.open, menu: "rounds", refused },
+    { actor, title: LIFE.open, menu: "rounds", refused, wrong },
     <form method="post">
       <p class="lead">{say(LIFE.openLead)}</p>
       <Input

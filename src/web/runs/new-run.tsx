@@ -5,7 +5,7 @@ import { requireRound } from "../../rounds/rounds.ts";
 import type { WebDeps } from "../deps.ts";
 import { Input } from "../kit/fields.tsx";
 import { limitedForm, readForm, textOf, type Typed, words } from "../kit/read-form.ts";
-import { tried } from "../kit/refusal.tsx";
+import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inProgramme, roundIn } from "../round/address.ts";
 import { roundPage } from "../round/frame.tsx";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
@@ -34,7 +34,7 @@ export const newRunPages = ({ db: service, today, wakeWorker }: WebDeps) =>
 
 interface Shown {
   readonly typed?: Typed;
-  readonly wrong?: Readonly<Record<string, string>>;
+  readonly wrong?: Wrong;
   readonly refused?: InnestoError;
 }
 
@@ -48,7 +48,7 @@ async function newRunPage(
   await db.as(actor, (tx) => requireRound(tx, actor.programme, round));
   return roundPage(
     c,
-    { actor, round, title: RUNS.title, tab: "newRun", refused: refused ?? null },
+    { actor, round, title: RUNS.title, tab: "newRun", refused: refused ?? null, wrong },
     <>
       <form method="post">
         <p class="lead">{say(RUNS.lead)}</p>

@@ -50,7 +50,7 @@ export const searchPages = ({ db: service, modelsFolder }: WebDeps) =>
           />
         )}
       </>,
-      read.wrong === null ? statusOf(refused) : 422,
+      statusOf(refused, read.wrong),
     );
   });
 

@@ -3,12 +3,13 @@ import { type FairnessReport, fairnessOf, type Share } from "../../../rounds/fai
 import { requireRunOf } from "../../../rounds/run-of-round.ts";
 import type { WebDeps } from "../../deps.ts";
 import { Bar } from "../../kit/bar.tsx";
+import { ATTRIBUTE_WORDS, VALUE_WORDS } from "../../kit/group-words.ts";
 import { Table } from "../../kit/table.tsx";
 import { roundPage } from "../../round/frame.tsx";
 import { type Ctx, newPages, speaker } from "../../visit.ts";
 import { RUN, runRequest } from "../run-request.ts";
 import { shareWords } from "./sentences.ts";
-import { ATTRIBUTE_WORDS, FAIRNESS, VALUE_WORDS } from "./words.ts";
+import { FAIRNESS } from "./words.ts";
 
 /** What a run does for each group of people. */
 export const fairnessRoutes = ({ db: service }: WebDeps) =>
