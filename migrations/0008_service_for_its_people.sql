@@ -110,6 +110,8 @@ ALTER TABLE "message" ADD COLUMN "to_invitation_id" text;--> statement-breakpoin
 ALTER TABLE "preference" ADD COLUMN "refused_by" text;--> statement-breakpoint
 ALTER TABLE "preference" ADD COLUMN "refused_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "preference" ADD COLUMN "refused_because" text;--> statement-breakpoint
+ALTER TABLE "policy" ADD COLUMN "note" text;--> statement-breakpoint
+ALTER TABLE "policy" ADD COLUMN "made_by" text;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_programme_id_programme_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programme"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_hub_id_fk" FOREIGN KEY ("programme_id","hub_id") REFERENCES "public"."hub"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
