@@ -63,7 +63,7 @@ test("a rule in the way is told, and whether it can be set aside", async () => {
   const { text, status } = await coordinator.get(`${PAGE}?kind=pin&seeker=P08&place=S12`);
   expect(status).toBe(200);
   const words = wordsOf(text);
-  expect(words).toContain("Castiglione delle Stiviere dista 9,9 km");
+  expect(words).toContain("Castiglione delle Stiviere è a 9,9 km e la persona può farne 8 in bici");
   expect(words).toContain("A questo vincolo non si deroga.");
   expect(words).not.toContain("Conferma la scelta");
 });

@@ -26,7 +26,8 @@ export const openingPages = ({ db: service, modelsFolder }: WebDeps) =>
       if (read.wrong !== null) return openingPage(c, { actor, db }, read.typed, read.wrong);
       const { name } = read.value;
       const { done, refused } = await tried(async () => {
-        const { embedderId } = await embedWithOwnEmbedder(db, actor.programme, modelsFolder);
+        // Vectors and what search keeps of texts are the service's own to write.
+        const { embedderId } = await embedWithOwnEmbedder(service, actor.programme, modelsFolder);
         return await openRound(db, actor.programme, {
           embedderId,
           ...(name !== undefined && { name }),
