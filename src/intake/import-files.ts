@@ -17,12 +17,22 @@ import { savePlan } from "./store/save.ts";
 export interface ImportOptions {
   /** The programme to import into; without it, the one that the sheet «progetto» names. */
   readonly programme?: string;
-  /** A folder of CSV files, or an XLSX with a sheet each. */
-  readonly path: string;
   /** Does all of it and takes it back. */
   readonly dryRun?: boolean;
   /** The day of the import, as `YYYY-MM-DD`: from then on a changed state without a day holds. */
   readonly today: string;
+}
+
+/**
+ * Imports the spreadsheets of a folder of CSV files, or of an XLSX with a sheet each.
+ *
+ * @throws InnestoError `notFound` or `usage` where the path leads to nothing of the kind; else as `importSource`
+ */
+export async function importFiles(
+  db: Database,
+  { path, ...options }: ImportOptions & { readonly path: string },
+): Promise<ImportReport> {
+  return await importSource(db, await readFiles(path), options);
 }
 
 /**
@@ -33,8 +43,11 @@ export interface ImportOptions {
  * @throws InnestoError `invalid` with every issue, `notFound`, `usage`, or `conflict` where a role
  *   or challenge that has proposals was taken away
  */
-export async function importFiles(db: Database, options: ImportOptions): Promise<ImportReport> {
-  const source = await readFiles(options.path);
+export async function importSource(
+  db: Database,
+  source: Source,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const programme = options.programme ?? programmeOf(source);
   const dryRun = options.dryRun ?? false;
   try {
@@ -72,7 +85,7 @@ async function planFor(tx: Transaction, source: Source, options: PlanFor): Promi
   await lockProgramme(tx, programme);
   const snapshot = await loadProgramme(tx, programme);
   const plan = planImport(source, { ...options, snapshot });
-  if (plan.issues.length > 0) throw invalid(plan);
+  refuseFaults(plan);
   if (rowsIn(plan, "programme").length === 0) throw unknownProgramme(programme);
   return plan;
 }
@@ -87,7 +100,9 @@ function programmeOf(source: Source): string {
   });
 }
 
-function invalid({ issues }: Plan): InnestoError {
+/** @throws InnestoError `invalid` with every issue of the plan, where there is one */
+export function refuseFaults({ issues }: Plan): void {
+  if (issues.length === 0) return;
   const count = issues.length;
   const message = both(
     count === 1
@@ -97,7 +112,7 @@ function invalid({ issues }: Plan): InnestoError {
       ? "There is one error: nothing was written."
       : `There are ${count} errors: nothing was written.`,
   );
-  return new InnestoError("invalid", message, { issues });
+  throw new InnestoError("invalid", message, { issues });
 }
 
 const unknownProgramme = (programme: string): InnestoError =>

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import { InnestoError, type Issue } from "../../errors.ts";
 import { both } from "../faults.ts";
 import { readCsv } from "./csv.ts";
+import { LARGEST_SENT_UNPACKED_BYTES } from "./limits.ts";
 import { nameTables } from "./name-tables.ts";
 import type { Source, Table } from "./source.ts";
 import { readXlsx } from "./xlsx.ts";
@@ -41,7 +42,8 @@ export async function tablesOf(files: readonly SentFile[]): Promise<readonly Tab
 async function tablesIn({ name, content }: SentFile): Promise<readonly Table[]> {
   const file = basename(name);
   const kind = extname(file).toLowerCase();
-  if (kind === ".xlsx") return await readXlsx(Buffer.from(content), file);
+  if (kind === ".xlsx")
+    return await readXlsx(Buffer.from(content), file, LARGEST_SENT_UNPACKED_BYTES);
   if (kind === ".csv") {
     const place = { file };
     return [{ name: basename(file, extname(file)), place, rows: readCsv(content, place) }];

@@ -1,0 +1,73 @@
+import type { Part, Visitor } from "../../src/access/visitor.ts";
+import { createWeb } from "../../src/web/web.ts";
+import { COMANTOVA, TODAY } from "../support/comantova.ts";
+import type { TestDatabase } from "../support/database.ts";
+
+const partOf = (kind: Part["kind"], subject: string): Part => ({
+  kind,
+  programme: COMANTOVA,
+  subject,
+  account: `${kind}-1`,
+});
+
+/** Somebody signed in, with the parts given: of the fixture, unless a part says otherwise. */
+export const visitorWith = (actors: readonly Part[], operator = false): Visitor => ({
+  account: {
+    id: actors[0]?.account ?? "account-1",
+    email: "qualcuno@example.org",
+    name: "Qualcuno",
+  },
+  actors,
+  operator,
+  via: "session",
+});
+
+export const COORDINATOR = visitorWith([partOf("coordinator", "")]);
+export const REFERENT = visitorWith([partOf("referent", "SA")]);
+export const MEMBER = visitorWith([partOf("member", "F01")]);
+export const OPERATOR = visitorWith([], true);
+
+export interface Answered {
+  readonly status: number;
+  readonly location: string | null;
+  readonly text: string;
+  readonly response: Response;
+}
+
+/** The pages as a visitor sees them; `post` sends a form. */
+export function webAs(db: TestDatabase, visitor: Visitor) {
+  const web = createWeb({
+    db,
+    modelsFolder: "/nonexistent",
+    today: () => TODAY,
+    wakeWorker: () => {},
+    authenticate: async () => visitor,
+    log: (entry) => {
+      if (entry.level === "error") throw new Error(JSON.stringify(entry));
+    },
+  });
+  const ask = async (path: string, init?: RequestInit): Promise<Answered> => {
+    const response = await web.request(path, init);
+    const text = await response.clone().text();
+    return { status: response.status, location: response.headers.get("location"), text, response };
+  };
+  return {
+    get: (path: string) => ask(path),
+    post: (path: string, form: Readonly<Record<string, string>> | FormData) =>
+      ask(path, {
+        method: "POST",
+        body: form instanceof FormData ? form : new URLSearchParams(form),
+      }),
+  };
+}
+
+/** What a page says, without its tags; entities that a text may hold read as people read them. */
+export const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");
