@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { requireUnchanged, seenAs } from "../access/seen.ts";
 import type { Service } from "../access/service.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
@@ -55,7 +55,7 @@ export async function saveRowForm(
     await lockProgramme(tx, programme);
     const ground = await groundOf(tx, name);
     if (id === null) refuseTaken(ground, name.sheet, cells["code"]?.trim() ?? "");
-    else if (formOf(ground, name).seen !== seen) throw changedMeanwhile();
+    else requireUnchanged(formOf(ground, name).cells, seen);
     const plan = planImport(oneRow(ground, name, cells), { ...ground, programme, today });
     refuseFaults(plan);
     await savePlan(tx, plan);
@@ -89,8 +89,7 @@ function formOf(ground: Ground, name: RowName): RowForm {
       writeCell(sheet, key, row === undefined ? fallback : row.values[key], context),
     ]),
   );
-  const seen = createHash("sha256").update(JSON.stringify(cells)).digest("base64url");
-  return { cells, seen };
+  return { cells, seen: seenAs(cells) };
 }
 
 /** A sheet with this row alone. */
@@ -118,12 +117,6 @@ function refuseTaken({ snapshot }: Ground, sheet: SheetId, code: string): void {
     en: `The code «${code}» is taken: choose another one.`,
   });
 }
-
-const changedMeanwhile = () =>
-  new InnestoError("conflict", {
-    it: "Qualcun altro ha cambiato questi dati nel frattempo: qui sotto c'è come sono ora. Ripetere la modifica, se serve ancora.",
-    en: "Somebody else has changed this meanwhile: below is how it is now. Make your change again, if it is still needed.",
-  });
 
 const unknownRow = (id: string) =>
   new InnestoError("notFound", {

@@ -3,7 +3,10 @@ import { InnestoError } from "../errors.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
 import { homePages } from "./home/home.tsx";
+import { hubPages } from "./hubs/pages.tsx";
 import { importPages } from "./import/pages.tsx";
+import { peoplePages } from "./people/pages.tsx";
+import { settingsPages } from "./settings/pages.tsx";
 import { languageRoutes } from "./language.ts";
 import { problemPage } from "./problem-page.tsx";
 import { type Ctx, newPages, nothingHere, visited } from "./visit.ts";
@@ -33,7 +36,8 @@ export function createWeb(deps: WebDeps) {
   });
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
-  for (const area of [homePages, importPages]) pages.route("/", area(deps));
+  for (const area of [homePages, importPages, hubPages, peoplePages, settingsPages])
+    pages.route("/", area(deps));
   return pages;
 }
 

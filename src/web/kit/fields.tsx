@@ -51,6 +51,9 @@ interface InputProps extends Common {
   readonly multiple?: boolean;
   /** Names a datalist on the page, from which the browser suggests. */
   readonly list?: string;
+  readonly "hx-get"?: string;
+  readonly "hx-trigger"?: string;
+  readonly "hx-target"?: string;
 }
 
 /** One line of input under its label. */

@@ -28,7 +28,7 @@ const ENTRIES = {
 export type MenuKey = keyof typeof ENTRIES;
 
 const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
-  coordinator: ["rounds", "policy", "search", "import", "invitations", "settings"],
+  coordinator: ["rounds", "policy", "people", "search", "import", "invitations", "settings"],
   referent: ["people", "search"],
   member: ["offer", "ideas", "hostProposals"],
   participant: ["profile", "hosts", "ownProposal", "ownData"],
