@@ -5,6 +5,7 @@ import type { WebDeps } from "./deps.ts";
 import { homePages } from "./home/home.tsx";
 import { hubPages } from "./hubs/pages.tsx";
 import { importPages } from "./import/pages.tsx";
+import { newProgrammePages } from "./new-programme/pages.tsx";
 import { peoplePages } from "./people/pages.tsx";
 import { settingsPages } from "./settings/pages.tsx";
 import { languageRoutes } from "./language.ts";
@@ -36,7 +37,14 @@ export function createWeb(deps: WebDeps) {
   });
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
-  for (const area of [homePages, importPages, hubPages, peoplePages, settingsPages])
+  for (const area of [
+    homePages,
+    importPages,
+    hubPages,
+    peoplePages,
+    settingsPages,
+    newProgrammePages,
+  ])
     pages.route("/", area(deps));
   return pages;
 }

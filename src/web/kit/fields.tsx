@@ -51,9 +51,6 @@ interface InputProps extends Common {
   readonly multiple?: boolean;
   /** Names a datalist on the page, from which the browser suggests. */
   readonly list?: string;
-  readonly "hx-get"?: string;
-  readonly "hx-trigger"?: string;
-  readonly "hx-target"?: string;
 }
 
 /** One line of input under its label. */
