@@ -54,9 +54,15 @@ export async function saveRowForm(
   await db.asSystem(programme, async (tx) => {
     await lockProgramme(tx, programme);
     const ground = await groundOf(tx, name);
+    const present = formOf(ground, name);
     if (id === null) refuseTaken(ground, name.sheet, cells["code"]?.trim() ?? "");
-    else requireUnchanged(formOf(ground, name).cells, seen);
-    const plan = planImport(oneRow(ground, name, cells), { ...ground, programme, today });
+    else requireUnchanged(present.cells, seen);
+    const whole = {
+      ...present.cells,
+      ...cells,
+      ...(id !== null && { code: present.cells["code"]! }),
+    };
+    const plan = planImport(oneRow(name.sheet, whole), { ...ground, programme, today });
     refuseFaults(plan);
     await savePlan(tx, plan);
   });
@@ -93,14 +99,12 @@ function formOf(ground: Ground, name: RowName): RowForm {
 }
 
 /** A sheet with this row alone. */
-function oneRow(ground: Ground, name: RowName, given: Cells): Source {
-  const code = rowOf(ground, name)?.values["code"] as string | undefined;
-  const cells = code === undefined ? given : { ...given, code };
+function oneRow(sheet: SheetId, cells: Cells): Source {
   const rows = [Object.keys(cells), Object.values(cells).map(guard)];
   return {
     sheets: [
       {
-        sheet: sheetOf(name.sheet),
+        sheet: sheetOf(sheet),
         place: {},
         rows: rows.map((row, at) => ({ row: at + 1, cells: row })),
       },

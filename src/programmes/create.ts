@@ -16,7 +16,7 @@ const optionalLine = line.nullish().transform((value) => value || null);
 const day = z.iso.date().nullish();
 
 /** What a programme says of itself from its first day. */
-export const newProgrammeSchema = z.strictObject({
+const newProgrammeSchema = z.strictObject({
   /** Its short name in addresses and commands: lower case, digits and hyphens. */
   id: z
     .string()

@@ -48,7 +48,7 @@ async function keptWords(tx: Transaction, original: string) {
   };
 }
 
-const NAMING = ["hubs", "organisations", "places", "seekers", "idea"];
+const NAMING = new Set(["hubs", "organisations", "places", "seekers", "idea"]);
 
 const withoutNames = (policy: Policy): Policy => ({
   ...policy,
@@ -57,6 +57,6 @@ const withoutNames = (policy: Policy): Policy => ({
   reserved: [],
   quotas: policy.quotas.filter((quota) => {
     const parts = [quota.of, "in" in quota ? (quota.in ?? {}) : {}];
-    return !parts.some((part) => Object.keys(part).some((key) => NAMING.includes(key)));
+    return !parts.some((part) => Object.keys(part).some((key) => NAMING.has(key)));
   }),
 });

@@ -1,21 +1,17 @@
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
 import { requireUnchanged } from "../access/seen.ts";
 import type { Service } from "../access/service.ts";
 import { phase } from "../db/tables/programme.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 
-const day = z.iso.date().nullable();
-
 /** What a coordinator decides about a phase: what closes it, and when it opened and closed. */
-export const phaseEditSchema = z.strictObject({
-  gate: z.string().trim().max(500).nullable(),
-  openedOn: day,
-  closedOn: day,
-});
-
-export type PhaseEdit = z.infer<typeof phaseEditSchema>;
+export interface PhaseEdit {
+  readonly gate: string | null;
+  /** Days as `YYYY-MM-DD`. */
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+}
 
 export interface Phase extends PhaseEdit {
   readonly id: string;

@@ -26,9 +26,9 @@ const valueOf = (html: string, name: string): string => {
   return /\svalue="([^"]*)"/.exec(tag[0])?.[1] ?? tag[1]!;
 };
 
-describe("a new programme", () => {
-  const operator = () => webAs(db, OPERATOR);
+const operator = () => webAs(db, OPERATOR);
 
+describe("a new programme", () => {
   test("begins with one of five templates, each with its phases", async () => {
     const words = wordsOf((await operator().get("/nuovo-progetto")).text);
     for (const said of [

@@ -15,10 +15,6 @@ const MOST = 500;
 
 export function hubPages(deps: WebDeps) {
   const pages = newPages();
-  const crumb = (c: Ctx) => ({
-    href: `/p/${c.req.param("programme")}/hub`,
-    label: speaker(c)(HUBS.title),
-  });
   pages.get(AT, (c) => hubsPage(c, deps));
   pages.get(`${AT}/nuovo`, (c) => showRow(c, deps, PLACE, null, crumb(c)));
   pages.post(`${AT}/nuovo`, (c) => saveRow(c, deps, PLACE, null, crumb(c)));
@@ -26,6 +22,11 @@ export function hubPages(deps: WebDeps) {
   pages.post(`${AT}/:id`, (c) => saveRow(c, deps, PLACE, c.req.param("id"), crumb(c)));
   return pages;
 }
+
+const crumb = (c: Ctx) => ({
+  href: `/p/${c.req.param("programme")}/hub`,
+  label: speaker(c)(HUBS.title),
+});
 
 async function hubsPage(c: Ctx, deps: WebDeps) {
   const { actor, db } = asking(c, deps.db, ["coordinator"]);

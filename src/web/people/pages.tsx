@@ -12,16 +12,6 @@ const AT = "/p/:programme/persone";
 /** People, ideas, organisations, what is at disposal and what is needed: listed, added and edited one by one. */
 export function peoplePages(deps: WebDeps) {
   const pages = newPages();
-  const placeOf = ({ sheet }: RowList): RowPlace => ({
-    sheet,
-    menu: "people",
-    list: `persone/${sheetOf(sheet).name.it}`,
-  });
-  const crumb = (c: Ctx) => ({
-    href: `/p/${c.req.param("programme")}/persone`,
-    label: speaker(c)(PEOPLE.title),
-  });
-
   pages.get(AT, (c) => listPage(c, deps, LISTS[0]!));
   pages.get(`${AT}/:what`, (c) => listPage(c, deps, wanted(c)));
   pages.get(`${AT}/:what/nuovo`, (c) => showRow(c, deps, placeOf(wanted(c)), null, crumb(c)));
@@ -34,6 +24,17 @@ export function peoplePages(deps: WebDeps) {
   );
   return pages;
 }
+
+const placeOf = ({ sheet }: RowList): RowPlace => ({
+  sheet,
+  menu: "people",
+  list: `persone/${sheetOf(sheet).name.it}`,
+});
+
+const crumb = (c: Ctx) => ({
+  href: `/p/${c.req.param("programme")}/persone`,
+  label: speaker(c)(PEOPLE.title),
+});
 
 /** The list that the address names, in Italian as the sheet is. */
 function wanted(c: Ctx): RowList {

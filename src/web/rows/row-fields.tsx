@@ -66,7 +66,7 @@ const Field = ({
   return <Input {...field} value={value} maxlength={LONGEST} {...suggested} />;
 };
 
-export const labelOf = (key: string, header: string) =>
+const labelOf = (key: string, header: string) =>
   LABELS[key] ?? { it: sentence(header), en: sentence(key) };
 
 /** "altri_luoghi" as "Altri luoghi". */

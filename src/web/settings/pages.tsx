@@ -12,11 +12,6 @@ const PLACE: RowPlace = { sheet: "programme", menu: "settings", list: "impostazi
 /** The programme itself: what it says of itself, its phases, its words. */
 export function settingsPages(deps: WebDeps) {
   const pages = newPages();
-  const programmeOf = (c: Ctx): string => c.req.param("programme")!;
-  const crumb = (c: Ctx) => ({
-    href: `/p/${programmeOf(c)}/impostazioni`,
-    label: speaker(c)(SETTINGS.title),
-  });
   pages.get(AT, (c) => settingsPage(c, deps));
   pages.get(`${AT}/modifica`, (c) => showRow(c, deps, PLACE, programmeOf(c), crumb(c)));
   pages.post(`${AT}/modifica`, (c) => saveRow(c, deps, PLACE, programmeOf(c), crumb(c)));
@@ -26,3 +21,10 @@ export function settingsPages(deps: WebDeps) {
   pages.post(`${AT}/parole/:list`, (c) => saveTerms(c, deps, crumb(c)));
   return pages;
 }
+
+const programmeOf = (c: Ctx): string => c.req.param("programme")!;
+
+const crumb = (c: Ctx) => ({
+  href: `/p/${programmeOf(c)}/impostazioni`,
+  label: speaker(c)(SETTINGS.title),
+});
