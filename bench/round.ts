@@ -19,7 +19,7 @@ import { importFiles } from "../src/intake/import-files.ts";
 import { embedProgramme } from "../src/profiles/embed.ts";
 import { openRound } from "../src/rounds/rounds.ts";
 import { runRound } from "../src/rounds/run.ts";
-import { answersOf, whyNotOf } from "../src/rounds/explain.ts";
+import { answersOf } from "../src/rounds/explain.ts";
 import { generateProgramme } from "./programmes/generate.ts";
 
 interface Size {
@@ -101,10 +101,10 @@ async function wholeRound(
   const again = await runRound(db, programme, round.number, { on: TODAY, reuse: true });
   if (again.id !== run.id) throw new Error("the same inputs gave another digest");
   for (const [step, seconds] of Object.entries(report.steps)) add(`  of which ${step}`, seconds);
-  const answers = await time("open for questions", () => answersOf(db, programme, run.id));
-  await time("one «why not»", async () =>
-    whyNotOf(answers, answers.seekers[0]!, answers.places[0]!),
-  );
+  const answers = await answersOf(db, programme, run.id);
+  const [{ seeker }, { place }] = [report.pairs[0]!, report.pairs[1]!];
+  await time("first «why not», which opens the run", () => answers.whyNot(seeker, place));
+  await time("another «why not»", () => answers.whyNot(report.pairs[1]!.seeker, place));
   print(size, report, lines);
 }
 

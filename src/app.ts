@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { STRANGER } from "./access/visitor.ts";
+import { authenticator } from "./access/authenticate.ts";
+import { browserSignIn } from "./access/browser.ts";
+import type { IssuedLink } from "./access/links.ts";
 import { createApi } from "./api/api.ts";
 import type { ApiDeps } from "./api/deps.ts";
 import type { Database } from "./db/client.ts";
@@ -15,16 +17,31 @@ export interface AppDeps {
   readonly today: () => string;
   /** The host that the service listens on: requests that name another one are refused. */
   readonly host?: string;
+  /** Where people reach the service, if that is elsewhere; by https, what they reach is a proxy. */
+  readonly publicUrl?: string | undefined;
+  /** Brings a link to whoever reads the mail of its address. */
+  readonly sendLink?: (link: IssuedLink) => void;
   readonly log?: ApiDeps["log"];
   readonly wakeWorker?: ApiDeps["wakeWorker"];
 }
 
 /** The whole service as one function from request to response: JSON for programs, pages for people. */
 export function createApp(deps: AppDeps) {
-  const { db, home, today, host = "127.0.0.1", log = () => {}, wakeWorker = () => {} } = deps;
-  const shared = { db, today, log, wakeWorker, modelsFolder: modelsFolderOf(home) };
-  const api = createApi(shared, host);
-  const web = createWeb({ ...shared, authenticate: async () => STRANGER });
+  const { db, home, today, log = () => {}, wakeWorker = () => {} } = deps;
+  const { host = "127.0.0.1", publicUrl, sendLink = () => {} } = deps;
+  const known = publicUrl === undefined ? null : new URL(publicUrl);
+  const isSecure = known?.protocol === "https:";
+  const shared = {
+    db,
+    today,
+    log,
+    wakeWorker,
+    modelsFolder: modelsFolderOf(home),
+    hosts: [host, ...(known === null ? [] : [known.hostname])],
+    authenticate: authenticator(db, isSecure),
+  };
+  const api = createApi(shared);
+  const web = createWeb({ ...shared, signIn: browserSignIn({ db, isSecure, sendLink }) });
   return new Hono<{ Bindings: HttpBindings }>().all("*", async (c) => {
     const side = FOR_PROGRAMS.test(c.req.path) ? api : web;
     return await side.fetch(c.req.raw, c.env);

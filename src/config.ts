@@ -29,6 +29,7 @@ const ENVIRONMENT = z.object({
     .transform(Number)
     .refine((port) => port <= HIGHEST_PORT)
     .default(DEFAULTS.port),
+  INNESTO_URL: z.url({ protocol: /^https?$/ }).optional(),
   INNESTO_LANG: z.enum(LANGUAGES).default(DEFAULTS.language),
   INNESTO_LOG: z.enum(LOG_LEVELS).default(DEFAULTS.log),
   INNESTO_WORKER: z.enum(YES_OR_NO).default(DEFAULTS.worker),
@@ -50,6 +51,10 @@ const EXPECTED: Readonly<Record<Variable, Bilingual>> = {
   INNESTO_HOME: { it: "una cartella", en: "a folder" },
   INNESTO_HOST: { it: "un nome o indirizzo di rete", en: "a host name or network address" },
   PORT: { it: "un numero da 0 a 65535", en: "a number from 0 to 65535" },
+  INNESTO_URL: {
+    it: "l'indirizzo con cui le persone raggiungono il servizio, come https://innesto.esempio.it",
+    en: "the address at which people reach the service, such as https://innesto.example.org",
+  },
   INNESTO_LANG: { it: "it oppure en", en: "it or en" },
   INNESTO_LOG: verbatim(LOG_LEVELS.join(" | ")),
   INNESTO_WORKER: verbatim(YES_OR_NO.join(" | ")),
@@ -81,12 +86,18 @@ export type Config = {
   readonly host: string;
   /** 0 lets the system choose a free one. */
   readonly port: number;
+  /** Where people reach the service, for the links in letters; undefined: where it listens. */
+  readonly publicUrl: string | undefined;
+  /** The same, or where the service listens: for links that a command prints. */
+  readonly linksTo: string;
   readonly language: Language;
   readonly logLevel: LogLevel;
   /** Whether `serve` also runs jobs. */
   readonly worker: boolean;
-  /** Where mail goes out, and from whom; undefined: letters stay in the outbox. */
-  readonly smtp: { readonly url: string; readonly from: string } | undefined;
+  /** Where mail goes out, from whom, and where its links lead; undefined: letters stay in the outbox. */
+  readonly smtp:
+    | { readonly url: string; readonly from: string; readonly linksTo: string }
+    | undefined;
   /** Where `model pull` asks for models. */
   readonly modelHub: string;
 };
@@ -101,18 +112,22 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
   const read = ENVIRONMENT.safeParse(Object.fromEntries(given));
   if (!read.success) throw badEnvironment(read.error, environment);
   const { data } = read;
+  const publicUrl = data.INNESTO_URL?.replace(/\/$/, "");
+  const linksTo = publicUrl ?? `http://${data.INNESTO_HOST}:${data.PORT}`;
   return {
     databaseUrl: data.DATABASE_URL,
     home: resolve(data.INNESTO_HOME),
     host: data.INNESTO_HOST,
     port: data.PORT,
+    publicUrl,
+    linksTo,
     language: data.INNESTO_LANG,
     logLevel: data.INNESTO_LOG,
     worker: data.INNESTO_WORKER === "yes",
     smtp:
       data.INNESTO_SMTP_URL === undefined
         ? undefined
-        : { url: data.INNESTO_SMTP_URL, from: data.INNESTO_MAIL_FROM },
+        : { url: data.INNESTO_SMTP_URL, from: data.INNESTO_MAIL_FROM, linksTo },
     modelHub: data.INNESTO_MODEL_HUB,
   };
 }

@@ -12,6 +12,7 @@ export type ErrorKind =
   | "notFound"
   | "conflict"
   | "infeasible"
+  | "tooMany"
   | "unavailable"
   | "internal";
 
@@ -29,6 +30,7 @@ export const OUTCOMES: Readonly<Record<ErrorKind, Outcome>> = {
   notFound: { http: 404, exit: 2, title: { it: "Non trovato", en: "Not found" } },
   conflict: { http: 409, exit: 1, title: { it: "In conflitto", en: "Conflict" } },
   infeasible: { http: 422, exit: 1, title: { it: "Nessuna soluzione", en: "No solution" } },
+  tooMany: { http: 429, exit: 1, title: { it: "Troppi tentativi", en: "Too many attempts" } },
   unavailable: { http: 503, exit: 1, title: { it: "Non disponibile", en: "Unavailable" } },
   internal: { http: 500, exit: 1, title: { it: "Errore interno", en: "Internal error" } },
 };

@@ -6,16 +6,17 @@ import { repairsApi } from "./collaborations/repairs.ts";
 import type { ApiDeps } from "./deps.ts";
 import { documentOf } from "./document.ts";
 import { limitedBody, storableJson } from "./guards/body.ts";
-import { securityHeaders } from "./guards/headers.ts";
+import { securityHeaders } from "../access/guards/headers.ts";
 import { idempotent } from "./guards/idempotent.ts";
-import { ownHostOnly } from "./guards/origin.ts";
+import { demandRole } from "./guards/role.ts";
+import { ownHostOnly } from "../access/guards/origin.ts";
 import { embedApi } from "./jobs/embed.ts";
 import { jobsApi } from "./jobs/jobs.ts";
 import { healthApi } from "./health.ts";
 import { newApi } from "./new-api.ts";
 import { readingPage } from "./page/routes.tsx";
 import { answerProblem } from "./problems/answer.ts";
-import { HttpProblem } from "./problems/http-problem.ts";
+import { HttpProblem } from "../access/http-problem.ts";
 import { policyApi } from "./programmes/policy.ts";
 import { profilesApi } from "./programmes/profiles.ts";
 import { programmesApi } from "./programmes/programmes.ts";
@@ -30,13 +31,17 @@ import { searchApi } from "./search.ts";
 
 const ROOT = "/api/v1";
 
-/** `/health`, `/ready` and all of `/api/v1`; `listeningOn` is the host that the service was told to listen on. */
-export function createApi(deps: ApiDeps, listeningOn: string) {
+/** `/health`, `/ready` and all of `/api/v1`. */
+export function createApi(deps: ApiDeps) {
   const app = newApi();
   app.onError((thrown, c) => answerProblem(c, thrown, deps.log));
   app.notFound((c) => answerProblem(c, noRoute(), deps.log));
-  app.use(securityHeaders, ownHostOnly(listeningOn), methodNotAllowed({ app, onMethodNotAllowed }));
-  app.use(`${ROOT}/*`, limitedBody, storableJson, idempotent(deps));
+  app.use(
+    securityHeaders,
+    ownHostOnly(...deps.hosts),
+    methodNotAllowed({ app, onMethodNotAllowed }),
+  );
+  app.use(`${ROOT}/*`, demandRole(deps), limitedBody, storableJson, idempotent(deps));
   app.route("/", healthApi(deps));
   const rooms = [programmesApi, profilesApi, searchApi, policyApi, embedApi, jobsApi];
   const ofRounds = [

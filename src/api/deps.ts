@@ -1,8 +1,12 @@
 import type { Service } from "../access/service.ts";
+import type { Visitor } from "../access/visitor.ts";
 
 /** What the API works with. */
 export interface ApiDeps {
   readonly db: Service;
+  /** The hosts that the service listens on and is known by: requests that name another one are refused. */
+  readonly hosts: readonly string[];
+  readonly authenticate: (request: Request) => Promise<Visitor>;
   /** Where downloaded models lie. */
   readonly modelsFolder: string;
   /** The calendar day in Italy, as an ISO date. */
@@ -18,6 +22,3 @@ export interface LogEntry {
   readonly event: string;
   readonly [detail: string]: unknown;
 }
-
-/** Who asks, as long as there is no sign-in: whoever reaches this machine. */
-export const CALLER = "coordinator";

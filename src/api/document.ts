@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ApiEnv } from "./new-api.ts";
 
 export type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
 
@@ -21,7 +22,7 @@ const TAGS = [
 ];
 
 /** What all routes of an application promise, as OpenAPI 3.1. */
-export const documentOf = (app: OpenAPIHono): Document =>
+export const documentOf = (app: OpenAPIHono<ApiEnv>): Document =>
   app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { requireReady } from "../access/ready.ts";
 import type { ApiDeps } from "./deps.ts";
 import { newApi } from "./new-api.ts";
-import { json, noQuery, problems } from "./routes.ts";
+import { json, noQuery, publicProblems } from "./routes.ts";
 
 const state = z.object({ status: z.literal("ok") });
 
@@ -12,7 +12,7 @@ const health = createRoute({
   tags: ["Operation"],
   summary: "Whether the process lives",
   request: { query: noQuery },
-  responses: { 200: json(state, "It does."), ...problems() },
+  responses: { 200: json(state, "It does."), ...publicProblems() },
 });
 
 const ready = createRoute({
@@ -21,7 +21,7 @@ const ready = createRoute({
   tags: ["Operation"],
   summary: "Whether requests can be answered: the database is there, with this version's schema",
   request: { query: noQuery },
-  responses: { 200: json(state, "They can."), ...problems() },
+  responses: { 200: json(state, "They can."), ...publicProblems() },
 });
 
 export const healthApi = ({ db }: Pick<ApiDeps, "db">) =>

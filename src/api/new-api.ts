@@ -1,6 +1,15 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { z } from "zod";
+import type { Part, Visitor } from "../access/visitor.ts";
 import { invalidRequest } from "./problems/issues.ts";
+
+export interface ApiEnv {
+  Variables: {
+    readonly visitor: Visitor;
+    /** As whom somebody asks, at addresses within a programme. */
+    readonly actor: Part;
+  };
+}
 
 interface Checked {
   readonly success: boolean;
@@ -11,7 +20,7 @@ interface Checked {
 
 /** A set of routes whose requests are checked before a handler sees them. */
 export const newApi = () =>
-  new OpenAPIHono({
+  new OpenAPIHono<ApiEnv>({
     defaultHook: ({ success, target, error, data }: Checked) => {
       if (!success && error !== undefined) throw invalidRequest(target, error, data);
     },

@@ -72,7 +72,8 @@ const PROBLEM = { "application/problem+json": { schema: problemSchema } };
 
 const PROBLEMS = {
   400: "The body is not well-formed JSON.",
-  403: "The request comes from a page of another site.",
+  401: "Nobody has signed in, or the key does not hold.",
+  403: "It is not for the asker's role, or comes from a page of another site.",
   404: "There is nothing at this address.",
   409: "It cannot be done as things stand.",
   412: "The version is stale; `current` is what stands now.",
@@ -90,13 +91,17 @@ type ProblemResponses<Status extends ProblemStatus> = {
   [status in Status]: { description: string; content: typeof PROBLEM };
 };
 
-/** The refusals that a route documents, with those that every route has. */
-export const problems = <Status extends ProblemStatus>(...statuses: readonly Status[]) =>
+/** The refusals of a route that anyone may ask. */
+export const publicProblems = <Status extends ProblemStatus>(...statuses: readonly Status[]) =>
   described<Status | 421 | 422 | 500 | 503>([...statuses, 421, 422, 500, 503]);
+
+/** The refusals that a route documents, with those that every route has that not anyone may ask. */
+export const problems = <Status extends ProblemStatus>(...statuses: readonly Status[]) =>
+  publicProblems<Status | 401 | 403>(401, 403, ...statuses);
 
 /** The same of a route that changes something. */
 export const changeProblems = <Status extends ProblemStatus>(...statuses: readonly Status[]) =>
-  problems<Status | 400 | 403 | 413 | 415>(400, 403, 413, 415, ...statuses);
+  problems<Status | 400 | 413 | 415>(400, 413, 415, ...statuses);
 
 const described = <Status extends ProblemStatus>(statuses: readonly Status[]) =>
   Object.fromEntries(

@@ -89,7 +89,7 @@ export function searchApi({ db, modelsFolder }: ApiDeps) {
   return newApi().openapi(searchRoute, async (c) => {
     const { programme } = c.req.valid("param");
     const query = queryOf(programme, c.req.valid("query"));
-    const result = await findProfiles((work) => db.asSystem(programme, work), modelsFolder, query);
+    const result = await findProfiles((work) => db.as(c.var.actor, work), modelsFolder, query);
     return c.json({ ...result, next: result.next && nextAddress(c.req.url, result.next) }, 200);
   });
 }

@@ -1,6 +1,7 @@
 import { openDatabase } from "../db/client.ts";
 import type { Command } from "./command.ts";
 import { demoNextRound, type DemoNextRound } from "./demo/next-round.ts";
+import { printSignInLinks } from "./demo/links.ts";
 import { printNextRound } from "./demo/print-next.ts";
 import { printRound, timesLine } from "./demo/print.ts";
 import { demoRound, openClock } from "./demo/steps.ts";
@@ -39,7 +40,9 @@ export const demo: Command = {
       terminal.say(timesLine(clock.seconds, terminal.language));
       terminal.give(asData(told, next, clock.seconds));
       if (options["no-serve"] !== true && !terminal.json)
-        await serveUntilStopped(db, config, terminal);
+        await serveUntilStopped(db, config, terminal, (linksTo) =>
+          printSignInLinks(db, told.programme.id, linksTo, terminal),
+        );
       return 0;
     } finally {
       await db.close();

@@ -2,7 +2,7 @@ import type { Bilingual } from "../errors.ts";
 import type { SeekerAnswer } from "../matching/answers.ts";
 import type { WhyNot } from "../matching/explain/types.ts";
 import { FIT_WORDS } from "../matching/glossary.ts";
-import { answersOf, whyNotOf, whyOf } from "../rounds/explain.ts";
+import { answersOf } from "../rounds/explain.ts";
 import { runInForce } from "../rounds/runs.ts";
 import type { Command } from "./command.ts";
 import { whichRound } from "./round/which-round.ts";
@@ -34,8 +34,8 @@ export const explain: Command = {
           : (await db.asSystem(programme, (tx) => runInForce(tx, programme, number))).id;
       const answers = await answersOf(db, programme, run);
       const [, seeker, place] = call.args;
-      if (place === undefined) printWhy(whyOf(answers, seeker!), call.terminal);
-      else printWhyNot(whyNotOf(answers, seeker!, place), call.terminal);
+      if (place === undefined) printWhy(await answers.why(seeker!), call.terminal);
+      else printWhyNot(await answers.whyNot(seeker!, place), call.terminal);
       return 0;
     }),
 };

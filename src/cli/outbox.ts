@@ -47,7 +47,7 @@ export const outbox: Command = {
       }
       const letters = await db.asSystem(programme, (tx) => listMessages(tx, programme));
       for (const one of letters) {
-        const to = one.toParticipantId ?? one.toOrganisationId;
+        const to = one.toParticipantId ?? one.toOrganisationId ?? one.toInvitationId;
         terminal.say({
           it: `${one.id} a ${to}: ${one.subjectItalian}\n${one.bodyItalian}${one.error === null ? "" : `\n[${one.error}]`}`,
           en: `${one.id} to ${to}: ${one.subjectEnglish}\n${one.bodyEnglish}${one.error === null ? "" : `\n[${one.error}]`}`,

@@ -9,6 +9,7 @@ import { InnestoError } from "../errors.ts";
 import { Worker } from "../jobs/worker.ts";
 import type { Call, Command } from "./command.ts";
 import { openLog } from "./log.ts";
+import { linkSender } from "./send-link.ts";
 import { portOf } from "./port.ts";
 import { stopSignal } from "./stop-signal.ts";
 import type { Terminal } from "./terminal.ts";
@@ -18,11 +19,6 @@ import { withDatabase } from "./with-database.ts";
 const SECOND = 1000;
 /** Requests that are being answered when the service is told to stop may take so long to end. */
 const PATIENCE_MS = 10 * SECOND;
-
-interface ServeOptions {
-  /** Whether to listen beyond this machine although nobody has to sign in. */
-  readonly withoutSignIn?: boolean;
-}
 
 export const serve: Command = {
   name: "serve",
@@ -38,13 +34,6 @@ export const serve: Command = {
       value: "HOST",
       help: { it: "dove ascoltare (127.0.0.1)", en: "where to listen (127.0.0.1)" },
     },
-    "without-sign-in": {
-      type: "boolean",
-      help: {
-        it: "ascolta anche fuori da questo computer, benché non ci sia ancora un accesso",
-        en: "listens beyond this machine although there is no sign-in yet",
-      },
-    },
     "no-worker": {
       type: "boolean",
       help: {
@@ -56,10 +45,8 @@ export const serve: Command = {
   help: { it: "avvia il servizio, fino a Ctrl+C", en: "starts the service, until Ctrl+C" },
   run: async (call) => {
     const config = configOf(call);
-    const options = { withoutSignIn: call.options["without-sign-in"] === true };
-    requireSafeHost(config, options);
     return await withDatabase(call, async (db) => {
-      await serveUntilStopped(db, config, call.terminal, options);
+      await serveUntilStopped(db, config, call.terminal);
       return 0;
     });
   },
@@ -75,12 +62,12 @@ function configOf({ config, options }: Call): Config {
   };
 }
 
-/** Whoever reaches the service may read and change everything: so far that is this machine alone. */
-function requireSafeHost({ host }: Config, { withoutSignIn = false }: ServeOptions): void {
-  if (withoutSignIn || isLoopback(host)) return;
-  throw new InnestoError("usage", {
-    it: `Ascoltare su ${host} aprirebbe tutti i dati a chiunque lo raggiunga: l'accesso con le credenziali non c'è ancora. Usare 127.0.0.1, oppure aggiungere --without-sign-in se la rete è protetta altrimenti.`,
-    en: `Listening on ${host} would open all data to whoever reaches it: there is no sign-in yet. Use 127.0.0.1, or add --without-sign-in if the network is protected otherwise.`,
+/** The service speaks no TLS itself: beyond this machine a proxy has to, or all is sent in the clear. */
+function warnWithoutTls({ host, publicUrl = "" }: Config, { say }: Terminal): void {
+  if (isLoopback(host) || publicUrl.startsWith("https:")) return;
+  say({
+    it: "Attenzione: fuori da questo computer i dati viaggiano in chiaro. Mettere davanti un proxy con TLS e dirne l'indirizzo in INNESTO_URL, come https://innesto.esempio.it.",
+    en: "Caution: beyond this machine data travel in the clear. Put a proxy with TLS before the service and give its address in INNESTO_URL, such as https://innesto.example.org.",
   });
 }
 
@@ -89,28 +76,41 @@ function requireSafeHost({ host }: Config, { withoutSignIn = false }: ServeOptio
  * accepted and no further job begun. Requests under way get ten seconds to end, jobs five before
  * they are handed back, and a second signal ends all at once. The database stays the caller's to close.
  *
- * @throws InnestoError `usage` for a host beyond this machine, `unavailable` when it cannot listen
+ * @param whenReady is told where people reach the service
+ * @throws InnestoError `unavailable` when it cannot listen
  */
 export async function serveUntilStopped(
   db: Database,
   config: Config,
   terminal: Terminal,
-  options: ServeOptions = {},
+  whenReady: (linksTo: string) => Promise<void> = async () => {},
 ): Promise<void> {
-  requireSafeHost(config, options);
-  const { home, host, logLevel } = config;
+  const { home, host, logLevel, publicUrl } = config;
   const log = openLog(logLevel);
   let worker: Worker | undefined;
-  const app = createApp({ db, home, today, host, log, wakeWorker: () => worker?.wake() });
+  let { linksTo } = config;
+  const app = createApp({
+    db,
+    home,
+    today,
+    host,
+    publicUrl,
+    sendLink: (link) => linkSender({ smtp: config.smtp, linksTo, terminal, log })(link),
+    log,
+    wakeWorker: () => worker?.wake(),
+  });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   const stop = stopSignal();
   try {
     const url = await listen(server, config);
+    linksTo = publicUrl ?? url;
     terminal.say({
-      it: `Innesto risponde su ${url}/api/v1/ (Ctrl+C per fermarlo).`,
-      en: `Innesto answers at ${url}/api/v1/ (Ctrl+C to stop it).`,
+      it: `Innesto risponde su ${url}/ (Ctrl+C per fermarlo).`,
+      en: `Innesto answers at ${url}/ (Ctrl+C to stop it).`,
     });
+    warnWithoutTls(config, terminal);
     terminal.give({ url });
+    await whenReady(linksTo);
     if (config.worker) worker = new Worker({ db, modelsFolder: modelsFolderOf(home), log });
     await stop.first;
     await Promise.all([close(server, stop.second), worker?.stop(stop.second)]);

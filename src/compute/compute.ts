@@ -9,11 +9,14 @@ const SECOND = 1000;
 /** How many tasks run at once: one core is left to the thread that answers requests. */
 export const COMPUTE_THREADS = Math.max(1, availableParallelism() - 1);
 
-const pool = new ThreadPool({
-  tasks: new URL("./tasks.ts", import.meta.url),
-  threads: COMPUTE_THREADS,
-  graceMs: 2 * SECOND,
-});
+const open = (threads: number) =>
+  new ThreadPool({ tasks: new URL("./tasks.ts", import.meta.url), threads, graceMs: 2 * SECOND });
+
+const working = open(COMPUTE_THREADS);
+/** One thread of its own: it keeps runs open between questions, and no long run stands before them. */
+const answering = open(1);
+
+const poolOf = (task: keyof Tasks): ThreadPool => (task === "answerQuestion" ? answering : working);
 
 /**
  * Runs a task of the table in a worker thread. Input and output are plain data; typed arrays in the
@@ -25,10 +28,10 @@ export function runTask<Name extends keyof Tasks>(
   input: TaskInput<Tasks[Name]>,
   options: TaskOptions = {},
 ): Promise<TaskOutput<Tasks[Name]>> {
-  return pool.run(name, input, options) as Promise<TaskOutput<Tasks[Name]>>;
+  return poolOf(name).run(name, input, options) as Promise<TaskOutput<Tasks[Name]>>;
 }
 
 /** Ends all worker threads; idle ones do not keep the process alive in any case. */
-export function closeCompute(): Promise<void> {
-  return pool.close();
+export async function closeCompute(): Promise<void> {
+  await Promise.all([working.close(), answering.close()]);
 }

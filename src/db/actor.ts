@@ -1,3 +1,5 @@
+import type { PROGRAMME_ROLES } from "./tables/lists.ts";
+
 /** On whose behalf the database is asked; row-level security decides by it what is seen. */
 export type Actor =
   /** The technical administrator of the installation. */
@@ -15,11 +17,7 @@ export type ProgrammeActor = {
   readonly account: string;
 };
 
-/**
- * coordinator: decides for the whole programme; referent: for one hub; member: speaks for one
- * organisation; participant: for oneself; funder: sees numbers only.
- */
-export type ProgrammeRole = "coordinator" | "referent" | "member" | "participant" | "funder";
+export type ProgrammeRole = (typeof PROGRAMME_ROLES)[number];
 
 /** What the database is told about who asks, as settings local to one transaction. */
 export type ActorSettings = {

@@ -36,10 +36,24 @@ export async function listJobs(
   return pageOf(rows, page, ({ id }) => String(id));
 }
 
+/** A job by its number, of one programme if that matters; undefined where there is none. */
+export async function findJob(
+  tx: Transaction,
+  id: number,
+  programme?: string,
+): Promise<Job | undefined> {
+  const own = programme === undefined ? undefined : eq(job.programmeId, programme);
+  const [found] = await tx
+    .select()
+    .from(job)
+    .where(and(eq(job.id, id), own));
+  return found;
+}
+
 /** A job by its number; throws `notFound`. */
 export async function requireJob(tx: Transaction, id: number): Promise<Job> {
-  const [found] = await tx.select().from(job).where(eq(job.id, id));
-  if (found === undefined) throw unknown(id);
+  const found = await findJob(tx, id);
+  if (found === undefined) throw unknownJob(id);
   return found;
 }
 
@@ -52,7 +66,7 @@ export async function requireJob(tx: Transaction, id: number): Promise<Job> {
 export async function cancelJob(db: Database, id: number): Promise<Job> {
   return await db.asSystem(null, async (tx) => {
     const [found] = await tx.select().from(job).where(eq(job.id, id)).for("update");
-    if (found === undefined) throw unknown(id);
+    if (found === undefined) throw unknownJob(id);
     if (found.endedAt !== null) throw hasEnded(id);
     const requested = { cancelRequestedAt: sql`coalesce(${job.cancelRequestedAt}, now())` };
     const [changed] = await tx
@@ -68,7 +82,7 @@ export async function cancelJob(db: Database, id: number): Promise<Job> {
   });
 }
 
-const unknown = (id: number) =>
+export const unknownJob = (id: number) =>
   new InnestoError("notFound", {
     it: `Non c'è un'operazione numero ${id}.`,
     en: `There is no job number ${id}.`,

@@ -1,12 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
+import { isAddress } from "../access/email.ts";
+import { isOpen } from "../access/invitations.ts";
+import { issueLink, linkAddress, SENT_MINUTES } from "../access/links.ts";
 import type { Database } from "../db/client.ts";
+import { invitation } from "../db/tables/invitation.ts";
 import { message } from "../db/tables/message.ts";
 import { organisation, organisationContact } from "../db/tables/organisation.ts";
 import { participant, participantIdentity } from "../db/tables/participant.ts";
+import { programme } from "../db/tables/programme.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { Language } from "../errors.ts";
-import { listMessages, type Message } from "./outbox.ts";
+import { LINK_PLACE, listMessages, type Message } from "./outbox.ts";
 
 /** Where mail goes out. */
 export interface Smtp {
@@ -14,6 +19,8 @@ export interface Smtp {
   readonly url: string;
   /** The sender's address. */
   readonly from: string;
+  /** Where people reach the service, for links in letters. */
+  readonly linksTo: string;
 }
 
 export interface Delivered {
@@ -42,7 +49,7 @@ export async function deliver(
   try {
     for (const letter of due) {
       const to = await db.asSystem(programmeId, (tx) => beginAttempt(tx, letter));
-      const error = to === null ? NO_ADDRESS : await send(transport, smtp.from, letter, to);
+      const error = to === null ? NO_ADDRESS : await send(transport, smtp, letter, to);
       await db.asSystem(programmeId, (tx) => endAttempt(tx, letter, error));
       if (error === null) sent++;
     }
@@ -57,22 +64,27 @@ const NO_ADDRESS = "Manca l'indirizzo di posta. / There is no mail address.";
 interface Addressee {
   readonly email: string;
   readonly language: Language;
+  /** Of the link that a letter to somebody invited carries. */
+  readonly secret?: string;
 }
+
+const withLink = (body: string, address: string): string => body.split(LINK_PLACE).join(address);
 
 async function send(
   transport: ReturnType<typeof createTransport>,
-  from: string,
+  { from, linksTo }: Smtp,
   letter: Message,
-  { email, language }: Addressee,
+  { email, language, secret }: Addressee,
 ): Promise<string | null> {
   const isItalian = language === "it";
+  const body = isItalian ? letter.bodyItalian : letter.bodyEnglish;
   try {
     await transport.sendMail({
       from,
       // An object is one address, whatever its text holds: a list in it would be more recipients.
       to: { name: "", address: email },
       subject: isItalian ? letter.subjectItalian : letter.subjectEnglish,
-      text: isItalian ? letter.bodyItalian : letter.bodyEnglish,
+      text: secret === undefined ? body : withLink(body, linkAddress(linksTo, secret)),
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -87,15 +99,27 @@ async function beginAttempt(tx: Transaction, letter: Message): Promise<Addressee
     .update(message)
     .set({ attempts: sql`${message.attempts} + 1` })
     .where(and(eq(message.programmeId, letter.programmeId), eq(message.id, letter.id)));
-  const { toParticipantId: person, toOrganisationId: firm } = letter;
+  const { toParticipantId: person, toInvitationId: invited } = letter;
+  if (invited !== null) return await ofInvited(tx, letter, invited);
   const found =
-    person === null ? await ofFirm(tx, letter, firm!) : await ofPerson(tx, letter, person);
+    person === null
+      ? await ofFirm(tx, letter, letter.toOrganisationId!)
+      : await ofPerson(tx, letter, person);
   const email = found?.email?.trim() ?? "";
-  return ADDRESS.test(email) ? { email, language: found!.language } : null;
+  return isAddress(email) ? { email, language: found!.language } : null;
 }
 
-/** One address and nothing else: no space, no line, no list, no name beside it. */
-const ADDRESS = /^[^\s<>,;:"()\p{Cc}]+@[^\s<>,;:"()@\p{Cc}]+$/u;
+/** Nobody once the invitation has been accepted or taken back. */
+async function ofInvited(tx: Transaction, { programmeId }: Message, id: string) {
+  const [row] = await tx
+    .select({ email: invitation.email, language: programme.language })
+    .from(invitation)
+    .innerJoin(programme, eq(programme.id, invitation.programmeId))
+    .where(and(eq(invitation.programmeId, programmeId), eq(invitation.id, id), isOpen));
+  if (row === undefined) return null;
+  const link = { programme: programmeId, invitation: id };
+  return { ...row, secret: await issueLink(tx, link, SENT_MINUTES) };
+}
 
 async function ofPerson(tx: Transaction, { programmeId }: Message, id: string) {
   const [row] = await tx

@@ -6,7 +6,13 @@ import type { Bilingual } from "../errors.ts";
 export type Message = typeof message.$inferSelect;
 
 /** Somebody by code: the address is looked up when the letter is sent. */
-export type Recipient = { readonly participant: string } | { readonly organisation: string };
+export type Recipient =
+  | { readonly participant: string }
+  | { readonly organisation: string }
+  | { readonly invitation: string };
+
+/** Where a letter to somebody invited has its link, which is made as it goes out: nobody reads it in the outbox. */
+export const LINK_PLACE = "{link}";
 
 export interface Letter {
   readonly to: Recipient;
@@ -29,6 +35,7 @@ export async function post(tx: Transaction, programmeId: string, letter: Letter)
         where programme_id = ${programmeId})`,
       toParticipantId: "participant" in to ? to.participant : null,
       toOrganisationId: "organisation" in to ? to.organisation : null,
+      toInvitationId: "invitation" in to ? to.invitation : null,
       topic,
       subjectItalian: oneLine(subject.it),
       subjectEnglish: oneLine(subject.en),

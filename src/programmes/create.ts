@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Service } from "../access/service.ts";
+import { membership } from "../db/tables/account.ts";
 import { databaseError } from "../db/failure.ts";
 import { LANGUAGES } from "../db/tables/lists.ts";
 import { phase, programme, programmeComune, term } from "../db/tables/programme.ts";
@@ -38,7 +39,8 @@ const newProgrammeSchema = z.strictObject({
 export type NewProgramme = z.input<typeof newProgrammeSchema>;
 
 /**
- * A new programme out of a template: its phases, words, reasons and first criteria. Nobody coordinates it yet.
+ * A new programme out of a template: its phases, words, reasons and first criteria. `by` is the account that coordinates it
+ * from now on; null: nobody does yet.
  *
  * @throws InnestoError `notFound` for no template, `invalid` for comuni that are none and dates that run backwards,
  *   `conflict` for an id that is taken
@@ -47,15 +49,17 @@ export async function createProgramme(
   db: Service,
   templateName: string,
   said: NewProgramme,
+  by: string | null = null,
 ): Promise<string> {
   const template = requireTemplate(templateName);
-  return await addProgramme(db, said, (tx, id) => fillFrom(tx, id, template));
+  return await addProgramme(db, said, by, (tx, id) => fillFrom(tx, id, template));
 }
 
 /** Adds the programme itself with its territory, then lets `fill` give it the rest; all or nothing. */
 export async function addProgramme(
   db: Service,
   said: NewProgramme,
+  by: string | null,
   fill: (tx: Transaction, id: string) => Promise<void>,
 ): Promise<string> {
   const { territory, ...fields } = newProgrammeSchema.parse(said);
@@ -71,6 +75,8 @@ export async function addProgramme(
         await tx
           .insert(programmeComune)
           .values(codes.map((comuneCode) => ({ programmeId: id, comuneCode })));
+      if (by !== null)
+        await tx.insert(membership).values({ programmeId: id, role: "coordinator", accountId: by });
       await fill(tx, id);
       return id;
     });

@@ -17,9 +17,10 @@ export async function duplicateProgramme(
   db: Service,
   original: string,
   said: NewProgramme,
+  by: string | null = null,
 ): Promise<string> {
   const kept = await db.asSystem(original, (tx) => keptWords(tx, original));
-  return await addProgramme(db, said, async (tx, programmeId) => {
+  return await addProgramme(db, said, by, async (tx, programmeId) => {
     const own = <T extends object>(rows: readonly T[]) =>
       rows.map((row) => ({ ...row, programmeId }));
     if (kept.phases.length > 0) await tx.insert(phase).values(own(kept.phases));

@@ -84,6 +84,10 @@ export async function requireProgramme(tx: Transaction, id: string): Promise<Pro
   });
 }
 
+/** One programme as its list shows it; throws `notFound`. */
+export const viewProgramme = async (tx: Transaction, id: string): Promise<ProgrammeView> =>
+  viewOf(await requireProgramme(tx, id));
+
 /** One programme with its territory and phases; throws `notFound`. */
 export async function wholeProgramme(tx: Transaction, id: string): Promise<WholeProgramme> {
   const found = await requireProgramme(tx, id);

@@ -1,56 +1,88 @@
-import type { Database } from "../db/client.ts";
+import type { Service } from "../access/service.ts";
+import type { Question } from "../compute/answer-task.ts";
+import { runTask } from "../compute/compute.ts";
+import type { Transaction } from "../db/transaction.ts";
 import { calibrate } from "../embedding/calibration.ts";
 import { InnestoError } from "../errors.ts";
-import { type Answers, type SeekerAnswer, openAnswers } from "../matching/answers.ts";
+import { openAnswers, type SeekerAnswer } from "../matching/answers.ts";
 import type { Answer } from "../matching/decode.ts";
 import type { WhyNot } from "../matching/explain/types.ts";
-import { hasQuotas, type PairIds } from "../matching/parties.ts";
-import { solversOnAsk } from "../compute/solvers.ts";
+import type { PairIds } from "../matching/parties.ts";
 import type { Frozen } from "./freeze.ts";
-import { loadSnapshot } from "./snapshot.ts";
+import { requireRun } from "./runs.ts";
+import { loadSnapshot, type Snapshot } from "./snapshot.ts";
 
-/** Somebody waits for the answer, and nothing else is answered meanwhile. */
-const SECONDS_TO_ANSWER = 3;
+/** What can be asked of a run. */
+export interface RunAnswers {
+  /** Why a seeker got its place, or waits; rejects with `notFound` for somebody outside the run. */
+  readonly why: (seeker: string) => Promise<SeekerAnswer>;
+  /** Why a seeker did not get a place, and what imposing it would change; rejects with `notFound`. */
+  readonly whyNot: (seeker: string, place: string) => Promise<WhyNot>;
+}
 
-/** Answers about a run from the inputs it was computed on, whatever has changed since. */
+/**
+ * Answers about a run from the inputs it was computed on, whatever has changed since. They are reckoned in a worker
+ * thread, which keeps the last runs open.
+ *
+ * @throws InnestoError `notFound` where there is no such run
+ */
 export async function answersOf(
-  db: Database,
+  db: Service,
   programmeId: string,
   runId: string,
-): Promise<Answers> {
-  const snapshot = await db.asSystem(programmeId, (tx) => loadSnapshot(tx, programmeId, runId));
-  if (snapshot === null)
-    throw new InnestoError("notFound", {
-      it: `L'ipotesi «${runId}» non ha i dati per rispondere.`,
-      en: `Run "${runId}" has no data to answer from.`,
-    });
-  const { input, policy, solution } = snapshot;
-  const solvers = hasQuotas(input) ? await solversOnAsk(SECONDS_TO_ANSWER) : null;
-  return openAnswers(input, policy, solution, calibrate, solvers);
+): Promise<RunAnswers> {
+  const { inputDigest } = await db.asSystem(programmeId, (tx) =>
+    requireRun(tx, programmeId, runId),
+  );
+  const key = `${programmeId} ${runId} ${inputDigest}`;
+  const ask = async (question: Question) => {
+    const quick = await runTask("answerQuestion", { key, question, solved: null });
+    if (quick.isOpen) return quick;
+    const solved = await db.asSystem(programmeId, (tx) => solvedRun(tx, programmeId, runId));
+    const slow = await runTask("answerQuestion", { key, question, solved });
+    if (slow.isOpen) return slow;
+    throw new Error("a run that was just opened is not open");
+  };
+  const why = async (seeker: string) => (await ask({ kind: "why", seeker })).why ?? outside(seeker);
+  return {
+    why,
+    whyNot: async (seeker, place) => {
+      const { whyNot } = await ask({ kind: "whyNot", seeker, place });
+      if (whyNot !== null) return whyNot;
+      await why(seeker);
+      return noSuchPlace(place);
+    },
+  };
+}
+
+async function solvedRun(tx: Transaction, programmeId: string, runId: string): Promise<Snapshot> {
+  const snapshot = await loadSnapshot(tx, programmeId, runId);
+  if (snapshot !== null) return snapshot;
+  throw new InnestoError("notFound", {
+    it: `L'ipotesi «${runId}» non ha i dati per rispondere.`,
+    en: `Run "${runId}" has no data to answer from.`,
+  });
 }
 
 /** Why a seeker was not given a place in an answer that is not kept; throws `notFound`. */
-export const whyNotIn = (
+export function whyNotIn(
   { input, policy }: Frozen,
   solution: Answer,
   { seeker, place }: PairIds,
-): WhyNot => whyNotOf(openAnswers(input, policy, solution, calibrate), seeker, place);
+): WhyNot {
+  const answers = openAnswers(input, policy, solution, calibrate);
+  if (answers.why(seeker) === null) return outside(seeker);
+  return answers.whyNot(seeker, place) ?? noSuchPlace(place);
+}
 
-/** Why a seeker got its place, or waits; throws `notFound` for somebody outside the run. */
-export function whyOf(answers: Answers, seeker: string): SeekerAnswer {
-  const answer = answers.why(seeker);
-  if (answer !== null) return answer;
+function outside(seeker: string): never {
   throw new InnestoError("notFound", {
     it: `${seeker} non è tra chi cercava un posto in questa ipotesi.`,
     en: `${seeker} is not among those who sought a place in this run.`,
   });
 }
 
-/** Why a seeker did not get a place, and what imposing it would change; throws `notFound`. */
-export function whyNotOf(answers: Answers, seeker: string, place: string): WhyNot {
-  const answer = answers.whyNot(seeker, place);
-  if (answer !== null) return answer;
-  whyOf(answers, seeker);
+function noSuchPlace(place: string): never {
   throw new InnestoError("notFound", {
     it: `«${place}» non è tra i posti di questa ipotesi.`,
     en: `"${place}" is not among the places of this run.`,

@@ -1,3 +1,4 @@
+import type { BrowserSignIn } from "../access/browser.ts";
 import type { Service } from "../access/service.ts";
 import type { Visitor } from "../access/visitor.ts";
 
@@ -10,7 +11,10 @@ export interface WebDeps {
   readonly today: () => string;
   /** Tells the worker in this process, if there is one, that a job has been queued. */
   readonly wakeWorker: () => void;
+  /** The hosts that the service listens on and is known by: requests that name another one are refused. */
+  readonly hosts: readonly string[];
   readonly authenticate: (request: Request) => Promise<Visitor>;
+  readonly signIn: BrowserSignIn;
   readonly log: (entry: {
     readonly level: "error" | "warn" | "info";
     readonly event: string;

@@ -1,30 +1,32 @@
-import { InnestoError, type Issue } from "../errors.ts";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Issue } from "../errors.ts";
+import type { PageProblem } from "./problem-of.ts";
 import { renderPage } from "./layout/layout.tsx";
 import { LAYOUT } from "./layout/words.ts";
 import { type Ctx, speaker } from "./visit.ts";
 
-const STATUSES = [401, 403, 404, 409, 422, 500, 503] as const;
-type Status = (typeof STATUSES)[number];
-
-const statusOf = ({ httpStatus }: InnestoError): Status =>
-  STATUSES.find((s) => s === httpStatus) ?? 422;
-
 /** What went wrong, as a page: in the visitor's language, with every fault and what to do about it. */
-export function problemPage(c: Ctx, error: InnestoError) {
+export function problemPage(c: Ctx, problem: PageProblem) {
   const say = speaker(c);
   return renderPage(
     c,
     { title: say(LAYOUT.problem) },
     <>
       <h1>{say(LAYOUT.problem)}</h1>
-      <p class="lead">{say(error.text)}</p>
-      {error.issues.length > 0 && <Issues c={c} issues={error.issues} />}
-      <p>{say(LAYOUT.whatNow)}</p>
+      <p class="lead">{say(problem.text)}</p>
+      {problem.issues.length > 0 && <Issues c={c} issues={problem.issues} />}
+      {problem.status !== 401 && <p>{say(LAYOUT.whatNow)}</p>}
       <p>
-        <a href="/">{say(LAYOUT.home)}</a>
+        {problem.status === 401 ? (
+          <a class="btn btn-primary" href="/accesso">
+            {say(LAYOUT.signIn)}
+          </a>
+        ) : (
+          <a href="/">{say(LAYOUT.home)}</a>
+        )}
       </p>
     </>,
-    statusOf(error),
+    problem.status as ContentfulStatusCode,
   );
 }
 

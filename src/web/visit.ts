@@ -3,7 +3,7 @@ import { getCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { actingAs } from "../access/acting-as.ts";
 import type { Service } from "../access/service.ts";
-import { actorIn, type Part, type Role, type Visitor } from "../access/visitor.ts";
+import { actorIn, type Part, type Role, signInNeeded, type Visitor } from "../access/visitor.ts";
 import { type Bilingual, InnestoError, type Language } from "../errors.ts";
 import type { WebDeps } from "./deps.ts";
 
@@ -48,7 +48,7 @@ export interface Asking {
 /**
  * The visitor's part in the programme of the address, of those that a page is for.
  *
- * @throws InnestoError `unauthorised` for nobody in particular, `notFound` for whoever has no such part: whether the
+ * @throws InnestoError `unauthorised` for whoever has not signed in, `notFound` for whoever has no such part: whether the
  *   programme exists is not their business
  */
 export function asking(c: Ctx, db: Service, roles: readonly Role[]): Asking {
@@ -56,14 +56,8 @@ export function asking(c: Ctx, db: Service, roles: readonly Role[]): Asking {
   const visitor = c.get("visitor");
   const actor = actorIn(visitor, programme, roles);
   if (actor !== undefined) return { actor, db: actingAs(db, actor) };
-  throw visitor.account === null ? signInFirst() : nothingHere();
+  throw visitor.via === "none" ? signInNeeded() : nothingHere();
 }
-
-const signInFirst = (): InnestoError =>
-  new InnestoError("unauthorised", {
-    it: "Per vedere questa pagina bisogna entrare.",
-    en: "Sign in to see this page.",
-  });
 
 export const nothingHere = (): InnestoError =>
   new InnestoError("notFound", {

@@ -1,5 +1,6 @@
-import { isContention } from "../access/contention.ts";
-import { InnestoError } from "../errors.ts";
+import { ownHostOnly } from "../access/guards/origin.ts";
+import { securityHeaders } from "../access/guards/headers.ts";
+import { STRANGER } from "../access/visitor.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
 import { homePages } from "./home/home.tsx";
@@ -8,8 +9,11 @@ import { importPages } from "./import/pages.tsx";
 import { newProgrammePages } from "./new-programme/pages.tsx";
 import { peoplePages } from "./people/pages.tsx";
 import { settingsPages } from "./settings/pages.tsx";
+import { invitationPages } from "./invitations/pages.tsx";
 import { languageRoutes } from "./language.ts";
+import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
+import { signInPages } from "./sign-in/sign-in.tsx";
 import { type Ctx, newPages, nothingHere, visited } from "./visit.ts";
 
 /** Nothing from another host, nothing inline: neither script nor style. Drawings in the style sheet are data. */
@@ -28,9 +32,10 @@ const POLICY = [
 /** The pages for people; guards that every request passes stand before them, in the app. */
 export function createWeb(deps: WebDeps) {
   const pages = newPages();
-  pages.notFound((c) => problemPage(c, nothingHere()));
+  pages.notFound((c) => answerError(c as Ctx, nothingHere(), deps));
   pages.onError((thrown, c) => answerError(c as Ctx, thrown, deps));
   pages.route("/", assetRoutes());
+  pages.use(securityHeaders, ownHostOnly(...deps.hosts));
   pages.use(async (c, next) => {
     await next();
     c.header("content-security-policy", POLICY);
@@ -38,32 +43,34 @@ export function createWeb(deps: WebDeps) {
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
   for (const area of [
+    signInPages,
     homePages,
     importPages,
     hubPages,
     peoplePages,
     settingsPages,
     newProgrammePages,
+    invitationPages,
   ])
     pages.route("/", area(deps));
   return pages;
 }
 
 function answerError(c: Ctx, thrown: Error, { log }: WebDeps) {
-  if (thrown instanceof InnestoError && thrown.kind !== "internal") return problemPage(c, thrown);
-  if (isContention(thrown)) return problemPage(c, inTheWay());
-  log({ level: "error", event: "page-failed", error: thrown.name, stack: thrown.stack });
-  return problemPage(c, ownFault());
+  // What is thrown before anybody is known is said in Italian.
+  if (c.get("language") === undefined) c.set("language", "it");
+  if (c.get("visitor") === undefined) c.set("visitor", STRANGER);
+  const problem = problemOf(thrown);
+  if (problem === null)
+    log({ level: "error", event: "page-failed", error: thrown.name, stack: thrown.stack });
+  return problemPage(c, problem ?? OWN_FAULT);
 }
 
-const inTheWay = () =>
-  new InnestoError("conflict", {
-    it: "Due richieste si sono incrociate: riprova.",
-    en: "Two requests got in each other's way: try again.",
-  });
-
-const ownFault = () =>
-  new InnestoError("internal", {
+const OWN_FAULT: PageProblem = {
+  status: 500,
+  text: {
     it: "Il servizio ha un guasto: è stato annotato. Riprova più tardi.",
     en: "The service has a fault: it has been noted. Try again later.",
-  });
+  },
+  issues: [],
+};

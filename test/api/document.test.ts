@@ -82,8 +82,16 @@ describe("the OpenAPI document", () => {
       const parameters = (value.parameters ?? []).filter(
         (p: Json) => p.in === "path" && p.required,
       );
+      const isOpen = path === "/health" || path === "/ready";
       const statuses = new Set(Object.keys(value.responses));
-      const refusals = ["421", "422", "500", "503", ...(inPath === "" ? [] : ["404"])];
+      const refusals = [
+        "421",
+        "422",
+        "500",
+        "503",
+        ...(isOpen ? [] : ["401", "403"]),
+        ...(inPath === "" ? [] : ["404"]),
+      ];
       const checks: Record<string, boolean> = {
         parameters: parameters.map((p: Json) => p.name).join() === inPath,
         summary: /^\S.*[^.]$/.test(value.summary),

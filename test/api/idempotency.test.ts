@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { claim, keepAnswer, letGo } from "../../src/access/idempotency.ts";
 import { createApp } from "../../src/app.ts";
 import { COMANTOVA, TODAY } from "../support/comantova.ts";
+import { coordinationKey } from "../support/keys.ts";
 import { testService, type TestService, WAIT } from "./service.ts";
 
 let service: TestService;
@@ -81,16 +82,21 @@ test("a refusal is repeated as well", async () => {
 
 test("a fault of the service's own is not kept: the repeat tries again", async () => {
   let down = true;
-  const asSystem: typeof service.db.asSystem = async (programme, work) => {
-    if (programme !== null && down) throw new Error("down");
-    return await service.db.asSystem(programme, work);
+  const as: typeof service.db.as = async (actor, work) => {
+    if (down) throw new Error("down");
+    return await service.db.as(actor, work);
   };
-  const db = { ...service.db, asSystem };
+  const key = await coordinationKey(service.db, COMANTOVA);
+  const db = { ...service.db, as };
   const app = createApp({ db, home: "/nonexistent", today: () => TODAY });
   const ask = async () =>
     await app.request(`/api/v1/programmes/${COMANTOVA}/rounds/1/decisions`, {
       method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": "later" },
+      headers: {
+        authorization: `Bearer ${key}`,
+        "content-type": "application/json",
+        "idempotency-key": "later",
+      },
       body: JSON.stringify(pin("S10")),
     });
   expect((await ask()).status).toBe(500);

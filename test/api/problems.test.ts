@@ -20,7 +20,7 @@ type Case = [what: string, status: number, type: string, string, string, Request
 const CASES: Case[] = [
   ["an unknown address", 404, "no-route", "GET", "/api/v1/nothing"],
   ["an address beyond the API", 404, "no-route", "GET", "/etc/passwd"],
-  ["a programme that cannot be", 404, "no-route", "GET", "/api/v1/programmes/A%00B"],
+  ["a programme that cannot be", 403, "forbidden", "GET", "/api/v1/programmes/A%00B"],
   ["a code that cannot be", 404, "no-route", "GET", "participants/P%0007"],
   ["a round that is no number", 404, "no-route", "GET", "rounds/one"],
   ["a round beyond all numbers", 404, "no-route", "GET", "rounds/99999999999999999999"],
@@ -131,7 +131,7 @@ async function failing(thrown: Error) {
   const log = (entry: object): void => void logged.push(entry);
   const app = createApp({ db, home: "/nonexistent", today: () => TODAY, log });
   const ask = async (address: string) => {
-    const response = await app.request(address);
+    const response = await app.request(address, { headers: { authorization: "Bearer any" } });
     return { status: response.status, text: await response.text() };
   };
   return { ask, logged };

@@ -3,6 +3,7 @@ import type { LogEntry } from "../../src/api/deps.ts";
 import { COMANTOVA, comantova, TODAY } from "../support/comantova.ts";
 import { Worker } from "../../src/jobs/worker.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { coordinationKey } from "../support/keys.ts";
 
 export interface Answer {
   readonly status: number;
@@ -34,7 +35,7 @@ export const WAIT = { prefer: "wait=60" };
 const addressOf = (address: string): string =>
   address.startsWith("/") ? address : `/api/v1/programmes/${COMANTOVA}/${address}`;
 
-/** The service on a database with the fixture, with a worker, asked without a network. */
+/** The service on a database with the fixture, with a worker, asked by its coordination without a network. */
 export async function testService(): Promise<TestService> {
   const db = await comantova();
   const worker = new Worker({ db, modelsFolder: "/nonexistent/models" });
@@ -42,10 +43,16 @@ export async function testService(): Promise<TestService> {
     await worker.stop(Promise.resolve());
     await db.close();
   };
-  return serviceOn({ ...db, close }, () => worker.wake());
+  const key = await coordinationKey(db, COMANTOVA);
+  return serviceOn({ ...db, close }, key, () => worker.wake());
 }
 
-export function serviceOn(db: TestDatabase, wakeWorker = (): void => {}): TestService {
+/** The service asked with a key, or by a stranger. */
+export function serviceOn(
+  db: TestDatabase,
+  key?: string,
+  wakeWorker = (): void => {},
+): TestService {
   const logged: LogEntry[] = [];
   const log = (entry: LogEntry): void => void logged.push(entry);
   const app = createApp({ db, home: "/nonexistent", today: () => TODAY, log, wakeWorker });
@@ -53,7 +60,11 @@ export function serviceOn(db: TestDatabase, wakeWorker = (): void => {}): TestSe
     const asJson = typeof body === "string" ? body : JSON.stringify(body);
     const response = await app.request(addressOf(address), {
       method,
-      headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      headers: {
+        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body !== undefined && { body: asJson }),
     });
     const text = await response.text();

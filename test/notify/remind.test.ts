@@ -12,6 +12,8 @@ import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 
+const LINKS_TO = "https://innesto.example.org";
+
 let db: TestDatabase;
 const DAY_MS = 86_400_000;
 /** The day so many days from now: proposals wait since they were really put. */
@@ -101,7 +103,7 @@ test("a letter goes to its one recipient, whatever names and addresses hold", as
   });
   const mail = await mailServer();
   try {
-    const smtp = { url: mail.url, from: "innesto@example.org" };
+    const smtp = { url: mail.url, from: "innesto@example.org", linksTo: LINKS_TO };
     expect(await deliver(db, COMANTOVA, TODAY, smtp)).toEqual({ sent: 1, failed: 2 });
   } finally {
     mail.close();
@@ -119,7 +121,7 @@ test("a letter goes to its one recipient, whatever names and addresses hold", as
 });
 
 test("without a mail server the letter stays, with the reason and another try to come", async () => {
-  const smtp = { url: "smtp://127.0.0.1:1", from: "innesto@example.org" };
+  const smtp = { url: "smtp://127.0.0.1:1", from: "innesto@example.org", linksTo: LINKS_TO };
   await db.asSystem(COMANTOVA, (tx) => tx.execute(sql`update message set sent_at = null`));
   expect((await deliver(db, COMANTOVA, TODAY, smtp)).sent).toBe(0);
   const [first] = await unsent();

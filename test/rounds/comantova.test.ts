@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { collaborationsUnderWay } from "../../src/collaborations/collaborations.ts";
 import { type FinishedRun, runRound } from "../../src/rounds/run.ts";
-import { answersOf, whyNotOf, whyOf } from "../../src/rounds/explain.ts";
+import { answersOf } from "../../src/rounds/explain.ts";
 import { listProposals, listWaiting } from "../../src/rounds/runs.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { openedRun } from "../support/opened-run.ts";
 
 let db: TestDatabase;
 let run: FinishedRun;
@@ -61,14 +62,19 @@ describe("the CoMantova round", () => {
   test("answers from what the run kept: why, and why not", async () => {
     const answers = await answersOf(db, COMANTOVA, run.id);
     const pair = run.report.pairs[0]!;
-    expect(whyOf(answers, pair.seeker)).toMatchObject({ kind: "proposed", place: pair.place });
-    expect(whyNotOf(answers, pair.seeker, pair.place).kind).toBe("proposed");
-    expect(whyNotOf(answers, "P33", "S32")).toMatchObject({
+    expect(await answers.why(pair.seeker)).toMatchObject({ kind: "proposed", place: pair.place });
+    expect((await answers.whyNot(pair.seeker, pair.place)).kind).toBe("proposed");
+    expect(await answers.whyNot("P33", "S32")).toMatchObject({
       kind: "barred",
       barriers: [{ constraint: "distance" }],
     });
-    expect(() => whyOf(answers, "P01")).toThrow(expect.objectContaining({ kind: "notFound" }));
-    expect(() => whyNotOf(answers, "P33", "S99")).toThrow(
+    const here = await openedRun(db, run.id);
+    for (const seeker of here.seekers) {
+      expect(await answers.why(seeker)).toEqual(here.why(seeker));
+      expect(await answers.whyNot(seeker, "S32")).toEqual(here.whyNot(seeker, "S32"));
+    }
+    await expect(answers.why("P01")).rejects.toThrow(expect.objectContaining({ kind: "notFound" }));
+    await expect(answers.whyNot("P33", "S99")).rejects.toThrow(
       expect.objectContaining({ kind: "notFound" }),
     );
   });

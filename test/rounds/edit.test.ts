@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { confirmEdit, previewEdit } from "../../src/rounds/edit.ts";
 import type { Edit } from "../../src/rounds/edit/types.ts";
-import { answersOf, whyNotOf } from "../../src/rounds/explain.ts";
 import { listPairDecisions } from "../../src/rounds/pair-decisions.ts";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { listProposals } from "../../src/rounds/runs.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { openedRun } from "../support/opened-run.ts";
 
 let db: TestDatabase;
 const by = { madeBy: "coordinator", madeFrom: "test" };
@@ -27,10 +27,10 @@ beforeAll(async () => {
 afterAll(async () => await db.close());
 
 test("a pin is priced as «why not» prices it, and does to the round what was said", async () => {
-  const answers = await answersOf(db, COMANTOVA, "1-a");
+  const answers = await openedRun(db, "1-a");
   const { pair, why } = answers.seekers
     .flatMap((seeker) => answers.places.map((place) => ({ seeker, place })))
-    .map((one) => ({ pair: one, why: whyNotOf(answers, one.seeker, one.place) }))
+    .map((one) => ({ pair: one, why: answers.whyNot(one.seeker, one.place)! }))
     .find((one) => one.why.kind === "costs" && one.why.total < -0.05)!;
   const told = await preview({ kind: "pin", ...pair });
   expect(told).toMatchObject({ possible: true, broken: [] });
@@ -45,9 +45,9 @@ test("a pin is priced as «why not» prices it, and does to the round what was s
 
 test("to move a person takes their pin back and sets another, all at once", async () => {
   const [pinned] = await db.asSystem(COMANTOVA, (tx) => listPairDecisions(tx, COMANTOVA, 1));
-  const answers = await answersOf(db, COMANTOVA, "1-a");
+  const answers = await openedRun(db, "1-a");
   const place = answers.places.find(
-    (one) => one !== pinned!.place && whyNotOf(answers, pinned!.seeker, one).kind !== "barred",
+    (one) => one !== pinned!.place && answers.whyNot(pinned!.seeker, one)!.kind !== "barred",
   )!;
   const edit = { kind: "move", seeker: pinned!.seeker, place } as const;
   expect((await preview({ ...edit, kind: "pin" })).possible).toBe(false);
@@ -92,11 +92,11 @@ test("a rule that the policy marks overridable is broken only with a reason, whi
 });
 
 test("a rule that nobody may set aside says so", async () => {
-  const answers = await answersOf(db, COMANTOVA, "1-a");
+  const answers = await openedRun(db, "1-a");
   const pair = answers.seekers
     .flatMap((seeker) => answers.places.map((place) => ({ seeker, place })))
     .find((one) => {
-      const why = whyNotOf(answers, one.seeker, one.place);
+      const why = answers.whyNot(one.seeker, one.place)!;
       return (
         why.kind === "barred" &&
         why.barriers.every((b) => b.constraint === "kind" || b.constraint === "licence")

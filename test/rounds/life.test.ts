@@ -5,11 +5,11 @@ import { diffRuns } from "../../src/rounds/diff.ts";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
 import { closeRound } from "../../src/rounds/close.ts";
 import { runRound } from "../../src/rounds/run.ts";
-import { answersOf, whyNotOf } from "../../src/rounds/explain.ts";
 import { listRuns, runInForce } from "../../src/rounds/runs.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { openedRun } from "../support/opened-run.ts";
 
 let db: TestDatabase;
 const by = { madeBy: "coordinator", madeFrom: "test" };
@@ -42,10 +42,10 @@ test("the same inputs give the same answer, and are found again by their digest"
 
 test("a pin costs exactly what «why not» said it would", async () => {
   const before = (await run(1, true)).report;
-  const answers = await answersOf(db, COMANTOVA, "1-a");
+  const answers = await openedRun(db, "1-a");
   const wish = answers.seekers
     .flatMap((seeker) => answers.places.map((place) => ({ seeker, place })))
-    .map((pair) => ({ pair, why: whyNotOf(answers, pair.seeker, pair.place) }))
+    .map((pair) => ({ pair, why: answers.whyNot(pair.seeker, pair.place)! }))
     .find(({ why }) => why.kind === "costs" && why.matches === 0 && why.total < -0.05);
   const { pair, why } = wish!;
   const id = await decide(db, COMANTOVA, 1, { ...by, kind: "pin", ...pair });

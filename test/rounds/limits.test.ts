@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
 import { assembleIncubation } from "../../src/rounds/assemble/incubation.ts";
-import { answersOf } from "../../src/rounds/explain.ts";
 import { closeRound } from "../../src/rounds/close.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { openedRun } from "../support/opened-run.ts";
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -60,7 +60,7 @@ test.each([
   const { id, report } = await runRound(db, COMANTOVA, round, { on: TODAY });
   expect(report).toMatchObject({ objective, proof, certified: true, seatsReckoned: true });
   expect(report.fair === null).toBe(objective !== "fair");
-  const answers = await answersOf(db, COMANTOVA, id);
+  const answers = await openedRun(db, id);
   const why = answers.seekers.map((seeker) => answers.why(seeker)?.kind);
   expect(why.filter((kind) => kind === "proposed")).toHaveLength(report.matched);
 });

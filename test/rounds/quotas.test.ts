@@ -3,13 +3,13 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { runSnapshot } from "../../src/db/tables/run.ts";
 import { policySchema } from "../../src/matching/policy.ts";
-import { answersOf } from "../../src/rounds/explain.ts";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
 import { replayRun } from "../../src/rounds/replay.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { loadSnapshot, type Snapshot } from "../../src/rounds/snapshot.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { openedRun } from "../support/opened-run.ts";
 
 let db: TestDatabase;
 let hubOf: ReadonlyMap<string, string>;
@@ -80,7 +80,7 @@ test("a pair that a quota refuses is told so", async () => {
   const none = { name: "Nessuno", kind: "atMost", count: 0, of: { seekers: [first!.seeker] } };
   const { id, report } = await runUnder([none]);
   expect(report.pairs.map(({ seeker }) => seeker)).not.toContain(first!.seeker);
-  const answers = await answersOf(db, COMANTOVA, id);
+  const answers = await openedRun(db, id);
   const answer = answers.whyNot(first!.seeker, first!.place)!;
   expect(answer.kind).toBe("impossible");
   expect(answer.sentence.it).toContain("riserve di posti");
@@ -110,7 +110,7 @@ test("two who would be in the same hub are kept apart", async () => {
 test("the cost of a pair under quotas is that of solving once more with it", async () => {
   const quota = { name: "Pochi", kind: "atMost", count: 3, of: { employment: ["unemployed"] } };
   const { id, report } = await runUnder([quota]);
-  const answers = await answersOf(db, COMANTOVA, id);
+  const answers = await openedRun(db, id);
   const asked = report.pairs
     .flatMap(({ seeker }) => answers.places.map((place) => ({ seeker, place })))
     .find(({ seeker, place }) => answers.whyNot(seeker, place)?.kind === "costs")!;

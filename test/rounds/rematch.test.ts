@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { decision } from "../../src/db/tables/decision.ts";
 import { closeRound } from "../../src/rounds/close.ts";
-import { answersOf, whyNotOf } from "../../src/rounds/explain.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { dueProgrammes } from "../../src/rounds/rematch/due.ts";
 import { rematch, type Rematched, type RematchOptions } from "../../src/rounds/rematch/rematch.ts";
@@ -12,6 +11,7 @@ import { runRound } from "../../src/rounds/run.ts";
 import { listProposals, requireRun } from "../../src/rounds/runs.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
+import { openedRun } from "../support/opened-run.ts";
 
 let db: TestDatabase;
 let embedderId: string;
@@ -72,8 +72,8 @@ test("a declined pair is not proposed again, at no seat of that host, unless the
   const after = await rematched();
   expect(after).toEqual({ round: 1, outcome: "rematched", run: "1-b", before: "1-a" });
   expect(await pairsOf("1-b")).not.toContainEqual(pair);
-  const answers = await answersOf(db, COMANTOVA, "1-b");
-  expect(whyNotOf(answers, pair!.seeker, pair!.place)).toMatchObject({
+  const answers = await openedRun(db, "1-b");
+  expect(answers.whyNot(pair!.seeker, pair!.place)!).toMatchObject({
     kind: "barred",
     barriers: [{ constraint: "declined-before" }],
   });
@@ -155,8 +155,8 @@ test("a collaboration that has ended is not begun again at the same host", async
     from resource where programme_id = ${COMANTOVA} and id = ${place}`);
   const { run } = await rematched();
   expect(await pairsOf(run)).not.toContainEqual({ seeker, place });
-  const answers = await answersOf(db, COMANTOVA, run);
-  expect(whyNotOf(answers, seeker, place)).toMatchObject({
+  const answers = await openedRun(db, run);
+  expect(answers.whyNot(seeker, place)!).toMatchObject({
     kind: "barred",
     barriers: [{ constraint: "hosted-before" }],
   });

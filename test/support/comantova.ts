@@ -6,7 +6,7 @@ import { type Round, openRound } from "../../src/rounds/rounds.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
 
 export const COMANTOVA = "comantova";
-const COMANTOVA_FILES = fileURLToPath(new URL("../../fixtures/comantova", import.meta.url));
+export const COMANTOVA_FILES = fileURLToPath(new URL("../../fixtures/comantova", import.meta.url));
 export const TODAY = "2026-01-15";
 
 const SPEC = { name: "built-in" };

@@ -1,9 +1,19 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { membership } from "../../src/db/tables/account.ts";
 import { createProgramme } from "../../src/programmes/create.ts";
 import { wholeProgramme } from "../../src/programmes/programmes.ts";
 import { COMANTOVA, comantova } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
-import { COORDINATOR, MEMBER, OPERATOR, visitorWith, webAs, wordsOf } from "./support.ts";
+import {
+  COORDINATOR,
+  MEMBER,
+  OPERATOR,
+  visitorWith,
+  webAs,
+  withAccounts,
+  wordsOf,
+} from "./support.ts";
 
 const AT = `/p/${COMANTOVA}`;
 
@@ -11,6 +21,7 @@ let db: TestDatabase;
 let web: ReturnType<typeof webAs>;
 beforeAll(async () => {
   db = await comantova();
+  await withAccounts(db, [OPERATOR, COORDINATOR]);
   web = webAs(db, COORDINATOR);
 });
 afterAll(async () => await db.close());
@@ -48,7 +59,7 @@ describe("a new programme", () => {
     expect(wordsOf(wrong.text)).toMatch(/Forse .*Desio \(MB\)/);
     expect(valueOf(wrong.text, "title")).toBe("MIND a Desio");
     const made = await operator().post("/nuovo-progetto", { ...form, territory: "Desio" });
-    expect(made.status).toBe(200);
+    expect(made.location).toBe("/p/mind-desio/impostazioni?fatto=creato");
     const { title, phases, territory } = await whole("mind-desio");
     expect([title, phases.length, territory[0]!.name]).toEqual(["MIND a Desio", 3, "Desio"]);
   });
@@ -81,6 +92,10 @@ describe("a new programme", () => {
     const made = await web.post("/nuovo-progetto", own);
     expect(made.location).toBe("/p/suzzara/impostazioni?fatto=creato");
     expect((await whole("suzzara")).phases).toHaveLength(6);
+    const coordinates = await db.asSystem("suzzara", (tx) =>
+      tx.select().from(membership).where(eq(membership.programmeId, "suzzara")),
+    );
+    expect(coordinates).toMatchObject([{ role: "coordinator", accountId: "coordinator-1" }]);
     expect((await webAs(db, MEMBER).get("/nuovo-progetto")).status).toBe(404);
   });
 });

@@ -4,6 +4,7 @@ import { contactsOf } from "../../rounds/answers/contacts.ts";
 import { listPairings } from "../../rounds/answers/pairings.ts";
 import { whoMustAnswer } from "../../rounds/answers/waiting.ts";
 import { requireRound } from "../../rounds/rounds.ts";
+import { actingFor, madeBy } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import {
@@ -74,7 +75,7 @@ export const answersApi = ({ db, today }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const pairs = await db.asSystem(programme, async (tx) => {
+      const pairs = await db.as(c.var.actor, async (tx) => {
         await requireRound(tx, programme, round);
         return await listPairings(tx, programme, round);
       });
@@ -82,19 +83,18 @@ export const answersApi = ({ db, today }: ApiDeps) =>
     })
     .openapi(missing, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => whoMustAnswer(tx, programme, round));
+      const found = await db.as(c.var.actor, (tx) => whoMustAnswer(tx, programme, round));
       return c.json(wholeList(found.map(viewMissing)), 200);
     })
     .openapi(answer, async (c) => {
       const { programme, round, pairing } = c.req.valid("param");
-      const { answeredBy, ...given } = c.req.valid("json");
-      const by = { madeBy: answeredBy, madeFrom: "api" };
-      const asked = { answer: given, on: today() };
-      const pair = await answerPairing(db, programme, round, pairing, asked, by);
+      const asked = { answer: c.req.valid("json"), on: today() };
+      const own = actingFor(db, c);
+      const pair = await answerPairing(own, programme, round, pairing, asked, madeBy(c));
       return c.json(viewPairing(pair), 201);
     })
     .openapi(contacts, async (c) => {
       const { programme, round, pairing } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => contactsOf(tx, programme, round, pairing));
+      const found = await db.as(c.var.actor, (tx) => contactsOf(tx, programme, round, pairing));
       return c.json(found, 200);
     });

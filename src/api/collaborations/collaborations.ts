@@ -69,7 +69,7 @@ export const collaborationsApi = ({ db }: ApiDeps) =>
   newApi()
     .openapi(start, async (c) => {
       const { programme, collaboration } = c.req.valid("param");
-      const begun = await db.asSystem(programme, async (tx) => {
+      const begun = await db.as(c.var.actor, async (tx) => {
         const found = await lockCollaboration(tx, programme, collaboration);
         return await startCollaboration(tx, found, c.req.valid("json"));
       });
@@ -77,7 +77,7 @@ export const collaborationsApi = ({ db }: ApiDeps) =>
     })
     .openapi(end, async (c) => {
       const { programme, collaboration } = c.req.valid("param");
-      const ended = await db.asSystem(programme, async (tx) => {
+      const ended = await db.as(c.var.actor, async (tx) => {
         const found = await lockCollaboration(tx, programme, collaboration);
         return await endCollaboration(tx, found, c.req.valid("json"));
       });

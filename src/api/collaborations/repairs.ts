@@ -1,7 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import { takeFreePair, takeRepair } from "../../rounds/answers/amend.ts";
 import { offerRepair } from "../../rounds/answers/repair.ts";
-import { type ApiDeps, CALLER } from "../deps.ts";
+import { actingFor, madeBy } from "../acting.ts";
+import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
 import { wholeList } from "../rounds/params.ts";
@@ -33,21 +34,23 @@ const take = createRoute({
   responses: { 201: json(listOf(pairingSchema), "The new pairs."), ...changeProblems(404, 409) },
 });
 
-const BY = { madeBy: CALLER, madeFrom: "api" };
-
 export const repairsApi = ({ db, today }: ApiDeps) =>
   newApi()
     .openapi(offer, async (c) => {
       const { programme, round, pairing } = c.req.valid("param");
-      return c.json(await offerRepair(db, programme, round, { id: pairing, on: today() }), 200);
+      return c.json(
+        await offerRepair(actingFor(db, c), programme, round, { id: pairing, on: today() }),
+        200,
+      );
     })
     .openapi(take, async (c) => {
       const { programme, round, pairing } = c.req.valid("param");
       const { pair } = c.req.valid("json");
       const asked = { id: pairing, on: today() };
+      const own = actingFor(db, c);
       const opened =
         pair === undefined
-          ? await takeRepair(db, programme, round, asked, BY)
-          : [await takeFreePair(db, programme, round, { ...asked, pair })];
+          ? await takeRepair(own, programme, round, asked, madeBy(c))
+          : [await takeFreePair(own, programme, round, { ...asked, pair })];
       return c.json(wholeList(opened.map(viewPairing)), 201);
     });

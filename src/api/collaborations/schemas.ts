@@ -64,12 +64,6 @@ export const answerBody = z
     sharesContacts: z.boolean().optional().meta({
       description: "With a person's interest: the host may read name and contacts once mutual.",
     }),
-    answeredBy: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .meta({ description: "Who gave the answer; it is kept.", example: "P07" }),
   })
   .meta({ id: "NewAnswer" });
 

@@ -2,7 +2,7 @@ import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { type Bilingual, InnestoError, verbatim } from "../../errors.ts";
 import { malformed, notJson } from "../problems/answer.ts";
-import { HttpProblem } from "../problems/http-problem.ts";
+import { HttpProblem } from "../../access/http-problem.ts";
 
 const MEBIBYTE = 1024 * 1024;
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;

@@ -9,8 +9,10 @@ import {
   letGo,
 } from "../../access/idempotency.ts";
 import { InnestoError } from "../../errors.ts";
-import { type ApiDeps, CALLER } from "../deps.ts";
-import { HttpProblem } from "../problems/http-problem.ts";
+import { callerOf } from "../../access/visitor.ts";
+import type { ApiDeps } from "../deps.ts";
+import type { ApiEnv } from "../new-api.ts";
+import { HttpProblem } from "../../access/http-problem.ts";
 
 const HEADER = "idempotency-key";
 const KEY = /^[\x21-\x7e]{1,255}$/;
@@ -21,11 +23,11 @@ const KEPT_HEADERS = ["content-type", "content-language", "location", "etag"];
  * An answer that was the service's own fault is not kept.
  */
 export const idempotent = ({ db, log }: Pick<ApiDeps, "db" | "log">) =>
-  createMiddleware(async (c, next) => {
+  createMiddleware<ApiEnv>(async (c, next) => {
     const key = c.req.header(HEADER);
     if (c.req.method !== "POST" || key === undefined) return await next();
     if (!KEY.test(key)) throw badKey();
-    const request = { caller: CALLER, key, fingerprint: await fingerprintOf(c) };
+    const request = { caller: callerOf(c.var.visitor), key, fingerprint: await fingerprintOf(c) };
     const claimed = await claim(db, request);
     if (claimed.kind === "answered") return repeated(claimed.answer);
     if (claimed.kind !== "claimed") throw refusal(claimed.kind);

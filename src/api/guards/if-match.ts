@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Bilingual } from "../../errors.ts";
-import { HttpProblem } from "../problems/http-problem.ts";
+import { HttpProblem } from "../../access/http-problem.ts";
 
 /** The tag of what counts its versions. */
 export const etagOf = (version: number): string => `"${version}"`;

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { enqueue } from "../../jobs/enqueue.ts";
+import { enqueueFor } from "../../jobs/enqueue-for.ts";
 import { embedJob } from "../../jobs/kinds/embed.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
-import { type ApiDeps, CALLER } from "../deps.ts";
+import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, json, noQuery, programmeParam } from "../routes.ts";
 import { answerJob, jobAnswer, waitingHeaders } from "./answer.ts";
@@ -30,10 +30,9 @@ const embed = createRoute({
 export const embedApi = (deps: ApiDeps) =>
   newApi().openapi(embed, async (c) => {
     const { programme } = c.req.valid("param");
-    const queued = await deps.db.asSystem(programme, async (tx) => {
-      await requireProgramme(tx, programme);
-      return await enqueue(tx, embedJob, { programme }, { createdBy: CALLER });
-    });
+    const { actor } = c.var;
+    await deps.db.as(actor, (tx) => requireProgramme(tx, programme));
+    const queued = await enqueueFor(deps.db, actor, embedJob, { programme });
     const { status, body, headers } = await answerJob(c, deps, queued);
     return status === 202 ? c.json(body, 202, headers) : c.json(body, 200, headers);
   });

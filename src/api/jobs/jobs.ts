@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { cancelJob, listJobs, requireJob } from "../../jobs/jobs.ts";
+import { cancelJob, listJobs } from "../../jobs/jobs.ts";
 import { jobStateSchema } from "../../jobs/job.ts";
 import type { ApiDeps } from "../deps.ts";
+import { ownJob, overseerOf, programmeOf } from "./overseer.ts";
 import { newApi } from "../new-api.ts";
 import {
   changeProblems,
@@ -42,6 +43,7 @@ const list = createRoute({
   path: "/jobs",
   tags: ["Jobs"],
   summary: "Jobs, the newest first",
+  description: "Of one programme that one coordinates; who runs the installation sees all.",
   request: { query: jobsQuery },
   responses: { 200: json(listOf(apiJobSchema), "The jobs."), ...problems() },
 });
@@ -69,17 +71,20 @@ const cancel = createRoute({
 export const jobsApi = ({ db, wakeWorker }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
-      const { limit, after, ...filter } = c.req.valid("query");
+      const { limit, after, programme, ...filter } = c.req.valid("query");
       const page = pageRequest({ limit, after });
-      const jobs = await db.asSystem(null, (tx) => listJobs(tx, filter, page));
+      const actor = overseerOf(c.var.visitor, programme);
+      const own = { ...filter, programme: programmeOf(actor) ?? programme };
+      const jobs = await db.as(actor, (tx) => listJobs(tx, own, page));
       return c.json(listed(c.req.url, page, { ...jobs, items: jobs.items.map(viewApiJob) }), 200);
     })
     .openapi(get, async (c) => {
       const { job } = c.req.valid("param");
-      return c.json(viewApiJob(await db.asSystem(null, (tx) => requireJob(tx, job))), 200);
+      return c.json(viewApiJob(await ownJob(db, c.var.visitor, job)), 200);
     })
     .openapi(cancel, async (c) => {
       const { job } = c.req.valid("param");
+      await ownJob(db, c.var.visitor, job);
       const cancelled = await cancelJob(db, job);
       wakeWorker();
       return c.json(viewApiJob(cancelled), 200);

@@ -1,5 +1,5 @@
 import { OUTCOMES } from "../../errors.ts";
-import { HTTP_FAULTS } from "../problems/http-problem.ts";
+import { HTTP_FAULTS } from "../../access/http-problem.ts";
 import { slugOf } from "../problems/problem.ts";
 
 const KINDS = [

@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { parseAccept } from "hono/utils/accept";
 import type { Language } from "../../errors.ts";
 import type { LogEntry } from "../deps.ts";
-import { HttpProblem } from "./http-problem.ts";
+import { HttpProblem } from "../../access/http-problem.ts";
 import { type Account, accountOf } from "./problem.ts";
 
 /** Where each kind of problem is explained. */

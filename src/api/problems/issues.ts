@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { en as english, it as italian } from "zod/locales";
 import { type Bilingual, InnestoError, type Issue, verbatim } from "../../errors.ts";
-import { HttpProblem } from "./http-problem.ts";
+import { HttpProblem } from "../../access/http-problem.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 type Where = "json" | "query" | "param" | "header" | "form" | "cookie";

@@ -1,7 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { isContention } from "../../access/contention.ts";
-import { type Bilingual, InnestoError, type Issue, OUTCOMES } from "../../errors.ts";
-import { HTTP_FAULTS, HttpProblem } from "./http-problem.ts";
+import {
+  type Bilingual,
+  type ErrorKind,
+  InnestoError,
+  type Issue,
+  OUTCOMES,
+} from "../../errors.ts";
+import { HTTP_FAULTS, HttpProblem } from "../../access/http-problem.ts";
 
 export const bilingual = z.object({ it: z.string(), en: z.string() }).meta({ id: "Text" });
 
@@ -57,6 +63,13 @@ const CONTENTION: Bilingual = {
   en: "Another request came first, or something of the same name is there already. Read again and retry.",
 };
 
+/** What HTTP says beside a kind of error. */
+const HEADERS: Partial<Record<ErrorKind, Readonly<Record<string, string>>>> = {
+  unauthorised: { "www-authenticate": 'Bearer realm="innesto"' },
+  tooMany: { "retry-after": "900" },
+  unavailable: { "retry-after": "5" },
+};
+
 /** What is told of anything that was thrown. */
 export function accountOf(thrown: unknown): Account {
   if (isContention(thrown)) return accountOf(new HttpProblem("contention", CONTENTION));
@@ -75,11 +88,9 @@ function ofHttp({ fault, text, details }: HttpProblem): Account {
 
 function ofKind({ kind, text, issues }: InnestoError): Account {
   const { http: status, title } = OUTCOMES[kind];
-  const headers = {};
-  const base = { slug: slugOf(kind), status, title, headers };
+  const base = { slug: slugOf(kind), status, title, headers: HEADERS[kind] ?? {} };
   if (kind === "internal") return { ...base, text: INSIDE, issues: [], own: true };
-  if (kind === "unavailable")
-    return { ...base, text: AWAY, issues: [], headers: { "retry-after": "5" }, own: true };
+  if (kind === "unavailable") return { ...base, text: AWAY, issues: [], own: true };
   return { ...base, text, issues, own: false };
 }
 

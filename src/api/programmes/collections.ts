@@ -58,11 +58,11 @@ export function collectionApi<Schema extends z.ZodType>(
     .openapi(listRoute, async (c) => {
       const { programme } = c.req.valid("param");
       const page = pageRequest(c.req.valid("query"));
-      const found = await db.asSystem(programme, (tx) => list(tx, programme, page));
+      const found = await db.as(c.var.actor, (tx) => list(tx, programme, page));
       return c.json(listed(c.req.url, page, found), 200);
     })
     .openapi(getRoute, async (c) => {
       const { programme, id } = c.req.valid("param");
-      return c.json(await db.asSystem(programme, (tx) => get(tx, programme, id)), 200);
+      return c.json(await db.as(c.var.actor, (tx) => get(tx, programme, id)), 200);
     });
 }

@@ -54,7 +54,7 @@ export const policyApi = ({ db }: ApiDeps) =>
   newApi()
     .openapi(get, async (c) => {
       const { programme } = c.req.valid("param");
-      const found = await db.asSystem(programme, async (tx) => {
+      const found = await db.as(c.var.actor, async (tx) => {
         await requireProgramme(tx, programme);
         return await currentPolicy(tx, programme);
       });
@@ -63,7 +63,7 @@ export const policyApi = ({ db }: ApiDeps) =>
     .openapi(put, async (c) => {
       const { programme } = c.req.valid("param");
       const ifMatch = c.req.header("if-match");
-      const saved = await db.asSystem(programme, async (tx) => {
+      const saved = await db.as(c.var.actor, async (tx) => {
         await requireProgramme(tx, programme);
         const current = await currentPolicy(tx, programme);
         requireMatch(ifMatch, current.version, current, stale(current));

@@ -1,12 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
-  listProgrammes,
   programmeSchema,
   wholeProgramme,
   wholeProgrammeSchema,
 } from "../../programmes/programmes.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
+import { ownProgrammes } from "./own.ts";
 import {
   json,
   listOf,
@@ -22,7 +22,7 @@ const list = createRoute({
   method: "get",
   path: "/programmes",
   tags: ["Programmes"],
-  summary: "The programmes of this installation",
+  summary: "The programmes in which one has a part",
   request: { query: pageQuery },
   responses: {
     200: json(listOf(programmeSchema.meta({ id: "Programme" })), "Programmes, by id."),
@@ -46,10 +46,10 @@ export const programmesApi = ({ db }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
       const page = pageRequest(c.req.valid("query"));
-      const found = await db.asSystem(null, (tx) => listProgrammes(tx, page));
+      const found = await ownProgrammes(db, c.var.visitor, page);
       return c.json(listed(c.req.url, page, found), 200);
     })
     .openapi(get, async (c) => {
       const { programme } = c.req.valid("param");
-      return c.json(await db.asSystem(programme, (tx) => wholeProgramme(tx, programme)), 200);
+      return c.json(await db.as(c.var.actor, (tx) => wholeProgramme(tx, programme)), 200);
     });

@@ -4,7 +4,8 @@ import { revoke } from "../../rounds/decide.ts";
 import { decideFromFile } from "../../rounds/decision-file.ts";
 import { confirmEdit, previewEdit } from "../../rounds/edit.ts";
 import { listPairDecisions, requirePairDecision } from "../../rounds/pair-decisions.ts";
-import { type ApiDeps, CALLER } from "../deps.ts";
+import { actingFor, madeBy } from "../acting.ts";
+import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import {
   changeProblems,
@@ -104,41 +105,37 @@ const takeBack = createRoute({
   responses: { 201: json(decisionSchema, "The revocation."), ...changeProblems(404, 409) },
 });
 
-const BY = { madeBy: CALLER, madeFrom: "api" };
-
 export const decisionsApi = ({ db, today }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => listPairDecisions(tx, programme, round));
+      const found = await db.as(c.var.actor, (tx) => listPairDecisions(tx, programme, round));
       return c.json(wholeList(found.map(viewDecision)), 200);
     })
     .openapi(add, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const ids = await confirmEdit(db, programme, round, c.req.valid("json"), BY);
+      const own = actingFor(db, c);
+      const ids = await confirmEdit(own, programme, round, c.req.valid("json"), madeBy(c));
       const id = ids.at(-1)!;
-      const kept = await db.asSystem(programme, (tx) =>
-        requirePairDecision(tx, programme, round, id),
-      );
+      const kept = await db.as(c.var.actor, (tx) => requirePairDecision(tx, programme, round, id));
       return c.json(viewDecision(kept), 201);
     })
     .openapi(preview, async (c) => {
       const { programme, round } = c.req.valid("param");
       const edit = c.req.valid("json");
-      return c.json(await previewEdit(db, programme, round, today(), edit), 200);
+      return c.json(await previewEdit(actingFor(db, c), programme, round, today(), edit), 200);
     })
     .openapi(fromFile, async (c) => {
       const { programme, round } = c.req.valid("param");
       const { csv, dryRun } = c.req.valid("json");
       const source = { bytes: new TextEncoder().encode(csv), file: "csv", dryRun };
-      return c.json(await decideFromFile(db, programme, round, source, BY), 200);
+      const own = actingFor(db, c);
+      return c.json(await decideFromFile(own, programme, round, source, madeBy(c)), 200);
     })
     .openapi(takeBack, async (c) => {
       const { programme, round, decision } = c.req.valid("param");
-      await db.asSystem(programme, (tx) => requirePairDecision(tx, programme, round, decision));
-      const id = await revoke(db, programme, decision, BY);
-      const kept = await db.asSystem(programme, (tx) =>
-        requirePairDecision(tx, programme, round, id),
-      );
+      await db.as(c.var.actor, (tx) => requirePairDecision(tx, programme, round, decision));
+      const id = await revoke(actingFor(db, c), programme, decision, madeBy(c));
+      const kept = await db.as(c.var.actor, (tx) => requirePairDecision(tx, programme, round, id));
       return c.json(viewDecision(kept), 201);
     });

@@ -1,12 +1,12 @@
 import { createRoute } from "@hono/zod-openapi";
-import { whyNotOf } from "../../rounds/explain.ts";
+import { answersOf } from "../../rounds/explain.ts";
 import { keptAnswer } from "../../rounds/kept-answer.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
+import { actingFor } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { codeParam, json, noQuery, problems } from "../routes.ts";
 import { seekerAnswerSchema, whyNotSchema } from "./explanation-schemas.ts";
-import { openedAnswers } from "./opened-answers.ts";
 import { RUN, runParams } from "./params.ts";
 
 const seekerParams = runParams.extend({ seeker: codeParam("seeker", "P07") });
@@ -29,12 +29,11 @@ const whyNot = createRoute({
   responses: { 200: json(whyNotSchema, "The explanation."), ...problems(404) },
 });
 
-export function explanationsApi({ db }: ApiDeps) {
-  const open = openedAnswers(db);
-  return newApi()
+export const explanationsApi = ({ db }: ApiDeps) =>
+  newApi()
     .openapi(why, async (c) => {
       const { programme, round, run, seeker } = c.req.valid("param");
-      const answer = await db.asSystem(programme, async (tx) => {
+      const answer = await db.as(c.var.actor, async (tx) => {
         await requireRunOf(tx, programme, round, run);
         return await keptAnswer(tx, programme, run, seeker);
       });
@@ -42,7 +41,7 @@ export function explanationsApi({ db }: ApiDeps) {
     })
     .openapi(whyNot, async (c) => {
       const { programme, round, run, seeker, place } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(whyNotOf(await open(found), seeker, place), 200);
+      await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
+      const answers = await answersOf(actingFor(db, c), programme, run);
+      return c.json(await answers.whyNot(seeker, place), 200);
     });
-}

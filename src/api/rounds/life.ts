@@ -3,7 +3,8 @@ import { setCalendar } from "../../rounds/calendar.ts";
 import { moveRound } from "../../rounds/move.ts";
 import { lockRound, requireRound, type Round } from "../../rounds/rounds.ts";
 import { listTransitions } from "../../rounds/transitions.ts";
-import { type ApiDeps, CALLER } from "../deps.ts";
+import { madeBy } from "../acting.ts";
+import type { ApiDeps } from "../deps.ts";
 import { etagHeader, etagOf, ifMatchHeader, requireMatch } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
@@ -71,8 +72,6 @@ const move = createRoute({
   responses: edited,
 });
 
-const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
-
 export function roundLifeApi({ db, today }: ApiDeps) {
   const view = (round: Round) => viewRound(round, today());
   const requireCurrent = (round: Round, ifMatch: string | undefined) =>
@@ -84,7 +83,7 @@ export function roundLifeApi({ db, today }: ApiDeps) {
     .openapi(calendar, async (c) => {
       const { programme, round } = c.req.valid("param");
       const dates = Object.entries(c.req.valid("json")).filter(([, date]) => date !== undefined);
-      const changed = await db.asSystem(programme, async (tx) => {
+      const changed = await db.as(c.var.actor, async (tx) => {
         const found = await lockRound(tx, programme, round);
         requireCurrent(found, c.req.header("if-match"));
         return await setCalendar(tx, found, Object.fromEntries(dates));
@@ -93,7 +92,7 @@ export function roundLifeApi({ db, today }: ApiDeps) {
     })
     .openapi(list, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const steps = await db.asSystem(programme, async (tx) => {
+      const steps = await db.as(c.var.actor, async (tx) => {
         await requireRound(tx, programme, round);
         return await listTransitions(tx, programme, round);
       });
@@ -102,10 +101,10 @@ export function roundLifeApi({ db, today }: ApiDeps) {
     .openapi(move, async (c) => {
       const { programme, round } = c.req.valid("param");
       const { to, words } = c.req.valid("json");
-      const moved = await db.asSystem(programme, async (tx) => {
+      const moved = await db.as(c.var.actor, async (tx) => {
         const found = await lockRound(tx, programme, round);
         requireCurrent(found, c.req.header("if-match"));
-        return await moveRound(tx, found, to, BY, words);
+        return await moveRound(tx, found, to, madeBy(c), words);
       });
       return c.json(view(moved), 200, { etag: etagOf(moved.revision) });
     });

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { resultAsCsv, resultAsXlsx } from "../../rounds/result-sheet.ts";
+import { actingFor } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import { noQuery, problems } from "../routes.ts";
@@ -43,10 +44,10 @@ export const resultFilesApi = ({ db }: ApiDeps) =>
     .openapi(csv, async (c) => {
       const key = c.req.valid("param");
       const headers = { "content-type": CSV, "content-disposition": attachment(key, "csv") };
-      return c.body(await resultAsCsv(db, key), 200, headers);
+      return c.body(await resultAsCsv(actingFor(db, c), key), 200, headers);
     })
     .openapi(xlsx, async (c) => {
       const key = c.req.valid("param");
       const headers = { "content-type": XLSX, "content-disposition": attachment(key, "xlsx") };
-      return c.body(new Uint8Array(await resultAsXlsx(db, key)), 200, headers);
+      return c.body(new Uint8Array(await resultAsXlsx(actingFor(db, c), key)), 200, headers);
     });

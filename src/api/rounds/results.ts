@@ -4,6 +4,7 @@ import { diffRuns, lastPublished } from "../../rounds/diff.ts";
 import { replayRun } from "../../rounds/replay.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { listProposals, listWaiting } from "../../rounds/runs.ts";
+import { actingFor } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { newApi } from "../new-api.ts";
 import {
@@ -70,7 +71,7 @@ export const resultsApi = ({ db }: ApiDeps) =>
     .openapi(proposals, async (c) => {
       const { programme, round, run } = c.req.valid("param");
       const page = pageRequest(c.req.valid("query"));
-      const rows = await db.asSystem(programme, async (tx) => {
+      const rows = await db.as(c.var.actor, async (tx) => {
         await requireRunOf(tx, programme, round, run);
         return await listProposals(tx, programme, run, page);
       });
@@ -79,7 +80,7 @@ export const resultsApi = ({ db }: ApiDeps) =>
     .openapi(waiting, async (c) => {
       const { programme, round, run } = c.req.valid("param");
       const page = pageRequest(c.req.valid("query"));
-      const rows = await db.asSystem(programme, async (tx) => {
+      const rows = await db.as(c.var.actor, async (tx) => {
         await requireRunOf(tx, programme, round, run);
         return await listWaiting(tx, programme, run, page);
       });
@@ -87,21 +88,21 @@ export const resultsApi = ({ db }: ApiDeps) =>
     })
     .openapi(diff, async (c) => {
       const { programme, round, run, other } = c.req.valid("param");
-      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(await diffRuns(db, programme, run, other), 200);
+      await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
+      return c.json(await diffRuns(actingFor(db, c), programme, run, other), 200);
     })
     .openapi(sinceLast, async (c) => {
       const { programme, round, run } = c.req.valid("param");
-      const last = await db.asSystem(programme, async (tx) => {
+      const last = await db.as(c.var.actor, async (tx) => {
         await requireRunOf(tx, programme, round, run);
         return await lastPublished(tx, programme, round);
       });
-      return c.json(await diffRuns(db, programme, last, run), 200);
+      return c.json(await diffRuns(actingFor(db, c), programme, last, run), 200);
     })
     .openapi(replay, async (c) => {
       const { programme, round, run } = c.req.valid("param");
-      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(await replayRun(db, programme, run), 200);
+      await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
+      return c.json(await replayRun(actingFor(db, c), programme, run), 200);
     });
 
 const bySeeker = ({ seeker }: { readonly seeker: string }) => seeker;

@@ -3,7 +3,8 @@ import { embedWithOwnEmbedder } from "../../profiles/own-embedder.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
 import { listRounds, openRound, requireRound } from "../../rounds/rounds.ts";
 import { closeRound } from "../../rounds/close.ts";
-import { type ApiDeps, CALLER } from "../deps.ts";
+import { actingFor, madeBy } from "../acting.ts";
+import type { ApiDeps } from "../deps.ts";
 import { etagHeader, etagOf } from "../guards/if-match.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
@@ -61,13 +62,11 @@ const close = createRoute({
   responses: { 200: json(roundSchema, "The closed round."), ...changeProblems(404, 409) },
 });
 
-const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
-
 export const roundsApi = ({ db, modelsFolder, today }: ApiDeps) =>
   newApi()
     .openapi(list, async (c) => {
       const { programme } = c.req.valid("param");
-      const rounds = await db.asSystem(programme, async (tx) => {
+      const rounds = await db.as(c.var.actor, async (tx) => {
         await requireProgramme(tx, programme);
         return await listRounds(tx, programme);
       });
@@ -76,18 +75,23 @@ export const roundsApi = ({ db, modelsFolder, today }: ApiDeps) =>
     .openapi(open, async (c) => {
       const { programme } = c.req.valid("param");
       const { name, seed } = c.req.valid("json");
+      // Vectors are the service's own, whoever asks for a round.
       const { embedderId } = await embedWithOwnEmbedder(db, programme, modelsFolder);
       const options = { ...(name !== undefined && { name }), ...(seed !== undefined && { seed }) };
-      const round = await openRound(db, programme, { embedderId, ...options });
+      const round = await openRound(actingFor(db, c), programme, {
+        embedderId,
+        ...options,
+      });
       const location = `/api/v1/programmes/${programme}/rounds/${round.number}`;
       return c.json(viewRound(round, today()), 201, { location });
     })
     .openapi(get, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => requireRound(tx, programme, round));
+      const found = await db.as(c.var.actor, (tx) => requireRound(tx, programme, round));
       return c.json(viewRound(found, today()), 200, { etag: etagOf(found.revision) });
     })
     .openapi(close, async (c) => {
       const { programme, round } = c.req.valid("param");
-      return c.json(viewRound(await closeRound(db, programme, round, BY), today()), 200);
+      const closed = await closeRound(actingFor(db, c), programme, round, madeBy(c));
+      return c.json(viewRound(closed, today()), 200);
     });

@@ -1,12 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { enqueue } from "../../jobs/enqueue.ts";
+import { enqueueFor } from "../../jobs/enqueue-for.ts";
 import { roundRunJob } from "../../jobs/kinds/round-run.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, requireRun } from "../../rounds/runs.ts";
 import { publishRun } from "../../rounds/publish.ts";
-import { type ApiDeps, CALLER } from "../deps.ts";
+import { actingFor, madeBy } from "../acting.ts";
+import type { ApiDeps } from "../deps.ts";
 import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
 import { newApi } from "../new-api.ts";
 import { changeProblems, idempotencyHeaders, json, listOf, noQuery, problems } from "../routes.ts";
@@ -75,14 +76,12 @@ const publish = createRoute({
   responses: { 200: json(runSchema, "The published run."), ...changeProblems(404, 409) },
 });
 
-const BY = { role: "coordinator", madeBy: CALLER, madeFrom: "api" } as const;
-
 export const runsApi = (deps: ApiDeps) => {
   const { db, today } = deps;
   return newApi()
     .openapi(list, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const runs = await db.asSystem(programme, async (tx) => {
+      const runs = await db.as(c.var.actor, async (tx) => {
         await requireRound(tx, programme, round);
         return await listRuns(tx, programme, round);
       });
@@ -98,24 +97,23 @@ export const runsApi = (deps: ApiDeps) => {
         ...(name !== undefined && { name }),
         ...(policy !== undefined && { policy }),
       };
-      const queued = await db.asSystem(programme, async (tx) => {
-        await requireRunnable(tx, programme, round, policy);
-        return await enqueue(tx, roundRunJob, args, { createdBy: CALLER });
-      });
+      const { actor } = c.var;
+      await db.as(actor, (tx) => requireRunnable(tx, programme, round, policy));
+      const queued = await enqueueFor(db, actor, roundRunJob, args);
       const answer = await answerJob(c, deps, queued);
       if (answer.status === 202) return c.json(answer.body, 202, answer.headers);
       const id = String(answer.body.result?.["run"]);
-      const run = await db.asSystem(programme, (tx) => requireRun(tx, programme, id));
+      const run = await db.as(c.var.actor, (tx) => requireRun(tx, programme, id));
       return c.json(viewRun(run), 201, answer.headers);
     })
     .openapi(get, async (c) => {
       const { programme, round, run } = c.req.valid("param");
-      const found = await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
+      const found = await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
       return c.json(viewRun(found), 200);
     })
     .openapi(publish, async (c) => {
       const { programme, round, run } = c.req.valid("param");
-      await db.asSystem(programme, (tx) => requireRunOf(tx, programme, round, run));
-      return c.json(viewRun(await publishRun(db, programme, run, BY)), 200);
+      await db.as(c.var.actor, (tx) => requireRunOf(tx, programme, round, run));
+      return c.json(viewRun(await publishRun(actingFor(db, c), programme, run, madeBy(c))), 200);
     });
 };

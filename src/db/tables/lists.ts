@@ -216,3 +216,18 @@ export const SEARCH_KINDS = ["participant", "idea", "organisation", "resource", 
  * and the coordination; the coordination alone.
  */
 export const AUDIENCES = ["public", "programme", "hosts", "coordination"] as const;
+
+/**
+ * coordinator: decides for the whole programme; referent: for one hub; member: speaks for one
+ * organisation; participant: for oneself; funder: sees numbers only. The strongest first.
+ */
+export const PROGRAMME_ROLES = [
+  "coordinator",
+  "referent",
+  "member",
+  "participant",
+  "funder",
+] as const;
+
+/** What an API key may do: look only, or change things too. */
+export const KEY_SCOPES = ["read", "write"] as const;

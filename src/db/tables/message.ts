@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { date, index, integer, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { invitation } from "./invitation.ts";
 import { createdAt, exactlyOne, instant, ownKey, programmeKey, rule, within } from "./columns.ts";
 import { organisation } from "./organisation.ts";
 import { participant } from "./participant.ts";
 
 /**
- * The outbox: letters to a person or to an organisation, named by code alone; the address is looked up when it
+ * The outbox: letters to a person, an organisation or somebody invited, named by code alone; the address is looked up when it
  * is sent. Gone with whoever it was for.
  */
 export const message = pgTable(
@@ -14,6 +15,8 @@ export const message = pgTable(
     ...programmeKey(),
     toParticipantId: text("to_participant_id"),
     toOrganisationId: text("to_organisation_id"),
+    /** Whoever is invited: the letter carries a link that is made when it goes out. */
+    toInvitationId: text("to_invitation_id"),
     /** What it is about, once each: writing the same reminder twice adds nothing. */
     topic: text("topic").notNull(),
     subjectItalian: text("subject_italian").notNull(),
@@ -30,7 +33,8 @@ export const message = pgTable(
     ownKey(t),
     within(t, t.toParticipantId, participant, "cascade"),
     within(t, t.toOrganisationId, organisation, "cascade"),
-    exactlyOne("message_to", [t.toParticipantId, t.toOrganisationId]),
+    within(t, t.toInvitationId, invitation, "cascade"),
+    exactlyOne("message_to", [t.toParticipantId, t.toOrganisationId, t.toInvitationId]),
     unique("message_topic").on(t.programmeId, t.topic),
     rule(
       "message_subject_is_one_line",

@@ -1,13 +1,17 @@
-import { InnestoError } from "../../errors.ts";
+import { type ErrorKind, InnestoError } from "../../errors.ts";
+
+const MENDED_IN_FORM: readonly ErrorKind[] = ["invalid", "conflict"];
 
 /** Does the work; what it refuses, and a form can say, is handed back, anything else thrown on. */
-export async function refusalOf(work: () => Promise<void>): Promise<InnestoError | null> {
+export async function refusalOf(
+  work: () => Promise<void>,
+  kinds = MENDED_IN_FORM,
+): Promise<InnestoError | null> {
   try {
     await work();
     return null;
   } catch (thrown) {
-    if (!(thrown instanceof InnestoError)) throw thrown;
-    if (thrown.kind === "invalid" || thrown.kind === "conflict") return thrown;
+    if (thrown instanceof InnestoError && kinds.includes(thrown.kind)) return thrown;
     throw thrown;
   }
 }

@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { html } from "hono/html";
 import { asset } from "../assets/assets.ts";
 import type { Bilingual } from "../../errors.ts";
@@ -29,7 +30,7 @@ export function renderPage(
   c: Ctx,
   props: PageProps,
   children: Child,
-  status: 200 | 401 | 403 | 404 | 409 | 422 | 500 | 503 = 200,
+  status: ContentfulStatusCode = 200,
 ) {
   return c.html(
     html`<!doctype html>${(

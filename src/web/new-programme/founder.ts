@@ -1,5 +1,4 @@
-import type { Visitor } from "../../access/visitor.ts";
-import { InnestoError } from "../../errors.ts";
+import { signInNeeded, type Visitor } from "../../access/visitor.ts";
 import { type Ctx, nothingHere } from "../visit.ts";
 
 /** What a new programme begins with: a template of the service, or a programme that there is. */
@@ -18,7 +17,7 @@ export const ownProgrammes = ({ actors }: Visitor): readonly string[] =>
  */
 export function requireFounder(c: Ctx, beginning?: Beginning): Visitor {
   const visitor = c.get("visitor");
-  if (visitor.account === null) throw signInFirst();
+  if (visitor.account === null) throw signInNeeded();
   const own = ownProgrammes(visitor);
   const original = beginning?.original;
   const copiesOwn = original === undefined ? own.length > 0 : own.includes(original);
@@ -26,9 +25,3 @@ export function requireFounder(c: Ctx, beginning?: Beginning): Visitor {
   if (!mayBegin) throw nothingHere();
   return visitor;
 }
-
-const signInFirst = () =>
-  new InnestoError("unauthorised", {
-    it: "Per creare un progetto bisogna entrare.",
-    en: "Sign in to make a programme.",
-  });

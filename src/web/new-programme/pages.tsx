@@ -12,7 +12,6 @@ import { type Ctx, newPages } from "../visit.ts";
 import { choosePage } from "./choose-page.tsx";
 import { type Beginning, requireFounder } from "./founder.ts";
 import { formPage, LONGEST, type Sent } from "./form-page.tsx";
-import { madePage } from "./made-page.tsx";
 import { NEW } from "./words.ts";
 
 const AT = "/nuovo-progetto";
@@ -74,7 +73,7 @@ async function make(c: Ctx, db: Service) {
   const { modello, da, altri, territory, ...fields } = await readForm(c, formSchema);
   const sent = { territory, fields };
   const beginning = beginningOf(modello, da);
-  const { operator } = requireFounder(c, beginning);
+  const { account } = requireFounder(c, beginning);
   if (beginning === undefined) return c.redirect(AT, 303);
   if (altri !== undefined)
     return formPage(c, beginning, sent, { boxes: territory.length + MORE_BOXES });
@@ -82,13 +81,11 @@ async function make(c: Ctx, db: Service) {
   const refused = await refusalOf(async () => {
     if (!ID.test(said.id)) throw new InnestoError("invalid", NEW.badId);
     await (beginning.template === undefined
-      ? duplicateProgramme(db, beginning.original, said)
-      : createProgramme(db, beginning.template, said));
+      ? duplicateProgramme(db, beginning.original, said, account!.id)
+      : createProgramme(db, beginning.template, said, account!.id));
   });
   if (refused !== null) return formPage(c, beginning, sent, { refused });
-  return operator
-    ? madePage(c, said.id)
-    : c.redirect(`/p/${said.id}/impostazioni?fatto=creato`, 303);
+  return c.redirect(`/p/${said.id}/impostazioni?fatto=creato`, 303);
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -44,11 +44,3 @@ export const NEW = {
     en: "The short name has lower case letters, digits and hyphens alone.",
   },
 } as const satisfies Record<string, Bilingual>;
-
-export const MADE = {
-  title: { it: "Il progetto è stato creato", en: "The programme has been made" },
-  next: {
-    it: "Ora invita chi lo coordina.",
-    en: "Now invite whoever coordinates it.",
-  },
-} as const satisfies Record<string, Bilingual>;

@@ -1,16 +1,24 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
-import { isKnownHost } from "../../access/known-host.ts";
-import { HttpProblem } from "../problems/http-problem.ts";
+import { HttpProblem } from "../http-problem.ts";
+import { isKnownHost } from "../known-host.ts";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Refuses a request that means another host, or that a page of another site sent to change something. */
-export const ownHostOnly = (listeningOn: string) =>
+/** Whether a method changes nothing. */
+export const isSafe = (method: string): boolean => SAFE.has(method);
+
+/**
+ * Refuses a request that means another host, or that a page of another site sent to change something.
+ *
+ * @param listeningOn the hosts that the service was told to listen on and to be known by
+ */
+export const ownHostOnly = (...listeningOn: readonly string[]) =>
   createMiddleware(async (c, next) => {
     const hosts = [new URL(c.req.url).host, c.req.header("host")].filter((h) => h !== undefined);
-    if (!hosts.every((host) => isKnownHost(host, listeningOn))) throw wrongHost();
-    if (!SAFE.has(c.req.method) && isForeign(c)) throw foreign();
+    for (const host of hosts)
+      if (!listeningOn.some((own) => isKnownHost(host, own))) throw wrongHost();
+    if (!isSafe(c.req.method) && isForeign(c)) throw foreign();
     await next();
   });
 
@@ -22,6 +30,8 @@ function isForeign(c: Context): boolean {
   const site = c.req.header("sec-fetch-site");
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
   const origin = c.req.header("origin");
+  // Only a browser has cookies, and every browser says one of the two.
+  if (site === undefined && origin === undefined) return c.req.header("cookie") !== undefined;
   const host = c.req.header("host") ?? new URL(c.req.url).host;
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }

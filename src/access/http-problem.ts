@@ -1,4 +1,4 @@
-import type { Bilingual, Issue } from "../../errors.ts";
+import type { Bilingual, Issue } from "../errors.ts";
 
 /** What can be wrong with a request as HTTP has it, besides the kinds of error that all rooms know. */
 export const HTTP_FAULTS = {
