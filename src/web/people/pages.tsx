@@ -1,7 +1,7 @@
 import { sheetOf } from "../../intake/sheets.ts";
 import type { WebDeps } from "../deps.ts";
-import type { RowPlace } from "../rows/row-place.ts";
-import { saveRow, showRow } from "../rows/row-place.ts";
+import type { RowPlace } from "../rows/place.ts";
+import { saveRow, showRow } from "../rows/edit-row.ts";
 import { type Ctx, newPages, nothingHere, speaker } from "../visit.ts";
 import { listPage } from "./list-page.tsx";
 import { LISTS, type RowList } from "./lists.ts";

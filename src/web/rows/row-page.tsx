@@ -7,7 +7,7 @@ import { renderPage } from "../layout/layout.tsx";
 import type { Crumb } from "../layout/links.ts";
 import { menuOf } from "../layout/menu.ts";
 import { type Ctx, speaker } from "../visit.ts";
-import type { RowPlace } from "./row-place.ts";
+import type { RowPlace } from "./place.ts";
 import { COMUNI_LIST, RowFields } from "./row-fields.tsx";
 import { ROWS } from "./words.ts";
 

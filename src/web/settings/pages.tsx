@@ -1,5 +1,6 @@
 import type { WebDeps } from "../deps.ts";
-import { type RowPlace, saveRow, showRow } from "../rows/row-place.ts";
+import type { RowPlace } from "../rows/place.ts";
+import { saveRow, showRow } from "../rows/edit-row.ts";
 import { type Ctx, newPages, speaker } from "../visit.ts";
 import { savePhase, showPhase } from "./phase.tsx";
 import { settingsPage } from "./settings-page.tsx";

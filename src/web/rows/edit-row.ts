@@ -7,18 +7,10 @@ import { wholeProgramme } from "../../programmes/programmes.ts";
 import type { WebDeps } from "../deps.ts";
 import { readForm } from "../kit/read-form.ts";
 import { refusalOf } from "../kit/refusal.ts";
-import type { MenuKey } from "../layout/menu.ts";
 import type { Crumb } from "../layout/links.ts";
 import { asking, type Ctx } from "../visit.ts";
+import type { RowPlace } from "./place.ts";
 import { rowPage } from "./row-page.tsx";
-
-/** Rows of a sheet that are edited one by one, and where in the service that is. */
-export interface RowPlace {
-  readonly sheet: SheetId;
-  readonly menu: MenuKey;
-  /** The page that lists the rows, below the programme's address. */
-  readonly list: string;
-}
 
 /** Answers with the form of a row; `id` is null for one that is to be added. */
 export async function showRow(
