@@ -1,19 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { STRANGER } from "../../src/access/visitor.ts";
 import { membership } from "../../src/db/tables/account.ts";
 import { createProgramme } from "../../src/programmes/create.ts";
 import { wholeProgramme } from "../../src/programmes/programmes.ts";
 import { COMANTOVA, comantova } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
-import {
-  COORDINATOR,
-  MEMBER,
-  OPERATOR,
-  visitorWith,
-  webAs,
-  withAccounts,
-  wordsOf,
-} from "./support.ts";
+import { COORDINATOR, MEMBER, OPERATOR, webAs, withAccounts, wordsOf } from "./support.ts";
 
 const AT = `/p/${COMANTOVA}`;
 
@@ -159,7 +152,7 @@ describe("the programme's own page", () => {
     const member = webAs(db, MEMBER);
     for (const path of ["impostazioni", "impostazioni/modifica", "hub", "persone/idee/nuovo"])
       expect((await member.get(`${AT}/${path}`)).status).toBe(404);
-    const stranger = webAs(db, { ...visitorWith([]), account: null });
+    const stranger = webAs(db, STRANGER);
     expect((await stranger.get(`${AT}/impostazioni`)).status).toBe(401);
   });
 });

@@ -28,7 +28,7 @@ export const LABELS: Readonly<Record<string, Bilingual>> = {
     en: "Declared available (DID)",
   },
   cup: { it: "CUP", en: "CUP" },
-  travel_km: { it: "Chilometri che può fare", en: "Kilometres it can travel" },
+  travel_km: { it: "Chilometri che può fare", en: "Kilometres they can travel" },
   about: { it: "Testo", en: "Text" },
   reachable_by_transit: { it: "Si raggiunge coi mezzi", en: "Reachable by public transport" },
   amount: { it: "Quantità", en: "Amount" },
