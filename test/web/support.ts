@@ -13,7 +13,7 @@ const partOf = (kind: Part["kind"], subject: string): Part => ({
 });
 
 /** Somebody signed in, with the parts given: of the fixture, unless a part says otherwise. */
-export const visitorWith = (actors: readonly Part[], operator = false): Visitor => ({
+const visitorWith = (actors: readonly Part[], operator = false): Visitor => ({
   account: {
     id: actors[0]?.account ?? "account-1",
     email: "qualcuno@example.org",
