@@ -7,6 +7,12 @@ import { boardPages } from "./board/board.ts";
 import { collaborationsPages } from "./collaborations/collaborations.tsx";
 import { criteriaPages } from "./criteria/criteria.tsx";
 import { homePages } from "./home/home.tsx";
+import { hubPages } from "./hubs/pages.tsx";
+import { importPages } from "./import/pages.tsx";
+import { newProgrammePages } from "./new-programme/pages.tsx";
+import { peoplePages } from "./people/pages.tsx";
+import { settingsPages } from "./settings/pages.tsx";
+import { invitationPages } from "./invitations/pages.tsx";
 import { languageRoutes } from "./language.ts";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
@@ -53,6 +59,12 @@ export function createWeb(deps: WebDeps) {
     criteriaPages,
     collaborationsPages,
     outboxPages,
+    importPages,
+    hubPages,
+    peoplePages,
+    settingsPages,
+    newProgrammePages,
+    invitationPages,
   ])
     pages.route("/", area(deps));
   return pages;

@@ -1,5 +1,6 @@
 import { browserSignIn } from "../../src/access/browser.ts";
 import type { Part, Visitor } from "../../src/access/visitor.ts";
+import { account } from "../../src/db/tables/account.ts";
 import { createWeb } from "../../src/web/web.ts";
 import { COMANTOVA, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -27,6 +28,15 @@ export const COORDINATOR = visitorWith([partOf("coordinator", "")]);
 export const REFERENT = visitorWith([partOf("referent", "SA")]);
 export const MEMBER = visitorWith([partOf("member", "F01")]);
 export const OPERATOR = visitorWith([], true);
+
+/** Keeps the accounts that visitors claim, where something is to point to them. */
+export async function withAccounts(db: TestDatabase, visitors: readonly Visitor[]): Promise<void> {
+  const rows = visitors.map(({ account: one }) => ({
+    id: one!.id,
+    email: `${one!.id}@example.org`,
+  }));
+  await db.asSystem(null, (tx) => tx.insert(account).values(rows));
+}
 
 export interface Answered {
   readonly status: number;

@@ -36,9 +36,10 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
   coordinator: [
     "rounds",
     "policy",
+    "people",
+    "search",
     "collaborations",
     "outbox",
-    "search",
     "import",
     "invitations",
     "settings",
