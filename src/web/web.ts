@@ -6,6 +6,7 @@ import type { WebDeps } from "./deps.ts";
 import { boardPages } from "./board/board.ts";
 import { collaborationsPages } from "./collaborations/collaborations.tsx";
 import { criteriaPages } from "./criteria/criteria.tsx";
+import { firmPages } from "./firm/pages.ts";
 import { homePages } from "./home/home.tsx";
 import { hubPages } from "./hubs/pages.tsx";
 import { importPages } from "./import/pages.tsx";
@@ -65,6 +66,7 @@ export function createWeb(deps: WebDeps) {
     settingsPages,
     newProgrammePages,
     invitationPages,
+    firmPages,
   ])
     pages.route("/", area(deps));
   return pages;
