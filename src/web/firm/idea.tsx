@@ -57,13 +57,22 @@ export async function ideaPage(c: Ctx, deps: WebDeps, { typed = {}, ...sent }: S
         back={inProgramme(actor, "impresa", "idee", id)}
       />
       <p class="muted">{say(IDEAS.whoSees)}</p>
-      <Exclusion c={c} choice={choice} typed={typed} wrong={sent.wrong ?? {}} about={title} />
+      <Exclusion
+        c={c}
+        at={inProgramme(actor, "impresa", "idee", id, "esclusione")}
+        choice={choice}
+        typed={typed}
+        wrong={sent.wrong ?? {}}
+        about={title}
+      />
     </>,
   );
 }
 
 interface ExclusionProps {
   readonly c: Ctx;
+  /** Where it is asked for. */
+  readonly at: string;
   readonly choice: HostChoice;
   readonly typed: Typed;
   readonly wrong: Wrong;
@@ -71,17 +80,16 @@ interface ExclusionProps {
 }
 
 /** What came of an exclusion that was asked for, and the form to ask for one. */
-const Exclusion = ({ c, choice, typed, wrong, about }: ExclusionProps) => {
+const Exclusion = ({ c, at, choice, typed, wrong, about }: ExclusionProps) => {
   const say = speaker(c);
   const standing = exclusionWords(choice);
   const { exclusion } = choice;
-  const here = `${new URL(c.req.url).pathname.replace(/\/esclusione$/, "")}`;
   if (exclusion !== null && exclusion.refusedAt === null)
     return (
       <Tap
         c={c}
         about={about}
-        action={`${here}/esclusione/ritira`}
+        action={`${at}/ritira`}
         words={CHOICE.takeBack}
         fields={{}}
         look="btn-outline-secondary"
@@ -96,7 +104,7 @@ const Exclusion = ({ c, choice, typed, wrong, about }: ExclusionProps) => {
       )}
       <details open={Object.keys(wrong).length > 0}>
         <summary>{say(CHOICE.exclude)}</summary>
-        <form method="post" action={`${here}/esclusione`}>
+        <form method="post" action={at}>
           <p>{say(CHOICE.excludeLead)}</p>
           <Select
             name="motivo"

@@ -32,7 +32,6 @@ export async function proposalsPage(c: Ctx, { db: service }: WebDeps, sent: Sent
   const all = await hostProposals(service, actor);
   const reasons = await service.as(actor, (tx) => reasonsFor(tx, actor.programme, "host"));
   const say = speaker(c);
-  const isOver = ({ answers, contacts }: HostProposal) => answers.length === 0 && contacts === null;
   const open = all.filter((one) => !isOver(one));
   const over = all.filter(isOver);
   const title = say(PROPOSALS.title);
@@ -47,6 +46,9 @@ export async function proposalsPage(c: Ctx, { db: service }: WebDeps, sent: Sent
     </>,
   );
 }
+
+/** Nothing more can be said. */
+const isOver = ({ answers }: HostProposal) => answers.length === 0;
 
 const hereOf = (c: Ctx): string =>
   `/p/${encodeURIComponent(c.req.param("programme") ?? "")}/impresa/proposte`;
