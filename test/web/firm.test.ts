@@ -61,9 +61,12 @@ describe("ideas for us", () => {
   });
 
   test("are found by words, and by the hub", async () => {
-    const found = wordsOf((await firm.get(`${HERE}/idee?q=legno`)).text);
     const all = wordsOf((await firm.get(`${HERE}/idee`)).text);
-    const count = (said: string) => Number(/(\d+) idee\./.exec(said)?.[1] ?? 0);
+    const skill = /Sa fare: (.+?) ·/.exec(all)![1]!;
+    const asked = `${HERE}/idee?q=${encodeURIComponent(skill)}`;
+    const found = wordsOf((await firm.get(asked)).text);
+    expect(found).toContain(skill);
+    const count = (said: string) => Number(/(\d+) ide[ae]\./.exec(said)?.[1] ?? 0);
     expect(count(found)).toBeGreaterThan(0);
     expect(count(found)).toBeLessThan(count(all));
     expect(count(wordsOf((await firm.get(`${HERE}/idee?hub=SA`)).text))).toBeLessThan(count(all));

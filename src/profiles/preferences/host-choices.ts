@@ -18,7 +18,7 @@ export interface HostChoice {
 const NOTHING: HostChoice = { card: null, interest: false, rank: null, exclusion: null };
 
 /** Of whom a host's word is: of the idea where there is one, for it is the idea that would be hosted. */
-export const subjectOfCard = ({ id, idea }: Card): Subject =>
+const subjectOfCard = ({ id, idea }: Card): Subject =>
   idea === null ? { kind: "participant", id } : { kind: "idea", id: idea.id };
 
 const keyOf = ({ kind, id }: Subject) => `${kind} ${id}`;

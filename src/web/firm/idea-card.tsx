@@ -10,7 +10,7 @@ import { IDEAS } from "./words.ts";
 
 /** What somebody brings is called by their idea, or by their code: never by their name. */
 export const titleOf = (c: Ctx, { id, idea }: Card): string =>
-  idea?.title ?? `${speaker(c)(IDEAS.withoutIdea)} (${id})`;
+  idea?.title ?? `${speaker(c)(IDEAS.withoutIdea)}, ${id}`;
 
 interface Props {
   readonly c: Ctx;
@@ -50,6 +50,7 @@ export const CardFacts = ({
 }: Pick<Props, "c" | "candidate" | "seats">) => {
   const say = speaker(c);
   const facts = [
+    card.idea === null ? null : card.id,
     card.hub,
     withinKm === null ? null : `${say(IDEAS.within)} ${withinKm} km`,
     seats.size > 1 ? `${say(IDEAS.seat)} «${seats.get(place) ?? place}»` : null,

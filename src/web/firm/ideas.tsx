@@ -95,7 +95,7 @@ async function shown(c: Ctx, { actor, db }: Asking, read: Query, { items, total 
   return (
     <>
       <p class="muted">
-        {total} {say(IDEAS.result)}. {say(IDEAS.spread)}
+        {total} {say(total === 1 ? IDEAS.oneResult : IDEAS.result)}. {say(IDEAS.spread)}
       </p>
       <ul class="cards">
         {items.map((candidate) => (

@@ -37,11 +37,11 @@ export const ProposalCard = (props: Props) => {
       <h3 class="h4 mt-0">{titleOf(c, card)}</h3>
       <p class="muted">
         {say(PROPOSALS.seat)} «{seat}» · {say(PROPOSALS.round)} {round}
-        {card.hub === null ? "" : ` · ${card.hub}`}
+        {card.hub === null ? "" : ` · ${card.hub}`} {word !== null && <Fit c={c} word={word} />}
       </p>
       <Road c={c} state={state} />
-      <p>
-        {word !== null && <Fit c={c} word={word} />} <strong>{say(PAIRING_WORDS[state])}.</strong>
+      <p class="state">
+        <strong>{say(PAIRING_WORDS[state])}.</strong>
       </p>
       {contacts !== null && <ProposalContacts c={c} contacts={contacts} />}
       <CardTexts c={c} card={card} />

@@ -40,6 +40,7 @@ export async function proposalsPage(c: Ctx, { db: service }: WebDeps, sent: Sent
     { actor, title, menu: "hostProposals", done: doneOf(c, PROPOSALS_DONE), ...sent },
     <>
       <p class="lead">{say(open.length === 0 ? PROPOSALS.none : PROPOSALS.lead)}</p>
+      {open.length > 0 && <h2>{say(PROPOSALS.open)}</h2>}
       <List c={c} items={open} reasons={reasons} sent={sent} at={hereOf(c)} />
       {over.length > 0 && <h2>{say(PROPOSALS.past)}</h2>}
       <List c={c} items={over} reasons={reasons} sent={sent} at={hereOf(c)} />
