@@ -47,17 +47,23 @@ const names = async (): Promise<readonly string[]> => {
   return [...wordsOf(text).matchAll(/P\d\d (\p{Lu}\p{Ll}+)/gu)].map(([, name]) => name!);
 };
 
+const own = () => db.asSystem(COMANTOVA, (tx) => resourcesOf(tx, COMANTOVA, host));
+const said = async () => wordsOf((await firm.get(`${HERE}/proposte`)).text);
+const reply = (risposta: string, more = {}) =>
+  firm.post(`${HERE}/proposte/${pair.id}`, { risposta, ...more });
+const count = (words: string) => Number(/(\d+) ide[ae]\./.exec(words)?.[1] ?? 0);
+
 describe("ideas for us", () => {
   test("are ranked with the reason, and name nobody", async () => {
     const { status, text } = await firm.get(`${HERE}/idee`);
     expect(status).toBe(200);
-    const said = wordsOf(text);
-    expect(said).toMatch(/alta|buona|da verificare/);
-    expect(said).toContain("entro");
-    expect(said).toContain("Ci interessa");
+    const list = wordsOf(text);
+    expect(list).toMatch(/alta|buona|da verificare/);
+    expect(list).toContain("entro");
+    expect(list).toContain("Ci interessa");
     const known = await names();
     expect(known.length).toBeGreaterThan(10);
-    for (const name of known) expect(said).not.toMatch(new RegExp(`\\b${name}\\b`));
+    for (const name of known) expect(list).not.toMatch(new RegExp(`\\b${name}\\b`));
   });
 
   test("are found by words, and by the hub", async () => {
@@ -66,7 +72,6 @@ describe("ideas for us", () => {
     const asked = `${HERE}/idee?q=${encodeURIComponent(skill)}`;
     const found = wordsOf((await firm.get(asked)).text);
     expect(found).toContain(skill);
-    const count = (said: string) => Number(/(\d+) ide[ae]\./.exec(said)?.[1] ?? 0);
     expect(count(found)).toBeGreaterThan(0);
     expect(count(found)).toBeLessThan(count(all));
     expect(count(wordsOf((await firm.get(`${HERE}/idee?hub=SA`)).text))).toBeLessThan(count(all));
@@ -127,15 +132,13 @@ describe("what we offer", () => {
     bands: "mattina",
     needs_licence: "no",
   };
-  const own = () => db.asSystem(COMANTOVA, (tx) => resourcesOf(tx, COMANTOVA, host));
-
   test("is added, changed, and taken back; a collision says so", async () => {
     const form = await firm.get(`${HERE}/posti/nuovo`);
     const seen = /name="seen" value="([^"]*)"/.exec(form.text)![1]!;
     const before = await own();
     const added = await firm.post(`${HERE}/posti/nuovo`, { ...seat, seen });
     expect(added.location).toBe(`${HERE}?fatto=salvato`);
-    const [made] = (await own()).filter(({ id }) => !before.some((one) => one.id === id));
+    const made = (await own()).find(({ id }) => !before.some((one) => one.id === id));
     expect(made).toMatchObject({
       title: seat.title,
       asks: ["taglio", "pazienza"],
@@ -179,10 +182,6 @@ describe("what we offer", () => {
 });
 
 describe("our proposals", () => {
-  const said = async () => wordsOf((await firm.get(`${HERE}/proposte`)).text);
-  const reply = (risposta: string, more = {}) =>
-    firm.post(`${HERE}/proposte/${pair.id}`, { risposta, ...more });
-
   test("come once the person is interested, and go by taps from interest to the yes", async () => {
     expect(await said()).toContain("Nessuna proposta");
     expect((await reply("interest")).status).toBe(404);

@@ -105,7 +105,6 @@ export const IDEAS = {
 
 export const CHOICE = {
   want: { it: "Ci interessa", en: "We are interested" },
-  wanted: { it: "Ci interessa: segnato", en: "We are interested: kept" },
   unwant: { it: "Non ci interessa più", en: "No longer interested" },
   first: { it: "Prima scelta", en: "First choice" },
   rank: { it: "ª scelta", en: ". choice" },

@@ -15,8 +15,8 @@ const idOf = ({ id, name }: Common): string => id ?? name;
 
 const describedBy = (field: Common): string | undefined => {
   const { hint, wrong } = field;
-  const id = idOf(field);
-  const ids = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`];
+  const own = idOf(field);
+  const ids = [hint !== undefined && `${own}-hint`, wrong !== undefined && `${own}-wrong`];
   return ids.filter((id) => id !== false).join(" ") || undefined;
 };
 

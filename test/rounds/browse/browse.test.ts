@@ -9,10 +9,11 @@ import { openedRun } from "../../support/opened-run.ts";
 const HOST = "F05";
 
 let db: TestDatabase;
+let beforeRounds: Awaited<ReturnType<typeof candidatesFor>>;
 let answers: Awaited<ReturnType<typeof openedRun>>;
 beforeAll(async () => {
   db = await comantova();
-  expect(await candidates({})).toBeNull();
+  beforeRounds = await candidates({});
   await openFixtureRound(db);
   await runRound(db, COMANTOVA, 1, { on: TODAY });
   answers = await openedRun(db, "1-a");
@@ -24,6 +25,10 @@ const candidates = (more: { readonly among?: readonly string[]; readonly host?: 
 
 const isBarred = ({ seeker, place }: Pick<Candidate, "seeker" | "place">): boolean =>
   answers.whyNot(seeker, place)?.kind === "barred";
+
+test("before the first round there is no list", () => {
+  expect(beforeRounds).toBeNull();
+});
 
 test("a host's list holds whom its own seats may take, the best fit first", async () => {
   const list = (await candidates({}))!;
