@@ -5,8 +5,8 @@ export const SPEAKS = 0.95;
 
 /** «più vicina dell'87 % delle coppie di questo progetto»: a calibrated closeness is a share of pairs. */
 export function closenessWords(score: number): Text {
-  const percent = Math.min(99, Math.floor(score * 100));
-  if (percent <= 0)
+  const percent = percentOf(score);
+  if (percent === 0)
     return {
       it: "tra le meno vicine di questo progetto",
       en: "among the least close of this programme's pairs",
@@ -16,6 +16,15 @@ export function closenessWords(score: number): Text {
     en: `closer than ${percent} % of this programme's pairs`,
   };
 }
+
+/** The same after another: «l'idea dell'87 %». */
+export function furtherCloseness({ it, en }: Text, score: number): Text {
+  const percent = percentOf(score);
+  if (percent === 0) return { it: `${it} tra le meno vicine`, en: `${en} among the least close` };
+  return { it: `${it} ${ofPercent(percent)}`, en: `${en} than ${percent} %` };
+}
+
+const percentOf = (score: number) => Math.max(0, Math.min(99, Math.floor(score * 100)));
 
 /** The article before a number that is read with a vowel first is elided: uno, otto, undici, ottanta. */
 const ofPercent = (percent: number) =>

@@ -1,22 +1,22 @@
+import type { Text } from "../glossary.ts";
 import type { Place, Seeker } from "../parties.ts";
 import type { Setting } from "../setting.ts";
-import { SPEAKS, closenessWords } from "./closeness-words.ts";
+import { bothLists, clauses, sentences } from "../words.ts";
+import { SPEAKS, closenessWords, furtherCloseness } from "./closeness-words.ts";
 import type { Criterion } from "./criterion.ts";
+import { MEANING, type PartReading } from "./meaning-parts.ts";
 
-const WORDS = {
-  person: { it: "la sua presentazione", en: "what they tell of themselves" },
-  idea: { it: "l'idea", en: "the idea" },
-} as const;
+interface Counted extends PartReading {
+  readonly weight: number;
+  readonly against: Text;
+}
 
-/** The parts that count and can be judged. */
-function partsOf(seeker: Seeker, place: Place, { policy, closeness }: Setting) {
-  const parts = [
-    { part: "idea", closeness: closeness("idea-offer", seeker.idea, place.offer) },
-    { part: "person", closeness: closeness("person-offer", seeker.person, place.offer) },
-  ] as const;
-  return parts.flatMap(({ part, closeness: close }) => {
-    const weight = policy.meaningParts[part];
-    return close === null || weight === 0 ? [] : [{ part, closeness: close, weight }];
+/** The parts that count and can be judged; one that an older policy does not name has no weight. */
+function countedParts(seeker: Seeker, place: Place, setting: Setting): Counted[] {
+  const weights = setting.policy.meaningParts;
+  return MEANING.filter(({ name }) => weights[name] > 0).flatMap(({ name, read, against }) => {
+    const found = read(seeker, place, setting);
+    return found === null ? [] : [{ ...found, weight: weights[name], against: against(place) }];
   });
 }
 
@@ -24,33 +24,50 @@ export const meaning: Criterion = {
   name: "meaning",
   label: { it: "Attinenza", en: "Meaning" },
   formula: {
-    it: "Quanto la presentazione della persona e la sua idea sono vicine a ciò che fa chi ospita, rispetto a tutte le coppie del progetto.",
-    en: "How close the person's own words and their idea are to what the host does, among all the programme's pairs.",
+    it: "Media pesata delle parti che si possono leggere, ciascuna rispetto a tutte le coppie del progetto: la presentazione, la competenza più vicina e l'idea, contro ciò che fa chi ospita; se il progetto lo vuole, anche l'idea contro la vocazione dell'hub e i bisogni contro ciò che è a disposizione.",
+    en: "Weighted mean of the parts that can be read, each among all the programme's pairs: the person's own words, their closest skill and the idea, against what the host does; if the programme wants, also the idea against the hub's vocation and the needs against what is at disposal.",
   },
   score: (seeker, place, setting) => {
-    const parts = partsOf(seeker, place, setting);
+    const parts = countedParts(seeker, place, setting);
     const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
     const sum = parts.reduce((total, { closeness, weight }) => total + closeness * weight, 0);
     return weights === 0 ? null : sum / weights;
   },
   account: (seeker, place, setting) => {
-    const [first, ...others] = partsOf(seeker, place, setting);
-    const best = others.reduce((a, b) => (b.closeness > a.closeness ? b : a), first!);
-    const share = closenessWords(best.closeness);
-    const what = WORDS[best.part];
+    const parts = countedParts(seeker, place, setting).toSorted(
+      (a, b) => b.closeness - a.closeness,
+    );
+    const { what, against, closeness } = parts[0]!;
     return {
-      sentence: {
-        it: `Rispetto all'attività di ${place.hostName}, ${what.it} è ${share.it}.`,
-        en: `Against what ${place.hostName} does, ${what.en} is ${share.en}.`,
-      },
+      sentence: sentenceOf(parts),
       reason:
-        best.closeness < SPEAKS
+        closeness < SPEAKS
           ? null
           : {
-              it: `${what.it} è vicina all'attività di ${place.hostName}`,
-              en: `${what.en} is close to what ${place.hostName} does`,
+              it: `${what.it} è vicina ${against.it}`,
+              en: `${what.en} is close to ${against.en}`,
             },
       evidence: [],
     };
   },
 };
+
+/** What was held against the same words of the host stands together; the closest first. */
+function sentenceOf(parts: readonly Counted[]): Text {
+  const grouped = new Map<string, Counted[]>();
+  for (const part of parts)
+    grouped.set(part.against.it, [...(grouped.get(part.against.it) ?? []), part]);
+  return sentences(clauses([...grouped.values()].map(clauseOf)));
+}
+
+function clauseOf([first, ...others]: readonly Counted[]): Text {
+  const { what, against, closeness } = first!;
+  const share = closenessWords(closeness);
+  const more = bothLists(others.map((part) => furtherCloseness(part.what, part.closeness)));
+  const also =
+    others.length === 0 ? { it: "", en: "" } : { it: ` (${more.it})`, en: ` (${more.en})` };
+  return {
+    it: `rispetto ${against.it}, ${what.it} è ${share.it}${also.it}`,
+    en: `against ${against.en}, ${what.en} is ${share.en}${also.en}`,
+  };
+}

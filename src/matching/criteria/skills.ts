@@ -1,9 +1,8 @@
 import type { Phrase } from "../parties.ts";
 import { bothLists, quoted } from "../words.ts";
-import { type Covered, coverDegree, coverWords, sameWords, wellCovered } from "./cover.ts";
+import { type Covered, coverWords, sameWords } from "./cover.ts";
 import type { Account, Criterion } from "./criterion.ts";
-
-const equally = () => 1;
+import { skillCover, wellCovered } from "./skill-cover.ts";
 
 /** More make a sentence that nobody reads; the evidence lists them all. */
 const SHOWN = 2;
@@ -52,8 +51,6 @@ export const skills: Criterion = {
     it: "Media, su ciò che il posto chiede, di quanto la competenza più vicina lo copre.",
     en: "Mean, over what the place asks for, of how well the closest skill covers it.",
   },
-  score: (seeker, place, setting) =>
-    coverDegree(place.asks, seeker.skills, "skill-ask", setting, equally),
-  account: (seeker, place, setting) =>
-    accountOf(place.asks, wellCovered(place.asks, seeker.skills, "skill-ask", setting)),
+  score: skillCover,
+  account: (seeker, place, setting) => accountOf(place.asks, wellCovered(seeker, place, setting)),
 };
