@@ -3,14 +3,19 @@ import type { Setting } from "../setting.ts";
 import { type Covered, degreeOf } from "./cover.ts";
 
 /** From here on a covered skill is worth quoting: closer than 99.6 % of pairs. */
-const WORTH_QUOTING = 0.8;
+const WELL = 0.8;
+/** From here on it is worth asking about: closer than 99 %; some of these pairs share letters more than matter. */
+const PERHAPS = 0.5;
 
 /** What the place asks for that is well covered, each with the skill that covers it best; the best covered first. */
-export function wellCovered(
-  { skills }: Seeker,
-  { asks }: Place,
-  setting: Setting,
-): Covered<Phrase>[] {
+export const wellCovered = (seeker: Seeker, place: Place, setting: Setting) =>
+  bestCovers(seeker, place, setting).filter(({ degree }) => degree >= WELL);
+
+/** The same of what is perhaps covered. */
+export const perhapsCovered = (seeker: Seeker, place: Place, setting: Setting) =>
+  bestCovers(seeker, place, setting).filter(({ degree }) => degree >= PERHAPS && degree < WELL);
+
+function bestCovers({ skills }: Seeker, { asks }: Place, setting: Setting): Covered<Phrase>[] {
   return asks
     .flatMap((ask) => {
       let best: Covered<Phrase> | null = null;
@@ -18,7 +23,7 @@ export function wellCovered(
         const degree = degreeOf(ask, skill, "skill-ask", setting) ?? 0;
         if (degree > (best?.degree ?? 0)) best = { wanted: ask, by: skill, degree };
       }
-      return best === null || best.degree < WORTH_QUOTING ? [] : [best];
+      return best ?? [];
     })
     .toSorted((a, b) => b.degree - a.degree);
 }
