@@ -12,12 +12,13 @@ export function closenessWords(closeness: number): Text {
   };
 }
 
-/** The same after one that is at least as close: «l'idea dell'87 %», «l'idea meno vicina del 60 %». */
-export function furtherCloseness({ it, en }: Text, closeness: number): Text {
+/** The same of another text, after one that is at least as close: «l'idea dell'87 %», «l'idea meno vicina del 60 %». */
+export function furtherCloseness({ it, en }: Text, closeness: number, before: number): Text {
   const { isClose, percent } = readingOf(closeness);
+  const turns = isClose !== readingOf(before).isClose;
   return {
-    it: `${it} ${isClose ? "" : "meno vicina "}${ofPercent(percent)}`,
-    en: `${en} ${isClose ? "" : "less close "}than ${percent} %`,
+    it: `${it} ${turns ? "meno vicina " : ""}${ofPercent(percent)}`,
+    en: `${en} ${turns ? "less close " : ""}than ${percent} %`,
   };
 }
 

@@ -55,15 +55,15 @@ interface Path {
 function bestPath(cover: Cover, needOf: Int32Array, need: number): Path {
   const { gifts, degree, essential } = cover;
   const gains = bestGains(cover, needOf, need);
-  let best = { end: -1, free: true, first: 0, then: 0 };
+  let best = { end: -1, free: true, first: 0, second: 0 };
   for (let gift = 0; gift < gifts; gift++) {
     const owner = needOf[gift]!;
     const left = owner < 0 ? 0 : degree[owner * gifts + gift]!;
     const last = owner >= 0 && essential[owner] === 1;
     const first = gains.first[gift]! - (last ? left : 0);
-    const then = gains.then[gift]! - (last ? 0 : left);
-    if (isGreater(first, then, best.first, best.then))
-      best = { end: gift, free: owner < 0, first, then };
+    const second = gains.second[gift]! - (last ? 0 : left);
+    if (isGreater(first, second, best.first, best.second))
+      best = { end: gift, free: owner < 0, first, second };
   }
   return { ...best, before: gains.before };
 }
@@ -71,13 +71,13 @@ function bestPath(cover: Cover, needOf: Int32Array, need: number): Path {
 /** By gift, the most that a path gains on each level when it ends with that gift taken; −∞ where none does. */
 function bestGains({ gifts, degree, essential }: Cover, needOf: Int32Array, need: number) {
   const first = new Float64Array(gifts).fill(-Infinity);
-  const then = new Float64Array(gifts).fill(-Infinity);
+  const second = new Float64Array(gifts).fill(-Infinity);
   const before = new Int32Array(gifts).fill(-1);
   let changed = false;
   const offer = (gift: number, from: number, a: number, b: number) => {
-    if (!isGreater(a, b, first[gift]!, then[gift]!)) return;
+    if (!isGreater(a, b, first[gift]!, second[gift]!)) return;
     first[gift] = a;
-    then[gift] = b;
+    second[gift] = b;
     before[gift] = from;
     changed = true;
   };
@@ -96,9 +96,9 @@ function bestGains({ gifts, degree, essential }: Cover, needOf: Int32Array, need
     changed = false;
     for (let gift = 0; gift < gifts; gift++)
       if (needOf[gift]! >= 0 && first[gift]! > -Infinity)
-        takeAny(needOf[gift]!, gift, first[gift]!, then[gift]!);
+        takeAny(needOf[gift]!, gift, first[gift]!, second[gift]!);
   }
-  return { first, then, before };
+  return { first, second, before };
 }
 
 const isGreater = (a1: number, a2: number, b1: number, b2: number) =>

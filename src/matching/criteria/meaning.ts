@@ -79,7 +79,11 @@ function sentenceOf(parts: readonly Read[]): Text {
 function clauseOf([first, ...others]: readonly Read[]): Text {
   const { what, against, closeness } = first!;
   const share = closenessWords(closeness);
-  const more = bothLists(others.map((part) => furtherCloseness(part.what, part.closeness)));
+  const more = bothLists(
+    others.map((part, k) =>
+      furtherCloseness(part.what, part.closeness, (others[k - 1] ?? first!).closeness),
+    ),
+  );
   const also =
     others.length === 0 ? { it: "", en: "" } : { it: ` (${more.it})`, en: ` (${more.en})` };
   return {

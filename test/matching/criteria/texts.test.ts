@@ -31,6 +31,8 @@ function want(words: string, vector: number): Want {
   return { id: words, kind: "spazi", essential: true, words, vector };
 }
 
+const calibratedFor = (part: CalibratedPart) =>
+  setting({ calibrations: { [part]: new Float32Array(1) } });
 const parts = (meaningParts: object) => setting({}, policy({ meaningParts }));
 const alone = (name: MeaningPartName) =>
   parts({ ...Object.fromEntries(MEANING_PARTS.map((part) => [part, 0])), [name]: 1 });
@@ -79,11 +81,9 @@ describe("meaning", () => {
   });
 
   test("each part has a quantile table of its own", () => {
-    const only = (part: CalibratedPart) =>
-      setting({ calibrations: { [part]: new Float32Array(1) } });
-    expect(meaning.score(speaking, offering, only("person-offer"))).toBe(0.5);
-    expect(meaning.score(speaking, offering, only("skills-offer"))).toBe(0.75);
-    expect(meaning.score(speaking, offering, only("skill-ask"))).toBeNull();
+    expect(meaning.score(speaking, offering, calibratedFor("person-offer"))).toBe(0.5);
+    expect(meaning.score(speaking, offering, calibratedFor("skills-offer"))).toBe(0.75);
+    expect(meaning.score(speaking, offering, calibratedFor("skill-ask"))).toBeNull();
   });
 
   test("a further skill never lowers it, nor does a closer text", () => {
@@ -186,14 +186,13 @@ test.each(SHARES)("a closeness of %d reads «%s»", (score, words) => {
   expect(closenessWords(score).it).toBe(words);
 });
 
-test("a further closeness is told in short", () => {
+const FURTHER: readonly (readonly [number, number, string, string])[] = [
+  [0.805, 0.9, "l'idea dell'80 %", "the idea than 80 %"],
+  [0.125, 0.9, "l'idea meno vicina dell'87 %", "the idea less close than 87 %"],
+  [0.125, 0.4, "l'idea dell'87 %", "the idea than 87 %"],
+];
+
+test.each(FURTHER)("a further closeness of %d after %d reads «%s»", (closeness, before, it, en) => {
   const idea = { it: "l'idea", en: "the idea" };
-  expect(furtherCloseness(idea, 0.805)).toEqual({
-    it: "l'idea dell'80 %",
-    en: "the idea than 80 %",
-  });
-  expect(furtherCloseness(idea, 0.125)).toEqual({
-    it: "l'idea meno vicina dell'87 %",
-    en: "the idea less close than 87 %",
-  });
+  expect(furtherCloseness(idea, closeness, before)).toEqual({ it, en });
 });
