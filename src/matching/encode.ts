@@ -39,7 +39,7 @@ export function encode(input: MatchInput, policy: Policy, calibrate: Calibrate):
   const groups = orderedGroups(input.groups, input.seed);
   const problem = problemOf(input, policy, { seekers, places, groups, candidates, score });
   const aim = { objective: policy.objective, ...viewsOf(seekers, places, candidates, score) };
-  const limits = limitsOf(input.quotas, seekers, places);
+  const limits = limitsOf(input.quotas, seekers, places, candidates);
   return { setting, seekers, places, groups, judgements, problem, aim, limits };
 }
 

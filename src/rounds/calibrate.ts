@@ -5,7 +5,7 @@ import { quantileTable } from "../embedding/calibration.ts";
 import { cosine } from "../embedding/embedder.ts";
 import { samplePairs } from "../embedding/sample-pairs.ts";
 import type { CalibratedPart, Calibrations, VectorRow, VectorTable } from "../matching/parties.ts";
-import type { Parties } from "./assemble/incubation.ts";
+import type { Parties, RoundKey } from "./assemble/assemble.ts";
 
 /** Pairs of texts that a quantile table is drawn from: some twenty for each of its points. */
 const SAMPLED_PAIRS = 20_000;
@@ -40,7 +40,7 @@ const distinct = (rows: readonly VectorRow[], { data, dimensions }: VectorTable)
     .toSorted((a, b) => a - b)
     .map((row) => data.subarray(row * dimensions, (row + 1) * dimensions));
 
-interface Calibrated {
+export interface Calibrated {
   readonly part: CalibratedPart;
   readonly pairs: number;
   readonly quantiles: Float32Array;
@@ -59,12 +59,6 @@ export function calibrateParties(parties: Parties, seed: string): Calibrated[] {
     const quantiles = quantileTable(cosines);
     return quantiles === null ? [] : [{ part, pairs: cosines.length, quantiles }];
   });
-}
-
-interface RoundKey {
-  readonly programmeId: string;
-  readonly roundNumber: number;
-  readonly embedderId: string;
 }
 
 export async function storeCalibrations(

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { decision } from "../db/tables/decision.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import type { Overridable } from "../matching/glossary.ts";
+import { pairIn } from "./market-columns.ts";
 import { requireRound } from "./rounds.ts";
 
 /** A word of the coordination's on a pair, or the revocation of one. */
@@ -38,8 +39,7 @@ export async function listPairDecisions(
         eq(decision.programmeId, programmeId),
         eq(decision.roundNumber, number),
         inArray(decision.kind, [...KINDS]),
-        isNotNull(decision.seekerParticipantId),
-        isNotNull(decision.placeResourceId),
+        isNull(decision.pairingId),
       ),
     )
     .orderBy(asc(decision.createdAt), asc(decision.id));
@@ -53,8 +53,7 @@ export async function listPairDecisions(
       revokes,
       createdAt,
       kind: kind as KeptDecision["kind"],
-      seeker: pair.seekerParticipantId!,
-      place: pair.placeResourceId!,
+      ...pairIn(pair),
     }),
   );
 }

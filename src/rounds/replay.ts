@@ -42,7 +42,8 @@ export async function replayRun(db: Database, programmeId: string, runId: string
     if (kept === null) throw withoutSnapshot(runId);
     const round = await requireRound(tx, programmeId, found.roundNumber);
     const patch = found.policyPatch as PolicyPatch | null;
-    return { run: found, snapshot: kept, now: await gather(tx, round, kept.input.on, patch) };
+    const asked = { market: found.market, on: kept.input.on, patch };
+    return { run: found, snapshot: kept, now: await gather(tx, round, asked) };
   });
   const { solution: _, ...kept } = snapshot;
   const output = await runTask("matchMarket", kept);

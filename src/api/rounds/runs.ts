@@ -1,11 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { enqueue } from "../../jobs/enqueue.ts";
 import { roundRunJob } from "../../jobs/kinds/round-run.ts";
+import { SOLVED_MARKETS } from "../../matching/glossary.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, requireRun } from "../../rounds/runs.ts";
 import { publishRun } from "../../rounds/publish.ts";
+import { marketToRun } from "../../rounds/which-market.ts";
 import { type ApiDeps, CALLER } from "../deps.ts";
 import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
 import { newApi } from "../new-api.ts";
@@ -26,6 +28,10 @@ const list = createRoute({
 const newRun = z
   .strictObject({
     name: nameField.optional(),
+    market: z.enum(SOLVED_MARKETS).optional().meta({
+      description:
+        "What it pairs; the first in the policy's order of which nothing is published yet unless given.",
+    }),
     policy: z
       .record(z.string(), z.unknown())
       .optional()
@@ -90,16 +96,18 @@ export const runsApi = (deps: ApiDeps) => {
     })
     .openapi(compute, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const { name, policy } = c.req.valid("json");
+      const { name, market, policy } = c.req.valid("json");
       const args = {
         programme,
         round,
         on: today(),
+        ...(market !== undefined && { market }),
         ...(name !== undefined && { name }),
         ...(policy !== undefined && { policy }),
       };
       const queued = await db.asSystem(programme, async (tx) => {
         await requireRunnable(tx, programme, round, policy);
+        await marketToRun(tx, programme, round, market);
         return await enqueue(tx, roundRunJob, args, { createdBy: CALLER });
       });
       const answer = await answerJob(c, deps, queued);

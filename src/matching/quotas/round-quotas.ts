@@ -1,4 +1,5 @@
 import type { Quota, Share } from "../../assignment/quotas/quotas.ts";
+import type { Candidates } from "../candidates.ts";
 import type { LimitOrigin, Limits } from "./limits.ts";
 
 /** A quota of a round: who and where have been found, so that nothing is left here of why they are counted. */
@@ -16,6 +17,13 @@ export interface RoundQuota {
         readonly bound: number | Share;
         readonly places: readonly string[];
       }
+    /** What the seekers take of a place adds up to at most `most`; `amounts` in the order of `seekers`. */
+    | {
+        readonly kind: "budget";
+        readonly place: string;
+        readonly amounts: readonly number[];
+        readonly most: number;
+      }
     /** `parts`: the places of each hub, organisation or seat that they share or do not. */
     | { readonly kind: "together" | "apart"; readonly parts: readonly (readonly string[])[] };
 }
@@ -29,20 +37,49 @@ export function limitsOf(
   quotas: readonly RoundQuota[] | undefined,
   seekers: readonly Coded[],
   places: readonly Coded[],
+  candidates: Candidates,
 ): Limits | null {
   if (quotas === undefined || quotas.length === 0) return null;
   const rows = positions(seekers);
   const columns = positions(places);
+  const list = quotas.map((quota) => numbered(quota, rows, columns));
+  const amount = amountsOf(quotas, rows, columns, candidates);
   return {
-    quotas: { list: quotas.map((quota) => numbered(quota, rows, columns)) },
-    origins: quotas.map(({ name, where, discreet }): LimitOrigin => ({
-      kind: "quota",
-      name,
-      where,
-      discreet,
-    })),
-    unit: 1,
+    quotas: amount === null ? { list } : { list, amount },
+    origins: quotas.map(originOf),
+    unit: amount === null ? 1 : 1 / PARTS,
   };
+}
+
+const originOf = ({ name, where, discreet, rule }: RoundQuota): LimitOrigin =>
+  rule.kind === "budget"
+    ? { kind: "budget", place: rule.place }
+    : { kind: "quota", name, where, discreet };
+
+/** Amounts are whole numbers to the solvers: a thousandth of a unit is the least that counts. */
+const PARTS = 1000;
+
+/** What each pair takes of its place, where there are budgets; what a seeker takes there is the same in all of them. */
+function amountsOf(
+  quotas: readonly RoundQuota[],
+  rows: Positions,
+  columns: Positions,
+  { start, place }: Candidates,
+): Float64Array | null {
+  const budgets = quotas.filter(({ rule }) => rule.kind === "budget");
+  if (budgets.length === 0) return null;
+  const amount = new Float64Array(place.length).fill(1);
+  for (const { seekers, rule } of budgets) {
+    if (rule.kind !== "budget") continue;
+    const column = columns.get(rule.place);
+    for (const [k, id] of seekers.entries()) {
+      const row = rows.get(id);
+      if (row === undefined || column === undefined) continue;
+      const arc = place.subarray(start[row], start[row + 1]).indexOf(column);
+      if (arc >= 0) amount[start[row]! + arc] = Math.ceil(rule.amounts[k]! * PARTS);
+    }
+  }
+  return amount;
 }
 
 type Positions = ReadonlyMap<string, number>;
@@ -52,6 +89,13 @@ const positions = (parties: readonly Coded[]): Positions =>
 
 function numbered({ seekers: ids, rule }: RoundQuota, rows: Positions, columns: Positions): Quota {
   const seekers = ascending(ids, rows);
+  if (rule.kind === "budget")
+    return {
+      kind: "budget",
+      place: columns.get(rule.place)!,
+      seekers,
+      most: Math.floor(rule.most * PARTS),
+    };
   if ("places" in rule) {
     const { kind, bound } = rule;
     return { kind, seekers, places: ascending(rule.places, columns), bound };

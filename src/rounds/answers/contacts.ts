@@ -1,11 +1,14 @@
-import { and, eq } from "drizzle-orm";
-import { hostOf } from "../../collaborations/agree.ts";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { organisationBehind } from "../../collaborations/agree.ts";
 import { decision } from "../../db/tables/decision.ts";
+import { ideaMember } from "../../db/tables/idea.ts";
+import { need } from "../../db/tables/need.ts";
 import { organisationContact } from "../../db/tables/organisation.ts";
 import type { PairingState } from "../../db/tables/pairing.ts";
 import { participantIdentity } from "../../db/tables/participant.ts";
 import type { Transaction } from "../../db/transaction.ts";
-import { requirePairing } from "./pairings.ts";
+import { placeIn } from "../market-columns.ts";
+import { type Pairing, requirePairing } from "./pairings.ts";
 
 /** In these both have said that they are interested, and neither has said no since. */
 const MUTUAL: ReadonlySet<PairingState> = new Set([
@@ -38,19 +41,19 @@ export async function contactsOf(
 ): Promise<Contacts | null> {
   const pair = await requirePairing(tx, programmeId, number, id);
   if (!MUTUAL.has(pair.state)) return null;
-  const host = await hostOf(tx, programmeId, pair.placeResourceId!);
+  const host = await organisationBehind(tx, programmeId, placeIn(pair));
   const [contact] = await tx
     .select()
     .from(organisationContact)
     .where(
       and(
         eq(organisationContact.programmeId, programmeId),
-        eq(organisationContact.organisationId, host),
+        eq(organisationContact.organisationId, host ?? ""),
       ),
     );
   const consents = await hasConsented(tx, programmeId, id);
   return {
-    person: consents ? await identityOf(tx, programmeId, pair.seekerParticipantId!) : null,
+    person: consents ? await identityOf(tx, programmeId, await personBehind(tx, pair)) : null,
     host:
       contact === undefined
         ? null
@@ -70,6 +73,28 @@ async function hasConsented(tx: Transaction, programmeId: string, id: string): P
       ),
     );
   return consents.length > 0;
+}
+
+/** The person themselves; of a need, who brings its idea forward. */
+async function personBehind(tx: Transaction, pair: Pairing): Promise<string> {
+  if (pair.seekerNeedId === null) return pair.seekerParticipantId ?? "";
+  const [lead] = await tx
+    .select({ id: ideaMember.participantId })
+    .from(need)
+    .innerJoin(
+      ideaMember,
+      and(eq(ideaMember.programmeId, need.programmeId), eq(ideaMember.ideaId, need.ideaId)),
+    )
+    .where(
+      and(
+        eq(need.programmeId, pair.programmeId),
+        eq(need.id, pair.seekerNeedId),
+        isNotNull(ideaMember.participantId),
+      ),
+    )
+    .orderBy(asc(ideaMember.position), asc(ideaMember.id))
+    .limit(1);
+  return lead?.id ?? "";
 }
 
 async function identityOf(
