@@ -19,6 +19,7 @@ import { HttpProblem } from "./problems/http-problem.ts";
 import { policyApi } from "./programmes/policy.ts";
 import { profilesApi } from "./programmes/profiles.ts";
 import { programmesApi } from "./programmes/programmes.ts";
+import { bundlesApi } from "./rounds/bundles.ts";
 import { decisionsApi } from "./rounds/decisions.ts";
 import { explanationsApi } from "./rounds/explanations.ts";
 import { roundLifeApi } from "./rounds/life.ts";
@@ -46,6 +47,7 @@ export function createApi(deps: ApiDeps, listeningOn: string) {
     resultsApi,
     resultFilesApi,
     explanationsApi,
+    bundlesApi,
     decisionsApi,
   ];
   const ofAnswers = [answersApi, repairsApi, collaborationsApi];

@@ -32,6 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "answer repair", load: async () => (await import("./answer/repair.ts")).answerRepair },
   { name: "outbox", load: async () => (await import("./outbox.ts")).outbox },
   { name: "explain", load: async () => (await import("./explain.ts")).explain },
+  { name: "bundle", load: async () => (await import("./bundle.ts")).bundle },
   { name: "search", load: async () => (await import("./search.ts")).search },
   { name: "embed", load: async () => (await import("./embed.ts")).embed },
   { name: "model list", load: async () => (await import("./model/list.ts")).modelList },

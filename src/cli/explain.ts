@@ -33,7 +33,11 @@ export const explain: Command = {
       const run =
         typeof asked === "string"
           ? asked
-          : (await db.asSystem(programme, (tx) => runInForce(tx, programme, number, marketOption(call)))).id;
+          : (
+              await db.asSystem(programme, (tx) =>
+                runInForce(tx, programme, number, marketOption(call)),
+              )
+            ).id;
       const answers = await answersOf(db, programme, run);
       const [, seeker, place] = call.args;
       if (place === undefined) printWhy(whyOf(answers, seeker!), call.terminal);

@@ -35,14 +35,7 @@ const OF_RESOURCES: readonly Constraint[] = [resourceKind, period, amount];
 /** Those that concern each market, in the same order. */
 const OF_MARKET: Readonly<Partial<Record<Market, readonly Constraint[]>>> = {
   incubation: ALL_CONSTRAINTS.filter((constraint) => !OF_RESOURCES.includes(constraint)),
-  resourcing: [
-    distance,
-    season,
-    declinedBefore,
-    seekerExclusion,
-    hostExclusion,
-    ...OF_RESOURCES,
-  ],
+  resourcing: [distance, season, declinedBefore, seekerExclusion, hostExclusion, ...OF_RESOURCES],
 };
 
 /** Those of a market that a programme keeps. */

@@ -57,11 +57,7 @@ export interface Levelled {
 }
 
 /** Null when cancelled. A market that has no solution is left as it is: solving it says why. */
-export function levelled(
-  encoded: Encoded,
-  solvers: Solvers | null,
-  poll?: Poll,
-): Levelled | null {
+export function levelled(encoded: Encoded, solvers: Solvers | null, poll?: Poll): Levelled | null {
   if (!hasEssentials(encoded)) return { encoded, certificate: null };
   const found = solveMarket(onlyEssentials(encoded), solvers, poll);
   if (found.solution.status === "cancelled") return null;

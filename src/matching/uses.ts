@@ -46,7 +46,10 @@ export function meetingsOf(uses: readonly Use[], stock: Stock): number[][] {
   const days = [...new Set(uses.map(({ from }) => from ?? ALWAYS))].toSorted();
   const meetings = days.map((day) => all.filter((u) => isOn(uses[u]!, day)));
   return meetings.filter(
-    (one, k) => !meetings.some((other, j) => j !== k && isPart(one, other) && (one.length < other.length || j < k)),
+    (one, k) =>
+      !meetings.some(
+        (other, j) => j !== k && isPart(one, other) && (one.length < other.length || j < k),
+      ),
   );
 }
 

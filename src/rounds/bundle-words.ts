@@ -16,16 +16,21 @@ export function bundleWords(needs: readonly BundleNeed[]): Bilingual {
     };
   const name = ({ title, essential }: BundleNeed): Bilingual => {
     const words = quoted(title);
-    return essential
-      ? { it: `${words.it} (essenziale)`, en: `${words.en} (essential)` }
-      : words;
+    return essential ? { it: `${words.it} (essenziale)`, en: `${words.en} (essential)` } : words;
   };
   const names = missing.map(name);
   const lists = {
-    it: listed(names.map((one) => one.it), "it"),
-    en: listed(names.map((one) => one.en), "en"),
+    it: listed(
+      names.map((one) => one.it),
+      "it",
+    ),
+    en: listed(
+      names.map((one) => one.en),
+      "en",
+    ),
   };
-  const count = covered === 0 ? "nessuna coperta" : `${covered === 1 ? "coperta" : "coperte"} ${covered}`;
+  const count =
+    covered === 0 ? "nessuna coperta" : `${covered === 1 ? "coperta" : "coperte"} ${covered}`;
   return {
     it: `${it}, ${count}: ${missing.length === 1 ? "manca" : "mancano"} ${lists.it}.`,
     en: `${en}, ${covered === 0 ? "none" : covered} there; missing: ${lists.en}.`,

@@ -33,11 +33,7 @@ export interface Asked {
 }
 
 /** Everything that a run of this round reads, as it stands now; throws `invalid` for orders that cannot be kept. */
-export async function freeze(
-  tx: Transaction,
-  round: Round,
-  asked: Asked,
-): Promise<Frozen> {
+export async function freeze(tx: Transaction, round: Round, asked: Asked): Promise<Frozen> {
   const frozen = await gather(tx, round, asked);
   refuse(frozen, await unknownInQuotas(tx, round.programmeId, frozen.policy.quotas));
   return frozen;
@@ -111,11 +107,7 @@ async function heldPairs(
     .select({ id: run.id })
     .from(run)
     .where(
-      and(
-        eq(run.programmeId, programmeId),
-        eq(run.market, market),
-        isNotNull(run.publishedAt),
-      ),
+      and(eq(run.programmeId, programmeId), eq(run.market, market), isNotNull(run.publishedAt)),
     )
     .orderBy(desc(run.roundNumber))
     .limit(1);
@@ -126,9 +118,7 @@ async function heldPairs(
     .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, last.id)))
     .orderBy(proposal.id);
   const here = new Set([...seekers, ...places].map(({ id }) => id));
-  return rows
-    .map(pairIn)
-    .filter(({ seeker, place }) => here.has(seeker) && here.has(place));
+  return rows.map(pairIn).filter(({ seeker, place }) => here.has(seeker) && here.has(place));
 }
 
 /** A pin that cannot hold is refused by name before anything is solved. */

@@ -54,7 +54,5 @@ export function marketIn(row: SeekerRow & PlaceRow): Market {
 }
 
 /** `seekerIn`, for a query. */
-export const seekerCode = (
-  table: Readonly<Record<SeekerColumn, AnyPgColumn>>,
-): SQL<string> =>
+export const seekerCode = (table: Readonly<Record<SeekerColumn, AnyPgColumn>>): SQL<string> =>
   sql<string>`coalesce(${table.seekerParticipantId}, ${table.seekerIdeaId}, ${table.seekerNeedId}, ${table.seekerOrganisationId})`;

@@ -222,7 +222,9 @@ test("the list is the glossary's, each once, and every pair of names is told apa
 });
 
 test("lifting leaves the others in their order", () => {
-  const kept = constraintsOf(policy({ lifted: ["transit", "kind"] }), "incubation").map(({ name }) => name);
+  const kept = constraintsOf(policy({ lifted: ["transit", "kind"] }), "incubation").map(
+    ({ name }) => name,
+  );
   const all = ALL_CONSTRAINTS.map(({ name }) => name);
   expect(kept).toEqual(all.filter((name) => name !== "transit" && name !== "kind"));
 });

@@ -13,7 +13,8 @@ const apply = (text: string, dryRun = false) => {
   const bytes = new TextEncoder().encode(text);
   return decideFromFile(db, COMANTOVA, 1, { bytes, file: "scelte.csv", dryRun }, by);
 };
-const standing = () => db.asSystem(COMANTOVA, (tx) => standingDecisions(tx, COMANTOVA, 1, "incubation"));
+const standing = () =>
+  db.asSystem(COMANTOVA, (tx) => standingDecisions(tx, COMANTOVA, 1, "incubation"));
 
 beforeAll(async () => {
   db = await comantova();

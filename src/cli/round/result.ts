@@ -36,7 +36,11 @@ export const roundResult: Command = {
       const run =
         typeof asked === "string"
           ? asked
-          : (await db.asSystem(programme, (tx) => runInForce(tx, programme, number, marketOption(call)))).id;
+          : (
+              await db.asSystem(programme, (tx) =>
+                runInForce(tx, programme, number, marketOption(call)),
+              )
+            ).id;
       await writeFile(file, await write(db, { programme, round: number, run }), {
         mode: OWNER_ONLY,
       });

@@ -33,8 +33,7 @@ export const period: Constraint = {
     it: "Una risorsa si propone se c'è per tutto il periodo in cui serve.",
     en: "A resource is proposed if it is there for the whole period in which it is needed.",
   },
-  holds: ({ use }, place) =>
-    use === undefined || place.stock === undefined || isWithin(use, place),
+  holds: ({ use }, place) => use === undefined || place.stock === undefined || isWithin(use, place),
   sentence: (_, place) => {
     const what = resourceWords(place);
     const when = bothLists([

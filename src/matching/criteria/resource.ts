@@ -74,7 +74,10 @@ export const nearness: Criterion = {
         score < CLOSE
           ? null
           : isHere
-            ? { it: `la risorsa è a ${where}, come chi la userebbe`, en: `the resource is in ${where}, like its users` }
+            ? {
+                it: `la risorsa è a ${where}, come chi la userebbe`,
+                en: `the resource is in ${where}, like its users`,
+              }
             : { it: `la risorsa è a ${away.it} km`, en: `the resource is ${away.en} km away` },
       evidence: [],
     };

@@ -79,7 +79,8 @@ async function openAll(
   repairs: string,
 ): Promise<Pairing[]> {
   const opened: Pairing[] = [];
-  for (const pair of pairs) opened.push(await openPairing(tx, round, { ...pair, market: "incubation", repairs }));
+  for (const pair of pairs)
+    opened.push(await openPairing(tx, round, { ...pair, market: "incubation", repairs }));
   return opened;
 }
 

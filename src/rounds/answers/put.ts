@@ -33,9 +33,7 @@ export async function putToBothSides(
   const standing = new Set(
     known.filter((pair) => isLive(pair) || SETTLED.has(pair.state)).map(keyOf),
   );
-  const agreed = new Set(
-    known.filter(({ state }) => state === "agreed").map(seekerIn),
-  );
+  const agreed = new Set(known.filter(({ state }) => state === "agreed").map(seekerIn));
   for (const one of proposals)
     if (!standing.has(keyOfProposal(one)) && !agreed.has(one.seeker))
       await openPairing(tx, round, { ...one, market, proposalId: one.id });

@@ -23,7 +23,14 @@ interface Reading {
 }
 
 /** What ideas still lack, each need by itself; it travels as far as whoever brings the idea forward. */
-export function needsOfIdeas({ facts, more, coveredBy, closed, vectors, sites }: Reading): Seeker[] {
+export function needsOfIdeas({
+  facts,
+  more,
+  coveredBy,
+  closed,
+  vectors,
+  sites,
+}: Reading): Seeker[] {
   const index = indexOf(facts, more);
   return facts.needs.flatMap((need): Seeker[] => {
     const { id, ideaId, kind, essential, title } = need;
@@ -79,8 +86,12 @@ function indexOf(facts: Facts, more: NeedFacts) {
   return {
     people: new Map(facts.people.map((row) => [row.id, row])),
     conditions: new Map(facts.conditions.map((row) => [row.participantId, row])),
-    teams: new Map([...teams].map(([id, rows]) => [id, rows.flatMap((r) => r.participantId ?? [])])),
-    excluded: new Map([...excluded].map(([id, rows]) => [id, rows.map((r) => r.toOrganisationId!)])),
+    teams: new Map(
+      [...teams].map(([id, rows]) => [id, rows.flatMap((r) => r.participantId ?? [])]),
+    ),
+    excluded: new Map(
+      [...excluded].map(([id, rows]) => [id, rows.map((r) => r.toOrganisationId!)]),
+    ),
     past: groupBy(facts.past, (row) => row.needId),
     hosts: hostsOfIdeas(facts, more),
   };

@@ -36,7 +36,10 @@ function declines(tx: Transaction, programmeId: string, roundNumber: number) {
     .selectDistinct({
       participantId: sql<string | null>`${decision.seekerParticipantId}`.as("participant"),
       needId: sql<string | null>`${decision.seekerNeedId}`.as("need"),
-      hostId: sql<string>`coalesce(${resource.organisationId}, ${resource.hubId}, ${resource.id})`.as("host"),
+      hostId:
+        sql<string>`coalesce(${resource.organisationId}, ${resource.hubId}, ${resource.id})`.as(
+          "host",
+        ),
       roundsAgo: sql<number>`${roundNumber} - ${decision.roundNumber}`.as("rounds_ago"),
     })
     .from(decision)

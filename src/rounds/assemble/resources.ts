@@ -45,7 +45,12 @@ export function resourcesOf(reading: Reading): {
       hostName: giver.name,
       hubName: accompanying?.name ?? null,
       gives: [
-        { id: row.id, kind: row.kind, words: row.title, vector: vectors.rowOf(`resource:${row.id}:gift:0`) },
+        {
+          id: row.id,
+          kind: row.kind,
+          words: row.title,
+          vector: vectors.rowOf(`resource:${row.id}:gift:0`),
+        },
       ],
       site: VISITED.has(row.kind) ? sites.rowOf(giver.comuneCode) : null,
       ...wordsOf(index.preferences.get(giver.id) ?? []),
@@ -53,7 +58,11 @@ export function resourcesOf(reading: Reading): {
       to: row.availableTo,
       stock: stockOf(row),
     };
-    const shared = shareOut({ place, seekers: askingFor(place, reading.needs), taken: uses(row.id) });
+    const shared = shareOut({
+      place,
+      seekers: askingFor(place, reading.needs),
+      taken: uses(row.id),
+    });
     quotas.push(...shared.quotas);
     return [{ ...place, capacity: shared.capacity }];
   });
@@ -101,5 +110,7 @@ const askingFor = (
 function usesTaken({ facts, settled }: Reading): (resource: string) => Use[] {
   const needs = new Map(facts.needs.map((row) => [row.id, row]));
   return (id) =>
-    settled.flatMap(({ need, resource }) => (resource === id ? [useOf(needs.get(need)!, null)] : []));
+    settled.flatMap(({ need, resource }) =>
+      resource === id ? [useOf(needs.get(need)!, null)] : [],
+    );
 }

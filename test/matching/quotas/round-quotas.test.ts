@@ -23,10 +23,12 @@ const ALL_PAIRS = {
 
 test("codes become rows and columns; who is not in the round counts nowhere", () => {
   const apart = { kind: "apart", parts: [["F3", "F1"], ["F2"]] } as const;
-  expect(limitsOf([few, { ...few, rule: apart }], seekers, places, ALL_PAIRS)?.quotas.list).toEqual([
-    { kind: "atMost", seekers: Int32Array.of(0, 1), places: Int32Array.of(0, 1), bound: 1 },
-    { kind: "apart", seekers: Int32Array.of(0, 1), part: Int32Array.of(0, 1, 0) },
-  ]);
+  expect(limitsOf([few, { ...few, rule: apart }], seekers, places, ALL_PAIRS)?.quotas.list).toEqual(
+    [
+      { kind: "atMost", seekers: Int32Array.of(0, 1), places: Int32Array.of(0, 1), bound: 1 },
+      { kind: "apart", seekers: Int32Array.of(0, 1), part: Int32Array.of(0, 1, 0) },
+    ],
+  );
   expect(limitsOf([], seekers, places, ALL_PAIRS)).toBeNull();
 });
 
