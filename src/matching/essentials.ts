@@ -5,7 +5,7 @@ import { arcsOf, type Solution } from "../assignment/solution.ts";
 import { seekerOf } from "../assignment/problem.ts";
 import type { Encoded } from "./encode.ts";
 import type { Seeker } from "./parties.ts";
-import { type Found, type Solvers, solveMarket } from "./solve-market.ts";
+import { type Solvers, solveMarket } from "./solve-market.ts";
 
 /*
  * Essential before optional, exactly: a level of its own below all others, never a weight. First the most essential

@@ -14,11 +14,7 @@ export function bundleWords(needs: readonly BundleNeed[]): Bilingual {
       it: n === 1 ? `${it}, coperta.` : `${it}, tutte coperte.`,
       en: n === 1 ? `${en}, and there.` : `${en}, all there.`,
     };
-  const name = ({ title, essential }: BundleNeed): Bilingual => {
-    const words = quoted(title);
-    return essential ? { it: `${words.it} (essenziale)`, en: `${words.en} (essential)` } : words;
-  };
-  const names = missing.map(name);
+  const names = missing.map(nameOf);
   const lists = {
     it: listed(
       names.map((one) => one.it),
@@ -35,4 +31,9 @@ export function bundleWords(needs: readonly BundleNeed[]): Bilingual {
     it: `${it}, ${count}: ${missing.length === 1 ? "manca" : "mancano"} ${lists.it}.`,
     en: `${en}, ${covered === 0 ? "none" : covered} there; missing: ${lists.en}.`,
   };
+}
+
+function nameOf({ title, essential }: BundleNeed): Bilingual {
+  const words = quoted(title);
+  return essential ? { it: `${words.it} (essenziale)`, en: `${words.en} (essential)` } : words;
 }

@@ -61,15 +61,23 @@ export async function gather(
   const free = withoutReserved(places, policy.reserved, number);
   const read = { ...here, places: free, seed, on, calibrations, held };
   const input = quotas.length === 0 ? read : { ...read, quotas };
-  return { input: inOrder(input), policy: withDecisions(policy, decided) };
+  return { input: inOrder(input), policy: withDecisions(policy, decided, input) };
 }
 
-/** The policy with the coordination's own words on pairs. */
-const withDecisions = (policy: Policy, { pins, forbids }: StandingDecisions): Policy => ({
-  ...policy,
-  pins: [...policy.pins, ...pins],
-  forbids: [...policy.forbids, ...forbids],
-});
+/** The policy with the coordination's own words on pairs; to forbid what is settled or gone since is to say nothing. */
+function withDecisions(
+  policy: Policy,
+  { pins, forbids }: StandingDecisions,
+  { seekers, places }: MatchInput,
+): Policy {
+  const here = new Set([...seekers, ...places].map(({ id }) => id));
+  const meant = forbids.filter(({ seeker, place }) => here.has(seeker) && here.has(place));
+  return {
+    ...policy,
+    pins: [...policy.pins, ...pins],
+    forbids: [...policy.forbids, ...meant],
+  };
+}
 
 /** What hosts say of people who are not in this round concerns nobody here, and is not kept with the run. */
 function withoutAbsent(parties: Parties): Parties {

@@ -67,10 +67,10 @@ export async function runInForce(
   tx: Transaction,
   programmeId: string,
   number: number,
-  named?: Market,
+  asked?: Market,
 ): Promise<Run> {
-  const market = named ?? (await marketsOf(tx, programmeId, number))[0];
-  const runs = (await listRuns(tx, programmeId, number)).filter((run) => run.market === market);
+  const market = asked ?? (await marketsOf(tx, programmeId, number))[0];
+  const runs = (await listRuns(tx, programmeId, number)).filter((row) => row.market === market);
   const found =
     runs.find(({ publishedAt }) => publishedAt !== null) ?? runs.find((r) => r.state === "solved");
   if (found !== undefined) return found;

@@ -51,12 +51,13 @@ function market(seekers: readonly Seeker[], given: readonly Place[]): MatchInput
 
 const rules = only({ meaning: 1 }, { floor: 0 });
 
-async function solve(given: MatchInput) {
-  const solvers = given.quotas === undefined ? null : await openSolvers(20);
-  return match(given, rules, linear, {}, solvers)!;
-}
+const PATIENCE_SECONDS = 300;
+const solvers = await openSolvers(PATIENCE_SECONDS);
 
-const proposed = ({ result }: Awaited<ReturnType<typeof solve>>) =>
+const solve = (given: MatchInput) =>
+  match(given, rules, linear, {}, given.quotas === undefined ? null : solvers)!;
+
+const proposed = ({ result }: ReturnType<typeof solve>) =>
   result.proposals.map((pair) => pair.seeker);
 
 describe("one space", () => {
@@ -64,43 +65,45 @@ describe("one space", () => {
   const summer = { from: "2026-06-01", to: "2026-08-31" };
   const autumn = { from: "2026-09-01", to: "2026-10-31" };
 
-  test("serves two ideas whose periods do not meet", async () => {
-    const found = await solve(market([need("A", spring), need("B", autumn)], [resource("R")]));
+  test("serves two ideas whose periods do not meet", () => {
+    const found = solve(market([need("A", spring), need("B", autumn)], [resource("R")]));
     expect(proposed(found)).toEqual(["A", "B"]);
     expect(found.certificate.certified).toBe(true);
   });
 
-  test("never serves two at one time", async () => {
-    const found = await solve(market([need("A", spring), need("B", summer)], [resource("R")]));
+  test("never serves two at one time", () => {
+    const found = solve(market([need("A", spring), need("B", summer)], [resource("R")]));
     expect(proposed(found)).toHaveLength(1);
     expect(found.certificate.certified).toBe(true);
   });
 
-  test("that is asked for by three in a row serves the two that do not meet", async () => {
+  test("that is asked for by three in a row serves the two that do not meet", () => {
     const seekers = [
       need("A", spring),
       need("B", { from: "2026-06-15", to: "2026-09-15" }),
       need("C", autumn),
     ];
-    const found = await solve(market(seekers, [resource("R")]));
+    const found = solve(market(seekers, [resource("R")]));
     expect(proposed(found)).toEqual(["A", "C"]);
     expect(found.result.waiting[0]!.explanation.headline.it).toContain("servono ad altri");
     expect(found.certificate).toMatchObject({ certified: true, gap: 0 });
   });
 
-  test("on the last day of one period is not free for another that begins on it", async () => {
+  test("on the last day of one period is not free for another that begins on it", () => {
     const next = { from: "2026-06-30", to: "2026-07-31" };
-    const found = await solve(market([need("A", spring), need("B", next)], [resource("R")]));
+    const found = solve(market([need("A", spring), need("B", next)], [resource("R")]));
     expect(proposed(found)).toHaveLength(1);
   });
 });
 
+const hours = (id: string, amount: number) =>
+  need(id, { kinds: ["know_how"], amount, unit: "Ore" });
+const some = (id: string, unit: string | null) => need(id, { kinds: ["goods"], amount: 1, unit });
+
 describe("amounts", () => {
-  test("in the same unit share a resource as far as it goes", async () => {
+  test("in the same unit share a resource as far as it goes", () => {
     const stock = { kind: "know_how", amount: 10, unit: "ore" };
-    const hours = (id: string, amount: number) =>
-      need(id, { kinds: ["know_how"], amount, unit: "Ore" });
-    const found = await solve(
+    const found = solve(
       market([hours("A", 6), hours("B", 4), hours("C", 5)], [resource("R", stock)]),
     );
     expect(proposed(found)).toHaveLength(2);
@@ -108,13 +111,9 @@ describe("amounts", () => {
     expect(found.certificate).toMatchObject({ certified: true, gap: 0 });
   });
 
-  test("in no unit, or another one, take the whole", async () => {
+  test("in no unit, or another one, take the whole", () => {
     const stock = { kind: "goods", amount: 80, unit: "kg" };
-    const some = (id: string, unit: string | null) =>
-      need(id, { kinds: ["goods"], amount: 1, unit });
-    const found = await solve(
-      market([some("A", "pezzi"), some("B", null)], [resource("R", stock)]),
-    );
+    const found = solve(market([some("A", "pezzi"), some("B", null)], [resource("R", stock)]));
     expect(proposed(found)).toHaveLength(1);
   });
 
@@ -128,50 +127,56 @@ describe("amounts", () => {
 });
 
 describe("essential needs", () => {
-  test("come before any number of optional ones that fit better", async () => {
+  test("come before any number of optional ones that fit better", () => {
     const seekers = [need("A", {}, false, AXIS), need("B", {}, true, cosine(0.25))];
-    const found = await solve(market(seekers, [resource("R")]));
+    const found = solve(market(seekers, [resource("R")]));
     expect(proposed(found)).toEqual(["B"]);
   });
 
-  test("leave as many optional ones met as can be beside them", async () => {
+  test("leave as many optional ones met as can be beside them", () => {
     const seekers = [need("A"), need("B", {}, true), need("C", {}, true)];
-    const found = await solve(market(seekers, [resource("R"), resource("S"), resource("T")]));
+    const found = solve(market(seekers, [resource("R"), resource("S"), resource("T")]));
     expect(proposed(found)).toEqual(["A", "B", "C"]);
   });
 
-  test("are not given up for a pair that is asked about", async () => {
+  test("are not given up for a pair that is asked about", () => {
     const given = market([need("A"), need("B", {}, true)], [resource("R")]);
-    const { solution } = await solve(given);
+    const { solution } = solve(given);
     const answer = openAnswers(given, rules, solution, linear).whyNot("A", "R")!;
     expect(answer).toMatchObject({ kind: "impossible" });
     expect(answer.sentence.it).toContain("essenziale");
   });
 });
 
-const SEEDS = 150;
+const SEEDS = 120;
 
-test(`${SEEDS} small markets, against trying every pairing`, { timeout: 300_000 }, async () => {
-  const seen = { quotas: 0, refusedOptional: 0 };
-  for (let seed = 1; seed <= SEEDS; seed++) {
-    const given = randomMarket(new Random(seed));
-    const found = await solve(given);
-    const best = bestOf(given);
-    const message = `seed ${seed}`;
-    expect(found.certificate.failures, message).toEqual([]);
-    expect(found.certificate.certified, message).toBe(true);
-    expect(measure(given, pairsIn(found)), message).toEqual({
-      ...best,
-      fit: expect.closeTo(best.fit, 5),
-    });
-    if (given.quotas !== undefined) seen.quotas++;
-    if (best.pairs < mostPairs(given)) seen.refusedOptional++;
-  }
-  expect(seen.quotas).toBeGreaterThan(SEEDS / 5);
-  expect(seen.refusedOptional).toBeGreaterThan(0);
-});
+test(
+  `${SEEDS} small markets, against trying every pairing`,
+  { timeout: PATIENCE_SECONDS * 1000 },
+  () => {
+    const seen = { quotas: 0, refusedOptional: 0 };
+    for (let seed = 1; seed <= SEEDS; seed++) {
+      const given = randomMarket(new Random(seed));
+      const found = solve(given);
+      const best = bestOf(given);
+      const { failures, certified } = found.certificate;
+      // The seed stands beside what is compared: a failure names its case.
+      expect({ seed, failures, certified, ...measure(given, pairsIn(found)) }).toEqual({
+        seed,
+        failures: [],
+        certified: true,
+        ...best,
+        fit: expect.closeTo(best.fit, 5),
+      });
+      if (given.quotas !== undefined) seen.quotas++;
+      if (best.pairs < mostPairs(given)) seen.refusedOptional++;
+    }
+    expect(seen.quotas).toBeGreaterThan(SEEDS / 5);
+    expect(seen.refusedOptional).toBeGreaterThan(0);
+  },
+);
 
-const pairsIn = ({ result }: Awaited<ReturnType<typeof solve>>) =>
+const pairsIn = ({ result }: ReturnType<typeof solve>) =>
   new Map(result.proposals.map((pair) => [pair.seeker, pair.place]));
 
 const DAYS = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"] as const;

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../../errors.ts";
+import type { Bilingual } from "../../errors.ts";
 import type { Bundle } from "../../rounds/bundle.ts";
 import { bundleLines } from "../bundle-lines.ts";
 import { proofWords } from "../proof-words.ts";

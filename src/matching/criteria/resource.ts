@@ -11,22 +11,27 @@ import { proximity } from "./proximity.ts";
 const pairOf = ({ needs: [need] }: Seeker, { gives: [gift] }: Place) =>
   need === undefined || gift === undefined ? null : { need, gift };
 
+/** Closer than this share of all pairs before words have anything to do with each other. */
+const ALIKE = 0.9;
+
 export const wording: Criterion = {
   name: "meaning",
   label: { it: "Attinenza", en: "Meaning" },
   formula: {
-    it: "Quanto le parole della risorsa sono vicine a quelle del bisogno, rispetto a tutte le coppie del progetto; le stesse parole valgono 1.",
-    en: "How close the resource's words are to those of the need, among all the programme's pairs; the same words count 1.",
+    it: "Quanto le parole della risorsa sono vicine a quelle del bisogno: 0 fino a nove coppie su dieci del progetto, poi dritto fino a 1; le stesse parole valgono 1. L'affinità non può superarla.",
+    en: "How close the resource's words are to those of the need: 0 up to nine pairs in ten of the programme, then straight to 1; the same words count 1. The fit cannot exceed it.",
   },
   score: (seeker, place, { closeness }) => {
     const pair = pairOf(seeker, place);
     if (pair === null) return null;
     if (sameWords(pair.need, pair.gift)) return 1;
-    return closeness("need-gift", pair.need.vector, pair.gift.vector);
+    const close = closeness("need-gift", pair.need.vector, pair.gift.vector);
+    return close === null ? null : Math.max(0, (close - ALIKE) / (1 - ALIKE));
   },
   account: (seeker, place, _, score) => {
     const { need, gift } = pairOf(seeker, place)!;
-    const share = closenessWords(score);
+    const close = ALIKE + score * (1 - ALIKE);
+    const share = closenessWords(close);
     const [asked, given] = [quoted(need.words), quoted(gift.words)];
     return {
       sentence: {
@@ -34,7 +39,7 @@ export const wording: Criterion = {
         en: `The resource ${given.en} is, to the need ${asked.en}, ${share.en}.`,
       },
       reason:
-        score < SPEAKS
+        close < SPEAKS
           ? null
           : {
               it: `per ${asked.it} ${place.hostName} mette a disposizione ${given.it}`,

@@ -33,15 +33,15 @@ export async function offerRepair(
 ): Promise<RepairOffer> {
   const { frozen, over, all } = await db.asSystem(programmeId, async (tx) => {
     const round = await requireRound(tx, programmeId, number);
-    const over = await requireOver(tx, programmeId, number, id);
-    const market = marketIn(over);
+    const ended = await requireOver(tx, programmeId, number, id);
+    const market = marketIn(ended);
     if (market !== "incubation") throw onlyOfPeople(id);
     const inForce = await runInForce(tx, programmeId, number, market);
     const patch = inForce.policyPatch as PolicyPatch | null;
-    const all = await listPairings(tx, programmeId, number);
+    const pairings = await listPairings(tx, programmeId, number);
     return {
-      over,
-      all: all.filter((pair) => marketIn(pair) === market),
+      over: ended,
+      all: pairings.filter((pair) => marketIn(pair) === market),
       frozen: await gather(tx, round, { market, on, patch }),
     };
   });
