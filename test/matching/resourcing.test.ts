@@ -180,7 +180,7 @@ const pairsIn = ({ result }: ReturnType<typeof solve>) =>
   new Map(result.proposals.map((pair) => [pair.seeker, pair.place]));
 
 const DAYS = ["2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"] as const;
-const COSINES = [1, 0.75, 0.5, 0.25] as const;
+const COSINES = [1, 0.99609375, 0.984375, 0.75] as const;
 
 function randomMarket(random: Random): MatchInput {
   const seekers = Array.from({ length: random.between(2, 5) }, (_, i) => {
@@ -234,16 +234,17 @@ function isPossible({ seekers, places }: MatchInput, chosen: Chosen): boolean {
   });
 }
 
+/** By row of the vectors: nothing up to 0.95, then straight to 1. */
+const FITS = [1, 0.99609375, 0.984375, 0.9375, 0.75, 0.5, 0.25, 0].map((close) =>
+  Math.max(0, (close - 0.95) / 0.05),
+);
+
 function measure({ seekers }: MatchInput, chosen: Chosen) {
   const met = seekers.filter(({ id }) => chosen.has(id));
   return {
     essential: met.filter(({ needs: [own] }) => own!.essential).length,
     pairs: met.length,
-    fit: met.reduce(
-      (sum, { needs: [own] }) =>
-        sum + [1, 0.99609375, 0.984375, 0.9375, 0.75, 0.5, 0.25, 0][own!.vector!]!,
-      0,
-    ),
+    fit: met.reduce((sum, { needs: [own] }) => sum + FITS[own!.vector!]!, 0),
   };
 }
 

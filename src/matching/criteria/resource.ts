@@ -11,26 +11,23 @@ import { proximity } from "./proximity.ts";
 const pairOf = ({ needs: [need] }: Seeker, { gives: [gift] }: Place) =>
   need === undefined || gift === undefined ? null : { need, gift };
 
-/** Closer than this share of all pairs before words have anything to do with each other. */
-const ALIKE = 0.9;
-
 export const wording: Criterion = {
   name: "meaning",
   label: { it: "Attinenza", en: "Meaning" },
   formula: {
-    it: "Quanto le parole della risorsa sono vicine a quelle del bisogno: 0 fino a nove coppie su dieci del progetto, poi dritto fino a 1; le stesse parole valgono 1. L'affinità non può superarla.",
-    en: "How close the resource's words are to those of the need: 0 up to nine pairs in ten of the programme, then straight to 1; the same words count 1. The fit cannot exceed it.",
+    it: "Quanto le parole della risorsa sono vicine a quelle del bisogno: 0 fino a 95 coppie su 100 del progetto, poi dritto fino a 1; le stesse parole valgono 1. L'affinità non può superarla.",
+    en: "How close the resource's words are to those of the need: 0 up to 95 pairs in 100 of the programme, then straight to 1; the same words count 1. The fit cannot exceed it.",
   },
   score: (seeker, place, { closeness }) => {
     const pair = pairOf(seeker, place);
     if (pair === null) return null;
     if (sameWords(pair.need, pair.gift)) return 1;
     const close = closeness("need-gift", pair.need.vector, pair.gift.vector);
-    return close === null ? null : Math.max(0, (close - ALIKE) / (1 - ALIKE));
+    return close === null ? null : Math.max(0, (close - SPEAKS) / (1 - SPEAKS));
   },
   account: (seeker, place, _, score) => {
     const { need, gift } = pairOf(seeker, place)!;
-    const close = ALIKE + score * (1 - ALIKE);
+    const close = SPEAKS + score * (1 - SPEAKS);
     const share = closenessWords(close);
     const [asked, given] = [quoted(need.words), quoted(gift.words)];
     return {
@@ -39,7 +36,7 @@ export const wording: Criterion = {
         en: `The resource ${given.en} is, to the need ${asked.en}, ${share.en}.`,
       },
       reason:
-        close < SPEAKS
+        score === 0
           ? null
           : {
               it: `per ${asked.it} ${place.hostName} mette a disposizione ${given.it}`,
