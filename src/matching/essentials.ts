@@ -18,13 +18,13 @@ const isEssential = ({ kind, needs: [need] }: Seeker): boolean =>
   kind === "need" && need?.essential === true;
 
 /** Whether some come before others here: else there is but one level. */
-export const hasEssentials = ({ seekers }: Pick<Encoded, "seekers">): boolean =>
+const hasEssentials = ({ seekers }: Pick<Encoded, "seekers">): boolean =>
   seekers.some(isEssential) && !seekers.every(isEssential);
 
 const UNLIMITED = 2 ** 31 - 1;
 
 /** The market in which at least so many essential needs must be met. */
-export function withEssentials(encoded: Encoded, least: number): Encoded {
+function withEssentials(encoded: Encoded, least: number): Encoded {
   const { problem, seekers } = encoded;
   const seekerGroups = {
     of: Int32Array.from(seekers, (seeker) => (isEssential(seeker) ? 0 : -1)),

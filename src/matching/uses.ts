@@ -15,7 +15,7 @@ import type { Stock, Use } from "./parties.ts";
 const LASTING: ReadonlySet<string> = new Set(["space", "infrastructure", "equipment"]);
 
 /** Whether it is given back after use. */
-export const isLasting = ({ kind }: Stock): boolean => LASTING.has(kind);
+const isLasting = ({ kind }: Stock): boolean => LASTING.has(kind);
 
 const sameUnit = (a: string | null, b: string | null) =>
   (a ?? "").trim().toLowerCase() === (b ?? "").trim().toLowerCase();

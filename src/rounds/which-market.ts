@@ -24,17 +24,6 @@ export async function marketToRun(
   return markets.find((market) => !published.has(market)) ?? markets[0];
 }
 
-/** The market that a question is about: the one that is named, else the round's first. Throws `invalid` as above. */
-export async function marketAsked(
-  tx: Transaction,
-  programmeId: string,
-  number: number,
-  named?: Market,
-): Promise<Market> {
-  const markets = await marketsOf(tx, programmeId, number);
-  return named === undefined ? markets[0] : requireOneOf(markets, named, number);
-}
-
 function requireOneOf(markets: readonly Market[], named: Market, number: number): Market {
   if (markets.includes(named)) return named;
   const list = (language: "it" | "en") =>

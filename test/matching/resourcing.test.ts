@@ -98,7 +98,7 @@ describe("one space", () => {
 
 const hours = (id: string, amount: number) =>
   need(id, { kinds: ["know_how"], amount, unit: "Ore" });
-const some = (id: string, unit: string | null) => need(id, { kinds: ["goods"], amount: 1, unit });
+const goods = (id: string, unit: string | null) => need(id, { kinds: ["goods"], amount: 1, unit });
 
 describe("amounts", () => {
   test("in the same unit share a resource as far as it goes", () => {
@@ -113,7 +113,7 @@ describe("amounts", () => {
 
   test("in no unit, or another one, take the whole", () => {
     const stock = { kind: "goods", amount: 80, unit: "kg" };
-    const found = solve(market([some("A", "pezzi"), some("B", null)], [resource("R", stock)]));
+    const found = solve(market([goods("A", "pezzi"), goods("B", null)], [resource("R", stock)]));
     expect(proposed(found)).toHaveLength(1);
   });
 

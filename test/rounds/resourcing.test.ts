@@ -22,6 +22,7 @@ let first: FinishedRun;
 let run: FinishedRun;
 const by = { madeBy: "coordinator", madeFrom: "test" };
 const MINUTES = 60_000;
+const IDEAS_NEEDS = 67;
 
 beforeAll(async () => {
   db = await comantova();
@@ -127,6 +128,22 @@ test("a bundle counts what is there and names what is missing", async () => {
   const covers = bundles.flatMap(({ needs }) => needs.flatMap(({ cover }) => cover ?? []));
   const proposed = await proposalsOf(run.id);
   expect(covers.filter(({ how }) => how === "proposed")).toHaveLength(proposed.length);
+});
+
+test("what the published proposals say that hosts meet is closed, and told so", async () => {
+  const bundles = await db.asSystem(COMANTOVA, (tx) => bundlesOf(tx, COMANTOVA, 1));
+  const byHosts = bundles.flatMap(({ needs }) =>
+    needs.filter(({ cover }) => cover?.how === "host"),
+  );
+  expect(byHosts.length).toBeGreaterThan(0);
+  const seeking = new Set([
+    ...(await proposalsOf(run.id)).map(({ seeker }) => seeker),
+    ...(await db.asSystem(COMANTOVA, (tx) => listWaiting(tx, COMANTOVA, run.id))).map(
+      ({ seeker }) => seeker,
+    ),
+  ]);
+  expect(byHosts.filter(({ need }) => seeking.has(need))).toEqual([]);
+  expect(seeking.size + byHosts.length).toBe(IDEAS_NEEDS);
 });
 
 test("a need that a giver has agreed to meet is closed, and what it takes is taken", async () => {

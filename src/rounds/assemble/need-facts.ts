@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { ideaStage } from "../../db/tables/idea.ts";
 import { pairing } from "../../db/tables/pairing.ts";
+import { round } from "../../db/tables/round.ts";
 import { proposal, run, waiting } from "../../db/tables/run.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import type { PairExplanation } from "../../matching/explain/types.ts";
@@ -17,10 +18,20 @@ export async function loadNeedFacts(tx: Transaction, programmeId: string, roundN
 
 export type NeedFacts = Awaited<ReturnType<typeof loadNeedFacts>>;
 
-const CAME_TO_NOTHING = ["declined", "withdrawn", "lapsed", "replaced"] as const;
+const REFUSED = ["declined", "withdrawn", "replaced"] as const;
+
+/** What a closed round put forward is told as it was: its pairs that waited for an answer lapsed with it. */
+async function statesOfNothing(tx: Transaction, programmeId: string, roundNumber: number) {
+  const [found] = await tx
+    .select({ state: round.state })
+    .from(round)
+    .where(and(eq(round.programmeId, programmeId), eq(round.number, roundNumber)));
+  return found?.state === "closed" ? [...REFUSED] : [...REFUSED, "lapsed" as const];
+}
 
 /** Who is to be hosted where by the published incubation of this round, what came to nothing since left out. */
 async function hostedNow(tx: Transaction, programmeId: string, roundNumber: number) {
+  const nothing = await statesOfNothing(tx, programmeId, roundNumber);
   const rows = await tx
     .select({
       participantId: proposal.seekerParticipantId,
@@ -39,7 +50,7 @@ async function hostedNow(tx: Transaction, programmeId: string, roundNumber: numb
         eq(run.roundNumber, roundNumber),
         eq(run.market, "incubation"),
         isNotNull(run.publishedAt),
-        or(isNull(pairing.state), notInArray(pairing.state, [...CAME_TO_NOTHING])),
+        or(isNull(pairing.state), notInArray(pairing.state, nothing)),
       ),
     )
     .orderBy(asc(proposal.id));

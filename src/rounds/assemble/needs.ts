@@ -10,7 +10,7 @@ import { useOf } from "./use.ts";
 import type { TextVectors } from "./vectors.ts";
 
 /** What the programme's policy has to say of needs. */
-export type CoveredBy = Readonly<Record<string, readonly string[]>>;
+type CoveredBy = Readonly<Record<string, readonly string[]>>;
 
 interface Reading {
   readonly facts: Facts;

@@ -85,11 +85,8 @@ const NOT_A_SEAT = {
   minimum: 0,
 } as const satisfies Partial<Place>;
 
-const somebody = ({ id }: ResourceRow) => ({
-  id,
-  name: `chi offre ${id}`,
-  comuneCode: null,
-});
+/** Called by the code of what they give, here and in all that is kept with a run. */
+const somebody = ({ id }: ResourceRow) => ({ id, name: id, comuneCode: null });
 
 type Asking = Seeker & { readonly use: Use };
 
