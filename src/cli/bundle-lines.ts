@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../errors.ts";
 import { FIT_WORDS } from "../matching/glossary.ts";
-import type { Bundle, BundleNeed, Cover } from "../rounds/bundle.ts";
+import type { Bundle } from "../rounds/bundle.ts";
+import type { BundleNeed, Cover } from "../rounds/bundle-need.ts";
 import { wrapped } from "./wrap.ts";
 
 /** An idea's bundle: the sentence, then each need with what meets it. */

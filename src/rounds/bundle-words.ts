@@ -1,6 +1,6 @@
 import type { Bilingual } from "../errors.ts";
 import { listed, quoted } from "../matching/words.ts";
-import type { BundleNeed } from "./bundle.ts";
+import type { BundleNeed } from "./bundle-need.ts";
 
 /** «Servono 7 risorse, coperte 4: mancano laboratorio, accreditamento, mentore.» */
 export function bundleWords(needs: readonly BundleNeed[]): Bilingual {

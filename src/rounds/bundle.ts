@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import { idea } from "../db/tables/idea.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { type Bilingual, InnestoError } from "../errors.ts";
-import type { FitWord } from "../matching/glossary.ts";
+import type { BundleNeed, Cover } from "./bundle-need.ts";
 import { bundleWords } from "./bundle-words.ts";
 import { loadFacts } from "./assemble/facts.ts";
 import { groupBy } from "./assemble/group.ts";
@@ -10,29 +10,6 @@ import { loadNeedFacts } from "./assemble/need-facts.ts";
 import { type Settled, settledNeeds } from "./assemble/settled.ts";
 import { listProposals, listRuns, type ProposalRow } from "./runs.ts";
 import { marketsOf, requireRound } from "./rounds.ts";
-
-/** What meets a need: settled already, or put forward by a run. */
-export interface Cover {
-  readonly resource: string;
-  readonly title: string;
-  /** Organisation or hub; empty where a person gives. */
-  readonly giver: string;
-  readonly how: Settled["how"] | "proposed";
-  /** Of a proposal. */
-  readonly fit: FitWord | null;
-  /** The giver's own, as they wrote them. */
-  readonly conditions: string | null;
-  readonly price: "free" | "at_cost" | "paid";
-}
-
-export interface BundleNeed {
-  readonly need: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly essential: boolean;
-  /** Null: missing. */
-  readonly cover: Cover | null;
-}
 
 /** All that an idea needs, and what of it there is. */
 export interface Bundle {

@@ -36,10 +36,13 @@ function summary({ run: { name, report }, bundles }: DemoResources): Bilingual {
   };
 }
 
-/** Of the ideas that still lack something, the one with the most needs met. */
+/** Of the ideas that still lack something, one whose proposals need no check, with the most needs met. */
 const fullest = (bundles: readonly Bundle[]): Bundle | undefined =>
   bundles
     .filter(({ covered, needed }) => covered < needed)
     .toSorted(
-      (a, b) => b.covered - a.covered || b.needed - a.needed || (a.idea < b.idea ? -1 : 1),
+      (a, b) => doubtful(a) - doubtful(b) || b.covered - a.covered || (a.idea < b.idea ? -1 : 1),
     )[0];
+
+const doubtful = ({ needs }: Bundle): number =>
+  needs.filter(({ cover }) => cover?.fit === "check").length;

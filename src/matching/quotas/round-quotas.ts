@@ -1,5 +1,4 @@
 import type { Quota, Share } from "../../assignment/quotas/quotas.ts";
-import type { Candidates } from "../candidates.ts";
 import type { LimitOrigin, Limits } from "./limits.ts";
 
 /** A quota of a round: who and where have been found, so that nothing is left here of why they are counted. */
@@ -32,12 +31,18 @@ interface Coded {
   readonly id: string;
 }
 
+/** The allowed pairs in compressed rows. */
+interface Arcs {
+  readonly start: Int32Array;
+  readonly place: Int32Array;
+}
+
 /** A round's quotas in rows and columns; null where there are none. */
 export function limitsOf(
   quotas: readonly RoundQuota[] | undefined,
   seekers: readonly Coded[],
   places: readonly Coded[],
-  candidates: Candidates,
+  candidates: Arcs,
 ): Limits | null {
   if (quotas === undefined || quotas.length === 0) return null;
   const rows = positions(seekers);
@@ -64,7 +69,7 @@ function amountsOf(
   quotas: readonly RoundQuota[],
   rows: Positions,
   columns: Positions,
-  { start, place }: Candidates,
+  { start, place }: Arcs,
 ): Float64Array | null {
   const budgets = quotas.filter(({ rule }) => rule.kind === "budget");
   if (budgets.length === 0) return null;
