@@ -5,6 +5,8 @@
  * seeker      who is to be placed: a person, an idea, a need, an organisation; takes one seat
  * place       what can take seekers: a firm's seat, a resource, an open role, a challenge
  * host        the organisation or hub behind a place
+ * giver       who puts a resource at disposal: an organisation, a hub, a person; the host of that place
+ * use         how much of a resource a need takes, and when · stock: what there is of it
  * capacity    how many seekers a place can take · minimum: how many it must take
  * criterion   one reason why a pair is good, in [0, 1], or unknown
  * weight      how much a criterion counts in the fit
@@ -20,6 +22,9 @@
 
 export const MARKETS = ["incubation", "resourcing", "teaming", "challenges", "networking"] as const;
 export type Market = (typeof MARKETS)[number];
+
+/** Those that can be solved so far: a policy orders some of these. */
+export const SOLVED_MARKETS = ["incubation", "resourcing"] as const satisfies readonly Market[];
 
 export const CRITERIA = [
   "meaning",
@@ -51,6 +56,9 @@ export const CONSTRAINTS = [
   "eligibility",
   "kind",
   "season",
+  "resource-kind",
+  "period",
+  "amount",
 ] as const;
 export type ConstraintName = (typeof CONSTRAINTS)[number];
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OBJECTIVES } from "../assignment/objective.ts";
 import { policyQuotasSchema } from "./quotas/policy-schema.ts";
-import { CONSTRAINTS, MARKETS, OVERRIDABLE, type FitWord } from "./glossary.ts";
+import { CONSTRAINTS, OVERRIDABLE, SOLVED_MARKETS, type FitWord } from "./glossary.ts";
 import { meaningPartsSchema, weightsSchema } from "./policy-weights.ts";
 
 const share = z.number().min(0).max(1);
@@ -27,7 +27,7 @@ const reservation = z.strictObject({
 export const policySchema = z
   .strictObject({
     markets: z
-      .array(z.enum(MARKETS))
+      .array(z.enum(SOLVED_MARKETS))
       .min(1)
       .refine(isWithoutRepeats, { error: "names a market twice" })
       .default(["incubation"]),
@@ -57,6 +57,8 @@ export const policySchema = z
     restRounds: z.int().min(0).max(100).nullable().default(null),
     /** Seats that are kept free for a later round. */
     reserved: z.array(reservation).default([]),
+    /** Kinds of resource that meet a kind of need, by its code, where not as usual. */
+    coveredBy: z.record(z.string(), z.array(z.string()).min(1)).default({}),
     /** Whether a firm is asked only once the person is interested. */
     participantFirst: z.boolean().default(true),
     /** Limits that do not nest; with the objective total alone. */

@@ -5,13 +5,13 @@ import { quantileTable } from "../embedding/calibration.ts";
 import { cosine } from "../embedding/embedder.ts";
 import { samplePairs } from "../embedding/sample-pairs.ts";
 import type { CalibratedPart, Calibrations } from "../matching/parties.ts";
-import type { Parties } from "./assemble/incubation.ts";
+import type { Parties, RoundKey } from "./assemble/assemble.ts";
 import { distinctTexts, sidesOf } from "./calibrate/sides.ts";
 
 /** Pairs of texts that a quantile table is drawn from: some twenty for each of its points. */
 const SAMPLED_PAIRS = 20_000;
 
-interface Calibrated {
+export interface Calibrated {
   readonly part: CalibratedPart;
   readonly pairs: number;
   readonly quantiles: Float32Array;
@@ -37,12 +37,6 @@ function closest(left: readonly Float32Array[], right: readonly Float32Array[]):
   let best = -Infinity;
   for (const a of left) for (const b of right) best = Math.max(best, cosine(a, b));
   return best;
-}
-
-interface RoundKey {
-  readonly programmeId: string;
-  readonly roundNumber: number;
-  readonly embedderId: string;
 }
 
 export async function storeCalibrations(

@@ -78,7 +78,8 @@ async function keptAndNow(tx: Transaction, programmeId: string, runId: string) {
   const snapshot = await loadSnapshot(tx, programmeId, runId);
   if (snapshot === null) throw withoutSnapshot(runId);
   const round = await requireRound(tx, programmeId, run.roundNumber);
-  const now = await gather(tx, round, snapshot.input.on, run.policyPatch as PolicyPatch | null);
+  const patch = run.policyPatch as PolicyPatch | null;
+  const now = await gather(tx, round, { market: run.market, on: snapshot.input.on, patch });
   // What was published since is no change of the data that this run was about.
   const data: Frozen = { ...now, input: { ...now.input, held: snapshot.input.held } };
   return { run, snapshot, data };

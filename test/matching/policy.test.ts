@@ -25,6 +25,7 @@ test("an empty document is the default policy, each value as a coordinator would
     continuityPrice: 0.1,
     restRounds: null,
     reserved: [],
+    coveredBy: {},
     participantFirst: true,
     quotas: [],
     pins: [],

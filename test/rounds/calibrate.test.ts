@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { calibrate } from "../../src/embedding/calibration.ts";
 import type { CalibratedPart } from "../../src/matching/parties.ts";
-import type { Parties } from "../../src/rounds/assemble/incubation.ts";
+import type { Parties } from "../../src/rounds/assemble/assemble.ts";
 import { calibrateParties } from "../../src/rounds/calibrate.ts";
 import { Random } from "../assignment/random.ts";
 import { AXIS, cosine, input, place, seeker } from "../matching/parties.ts";

@@ -1,5 +1,5 @@
 import type { CalibratedPart, Phrase, VectorRow, VectorTable } from "../../matching/parties.ts";
-import type { Parties } from "../assemble/incubation.ts";
+import type { Parties } from "../assemble/assemble.ts";
 
 /** Texts that are held against each other; of several that stand together the closest pair counts. */
 export interface Sides {
