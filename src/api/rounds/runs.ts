@@ -8,7 +8,7 @@ import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, requireRun } from "../../rounds/runs.ts";
 import { publishLocked } from "../../rounds/publish.ts";
 import { marketToRun } from "../../rounds/which-market.ts";
-import { actingFor, madeBy } from "../acting.ts";
+import { madeBy } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { ifMatchHeader } from "../guards/if-match.ts";
 import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
