@@ -42,11 +42,11 @@ export function createWeb(deps: WebDeps) {
   pages.notFound((c) => answerError(c as Ctx, nothingHere(), deps));
   pages.onError((thrown, c) => answerError(c as Ctx, thrown, deps));
   pages.route("/", assetRoutes());
-  pages.use(securityHeaders, ownHostOnly(...deps.hosts));
-  pages.use(async (c, next) => {
+  pages.use(securityHeaders, async (c, next) => {
     await next();
     c.header("content-security-policy", POLICY);
   });
+  pages.use(ownHostOnly(...deps.hosts));
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
   for (const area of [
