@@ -6,6 +6,7 @@ import type { WebDeps } from "./deps.ts";
 import { boardPages } from "./board/board.ts";
 import { collaborationsPages } from "./collaborations/collaborations.tsx";
 import { criteriaPages } from "./criteria/criteria.tsx";
+import { exclusionPages } from "./exclusions/exclusions.tsx";
 import { homePages } from "./home/home.tsx";
 import { hubPages } from "./hubs/pages.tsx";
 import { importPages } from "./import/pages.tsx";
@@ -59,6 +60,7 @@ export function createWeb(deps: WebDeps) {
     criteriaPages,
     collaborationsPages,
     outboxPages,
+    exclusionPages,
     importPages,
     hubPages,
     peoplePages,
