@@ -50,6 +50,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "key list", load: async () => (await import("./key/list.ts")).keyList },
   { name: "key revoke", load: async () => (await import("./key/revoke.ts")).keyRevoke },
   { name: "explain", load: async () => (await import("./explain.ts")).explain },
+  { name: "bundle", load: async () => (await import("./bundle.ts")).bundle },
   { name: "search", load: async () => (await import("./search.ts")).search },
   { name: "embed", load: async () => (await import("./embed.ts")).embed },
   { name: "model list", load: async () => (await import("./model/list.ts")).modelList },

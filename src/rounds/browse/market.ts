@@ -72,7 +72,7 @@ function marketOf(db: Service, programme: string, about: string): Kept {
 async function open(db: Service, programme: string, on: string, key: string): Promise<void> {
   const market = await db.asSystem(programme, async (tx): Promise<Frozen> => {
     const [round] = await listRounds(tx, programme);
-    return await gather(tx, round!, on, null);
+    return await gather(tx, round!, { market: "incubation", on, patch: null });
   });
   await runTask("browseMarket", { key, market, host: "", among: [], most: 0 });
 }

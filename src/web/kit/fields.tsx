@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 
 interface Common {
   readonly name: string;
-  /** Where a page has several fields of that name. */
+  /** Where a page has several fields of one name, its own of each. */
   readonly id?: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -15,9 +15,9 @@ const idOf = ({ id, name }: Common): string => id ?? name;
 
 const describedBy = (field: Common): string | undefined => {
   const { hint, wrong } = field;
-  const own = idOf(field);
-  const ids = [hint !== undefined && `${own}-hint`, wrong !== undefined && `${own}-wrong`];
-  return ids.filter((id) => id !== false).join(" ") || undefined;
+  const id = idOf(field);
+  const ids = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`];
+  return ids.filter((one) => one !== false).join(" ") || undefined;
 };
 
 const attributes = (field: Common) => ({
@@ -61,15 +61,7 @@ interface InputProps extends Common {
 
 /** One line of input under its label. */
 export const Input = ({ type = "text", value, ...field }: InputProps) => {
-  const {
-    name: _,
-    id: __,
-    label: ___,
-    hint: ____,
-    wrong: _____,
-    required: ______,
-    ...rest
-  } = field;
+  const { name: _, label: __, hint: ___, wrong: ____, required: _____, ...rest } = field;
   return (
     <Labelled field={field}>
       <input type={type} value={value ?? ""} {...rest} {...attributes(field)} />
