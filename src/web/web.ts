@@ -11,6 +11,7 @@ import { languageRoutes } from "./language.ts";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
+import { personPages } from "./person/pages.ts";
 import { outboxPages } from "./outbox/outbox.tsx";
 import { roundPages } from "./round/pages.ts";
 import { jobPages } from "./runs/job.tsx";
@@ -53,6 +54,7 @@ export function createWeb(deps: WebDeps) {
     criteriaPages,
     collaborationsPages,
     outboxPages,
+    personPages,
   ])
     pages.route("/", area(deps));
   return pages;

@@ -5,6 +5,7 @@ import type { ProgrammeActor } from "../../db/actor.ts";
 import type { Database } from "../../db/client.ts";
 import { preference } from "../../db/tables/preference.ts";
 import type { Transaction } from "../../db/transaction.ts";
+import { InnestoError } from "../../errors.ts";
 import { type Between, type Preference, requireBoth, saidBy } from "./parties.ts";
 import { keepStatement, type Statement } from "./state.ts";
 
@@ -31,11 +32,14 @@ export async function ownChoices(
   return { ranked: said("rank"), excluded: said("exclusion") };
 }
 
+/** A person ranks at most so many: of those beyond, matching says no more than that they were named. */
+export const MOST_RANKED = 5;
+
 /**
  * Keeps what a participant says of an organisation that they may see: the statement is theirs and nobody else's.
  *
  * @throws InnestoError `forbidden` for whoever is no participant, `notFound` for an organisation that they may not see,
- * and what `statePreference` throws
+ * `conflict` for one rank more than `MOST_RANKED`, and what `statePreference` throws
  */
 export async function stateOwnChoice(
   db: Database,
@@ -53,6 +57,17 @@ export async function stateOwnChoice(
     db,
     actor,
     (tx) => requireBoth(tx, between),
-    (tx) => keepStatement(tx, between, statement),
+    async (tx) => {
+      const kept = await keepStatement(tx, between, statement);
+      const { ranked } = await ownChoices(tx, actor.programme, actor.subject);
+      if (ranked.length > MOST_RANKED) throw tooManyRanked();
+      return kept;
+    },
   );
 }
+
+const tooManyRanked = () =>
+  new InnestoError("conflict", {
+    it: `Le scelte sono al massimo ${MOST_RANKED}: togline una prima di aggiungerne un'altra.`,
+    en: `There are ${MOST_RANKED} choices at most: take one out before adding another.`,
+  });
