@@ -12,6 +12,8 @@ import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
 import { personPages } from "./person/pages.ts";
+import { publicPages } from "./public/public.tsx";
+import { secondLookPages } from "./second-looks/second-looks.tsx";
 import { outboxPages } from "./outbox/outbox.tsx";
 import { roundPages } from "./round/pages.ts";
 import { jobPages } from "./runs/job.tsx";
@@ -55,6 +57,8 @@ export function createWeb(deps: WebDeps) {
     collaborationsPages,
     outboxPages,
     personPages,
+    secondLookPages,
+    publicPages,
   ])
     pages.route("/", area(deps));
   return pages;

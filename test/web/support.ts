@@ -26,6 +26,8 @@ export const visitorWith = (actors: readonly Part[], operator = false): Visitor 
 export const COORDINATOR = visitorWith([partOf("coordinator", "")]);
 export const REFERENT = visitorWith([partOf("referent", "SA")]);
 export const MEMBER = visitorWith([partOf("member", "F01")]);
+/** A participant of the fixture. */
+export const participantOf = (id: string): Visitor => visitorWith([partOf("participant", id)]);
 export const OPERATOR = visitorWith([], true);
 
 export interface Answered {
