@@ -28,6 +28,7 @@ export const REFERENT = visitorWith([partOf("referent", "SA")]);
 export const MEMBER = visitorWith([partOf("member", "F01")]);
 /** A participant of the fixture. */
 export const participantOf = (id: string): Visitor => visitorWith([partOf("participant", id)]);
+export const FUNDER = visitorWith([partOf("funder", "")]);
 export const OPERATOR = visitorWith([], true);
 
 export interface Answered {
