@@ -98,18 +98,24 @@ RETURN ARRAY(
 CREATE FUNCTION mutual_interest()
 RETURNS TABLE (pairing_id text, participant_id text, organisation_id text, consented boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT p.id, p.seeker_participant_id, coalesce(r.organisation_id, h.organisation_id), EXISTS (
+  SELECT p.id, seeker.id, coalesce(r.organisation_id, h.organisation_id), EXISTS (
       SELECT FROM decision d
       WHERE d.programme_id = p.programme_id AND d.pairing_id = p.id AND d.shares_contacts)
   FROM pairing p
+  -- The person themselves; of a need, who brings its idea forward.
+  CROSS JOIN LATERAL (SELECT coalesce(p.seeker_participant_id, (
+    SELECT m.participant_id FROM need n
+    JOIN idea_member m ON m.programme_id = n.programme_id AND m.idea_id = n.idea_id
+    WHERE n.programme_id = p.programme_id AND n.id = p.seeker_need_id AND m.participant_id IS NOT NULL
+    ORDER BY m.position, m.id LIMIT 1)) AS id) seeker
   JOIN resource r ON r.programme_id = p.programme_id AND r.id = p.place_resource_id
   LEFT JOIN hub h ON h.programme_id = r.programme_id AND h.id = r.hub_id
   WHERE p.programme_id = asking_as('system', 'coordinator', 'referent', 'member', 'participant')
-    AND p.seeker_participant_id IS NOT NULL
+    AND seeker.id IS NOT NULL
     AND p.state IN ('interested', 'participant_continues', 'host_continues', 'met', 'participant_accepts',
       'host_accepts', 'agreed')
     AND (asking_as('system', 'coordinator') IS NOT NULL
-      OR p.seeker_participant_id = ANY ((SELECT own_participants())::text[])
+      OR seeker.id = ANY ((SELECT own_participants())::text[])
       OR coalesce(r.organisation_id, h.organisation_id) = ANY ((SELECT own_organisations())::text[]))
 $$;
 --> statement-breakpoint

@@ -25,6 +25,7 @@ import { policyApi } from "./programmes/policy.ts";
 import { preferencesApi } from "./programmes/preferences.ts";
 import { profilesApi } from "./programmes/profiles.ts";
 import { programmesApi } from "./programmes/programmes.ts";
+import { bundlesApi } from "./rounds/bundles.ts";
 import { decisionsApi } from "./rounds/decisions.ts";
 import { explanationsApi } from "./rounds/explanations.ts";
 import { roundLifeApi } from "./rounds/life.ts";
@@ -64,6 +65,7 @@ export function createApi(deps: ApiDeps) {
     resultsApi,
     resultFilesApi,
     explanationsApi,
+    bundlesApi,
     decisionsApi,
   ];
   const ofJobs = [importApi, rematchApi, modelUseApi, outboxApi];

@@ -57,6 +57,8 @@ export const ROUTE_ASKERS: Readonly<Record<string, Askers>> = {
   [`GET ${ROUND}`]: COORDINATION,
   [`POST ${ROUND}/close`]: COORDINATION,
   [`PATCH ${ROUND}/calendar`]: COORDINATION,
+  [`GET ${ROUND}/bundles`]: COORDINATION,
+  [`GET ${ROUND}/bundles/{idea}`]: COORDINATION,
   [`GET ${ROUND}/transitions`]: COORDINATION,
   [`POST ${ROUND}/transitions`]: COORDINATION,
   [`GET ${ROUND}/runs`]: COORDINATION,

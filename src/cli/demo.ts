@@ -3,7 +3,9 @@ import type { Command } from "./command.ts";
 import { demoNextRound, type DemoNextRound } from "./demo/next-round.ts";
 import { printSignInLinks } from "./demo/links.ts";
 import { printNextRound } from "./demo/print-next.ts";
+import { printResources } from "./demo/print-resources.ts";
 import { printRound, timesLine } from "./demo/print.ts";
+import { demoResources, type DemoResources } from "./demo/resources.ts";
 import { demoRound, openClock } from "./demo/steps.ts";
 import { serveUntilStopped } from "./serve.ts";
 import { today } from "./today.ts";
@@ -35,10 +37,12 @@ export const demo: Command = {
       const following = { clock, today: today(), progress: terminal.progress };
       const told = await demoRound(db, String(name), following);
       printRound(told, terminal);
+      const resources = await demoResources(db, told, following);
+      if (resources !== null) printResources(resources, terminal);
       const next = await demoNextRound(db, String(name), told, following);
       if (next !== null) printNextRound(next, terminal);
       terminal.say(timesLine(clock.seconds, terminal.language));
-      terminal.give(asData(told, next, clock.seconds));
+      terminal.give(asData(told, resources, next, clock.seconds));
       if (options["no-serve"] !== true && !terminal.json)
         await serveUntilStopped(db, config, terminal, (linksTo) =>
           printSignInLinks(db, told.programme.id, linksTo, terminal),
@@ -54,6 +58,7 @@ type Told = Awaited<ReturnType<typeof demoRound>>;
 
 function asData(
   { programme, round, run, underWay, proposals, waiting }: Told,
+  resources: DemoResources | null,
   next: DemoNextRound | null,
   seconds: object,
 ) {
@@ -64,10 +69,16 @@ function asData(
     underWay,
     proposals,
     waiting,
+    resources: resources === null ? null : resourcesData(resources),
     next: next === null ? null : nextData(next),
     seconds,
   };
 }
+
+const resourcesData = ({ run, bundles }: DemoResources) => ({
+  run: { id: run.id, name: run.name, ...run.report },
+  bundles,
+});
 
 const nextData = ({ round, run, declined, diff, proposals, waiting }: DemoNextRound) => ({
   round: round.number,

@@ -5,6 +5,7 @@ import { FIT_WORDS } from "../matching/glossary.ts";
 import { answersOf } from "../rounds/explain.ts";
 import { runInForce } from "../rounds/runs.ts";
 import type { Command } from "./command.ts";
+import { MARKET_OPTION, marketOption } from "./round/market-option.ts";
 import { whichRound } from "./round/which-round.ts";
 import type { Terminal } from "./terminal.ts";
 import { withDatabase } from "./with-database.ts";
@@ -14,6 +15,7 @@ export const explain: Command = {
   name: "explain",
   args: ["CICLO", "PERSONA", "[POSTO]"],
   options: {
+    ...MARKET_OPTION,
     run: {
       type: "string",
       value: "IPOTESI",
@@ -31,7 +33,11 @@ export const explain: Command = {
       const run =
         typeof asked === "string"
           ? asked
-          : (await db.asSystem(programme, (tx) => runInForce(tx, programme, number))).id;
+          : (
+              await db.asSystem(programme, (tx) =>
+                runInForce(tx, programme, number, marketOption(call)),
+              )
+            ).id;
       const answers = await answersOf(db, programme, run);
       const [, seeker, place] = call.args;
       if (place === undefined) printWhy(await answers.why(seeker!), call.terminal);

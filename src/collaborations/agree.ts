@@ -36,14 +36,23 @@ export async function agree(
   return id;
 }
 
-/** The organisation that answers for a seat: the giver, or the one that the giving hub is. */
-async function hostOf(tx: Transaction, programmeId: string, seat: string): Promise<string> {
+/** The organisation that answers for a resource: the giver, or the one that the giving hub is; null for neither. */
+async function organisationBehind(
+  tx: Transaction,
+  programmeId: string,
+  id: string,
+): Promise<string | null> {
   const [found] = await tx
     .select({ giver: resource.organisationId, ofHub: hub.organisationId })
     .from(resource)
     .leftJoin(hub, and(eq(hub.programmeId, resource.programmeId), eq(hub.id, resource.hubId)))
-    .where(and(eq(resource.programmeId, programmeId), eq(resource.id, seat)));
-  const host = found?.giver ?? found?.ofHub ?? null;
+    .where(and(eq(resource.programmeId, programmeId), eq(resource.id, id)));
+  return found?.giver ?? found?.ofHub ?? null;
+}
+
+/** The same of a seat, which must have one. */
+async function hostOf(tx: Transaction, programmeId: string, seat: string): Promise<string> {
+  const host = await organisationBehind(tx, programmeId, seat);
   if (host !== null) return host;
   throw new InnestoError("conflict", {
     it: `Dietro il posto ${seat} non c'è un'organizzazione con cui collaborare: indica quale organizzazione è l'hub che lo offre.`,

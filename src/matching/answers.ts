@@ -3,6 +3,7 @@ import { type Encoded, encode } from "./encode.ts";
 import { betterPlace } from "./explain/better-place.ts";
 import { openImpose } from "./explain/impose.ts";
 import { imposeUnderQuotas } from "./explain/impose-under-quotas.ts";
+import { asAnswered, isReckoned } from "./essentials.ts";
 import type { Solvers } from "./solve-market.ts";
 import { nearOf } from "./explain/near.ts";
 import { explainPair } from "./explain/pair.ts";
@@ -40,15 +41,14 @@ export function openAnswers(
   calibrate: Calibrate,
   solvers: (() => Solvers) | null = null,
 ): Answers {
-  const encoded = encode(input, policy, calibrate);
+  const encoded = asAnswered(encode(input, policy, calibrate), solution);
   const seekers = rows(encoded.seekers);
   const places = rows(encoded.places);
   const impose =
     encoded.limits === null
       ? openImpose(encoded, solution)
       : imposeUnderQuotas(encoded, solution, solvers);
-  // Of a quota run no help is tried: each would be a search.
-  const retry = encoded.limits === null ? { input, policy, calibrate } : null;
+  const retry = isReckoned(encoded) ? { input, policy, calibrate } : null;
   return {
     seekers: input.seekers.map(({ id }) => id),
     places: input.places.map(({ id }) => id),

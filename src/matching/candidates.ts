@@ -17,7 +17,7 @@ export function candidatesOf(
   places: readonly Place[],
   setting: Setting,
 ): Candidates {
-  const constraints = constraintsOf(setting.policy);
+  const constraints = constraintsOf(setting.policy, setting.input.market);
   const start = new Int32Array(seekers.length + 1);
   const found: number[] = [];
   seekers.forEach((seeker, i) => {
@@ -32,7 +32,9 @@ export function candidatesOf(
 
 /** The constraints that bar a pair, in the order in which they are read aloud. */
 export const barriers = (seeker: Seeker, place: Place, setting: Setting): readonly Constraint[] =>
-  constraintsOf(setting.policy).filter((constraint) => !keeps(constraint, seeker, place, setting));
+  constraintsOf(setting.policy, setting.input.market).filter(
+    (constraint) => !keeps(constraint, seeker, place, setting),
+  );
 
 /** Whether a pair offends no constraint, or one that the coordination set aside for it. */
 const keeps = (constraint: Constraint, seeker: Seeker, place: Place, setting: Setting): boolean =>

@@ -14,6 +14,7 @@ import { type SeatAccount, explainSeats } from "./explain/seats.ts";
 import type { PairExplanation, WaitingExplanation } from "./explain/types.ts";
 import { type Retry, explainWaiting } from "./explain/waiting.ts";
 import { type FairFigures, fairFiguresOf } from "./figures.ts";
+import { isReckoned } from "./essentials.ts";
 import { isOpen } from "./groups.ts";
 import { namesOf } from "./names.ts";
 import type { PairIds } from "./parties.ts";
@@ -75,12 +76,13 @@ export function decode(
     limits === null &&
     problem.place.length <= MOST_ARCS_TO_RECKON &&
     (aim.objective === "total" || problem.seekers * problem.place.length <= MOST_TO_SOLVE_AGAIN);
+  const tried = affordable && isReckoned(encoded) ? retry : null;
   return {
     ...base,
     status: found.status === "feasible" ? "feasible" : "optimal",
     proposals: proposalsOf(encoded, solution, affordable),
-    waiting: waitingOf(encoded, solution, affordable ? retry : null),
-    ...(limits === null ? explainSeats(encoded, solution) : NOT_RECKONED),
+    waiting: waitingOf(encoded, solution, tried),
+    ...(limits === null && isReckoned(encoded) ? explainSeats(encoded, solution) : NOT_RECKONED),
     blockingPairs: blockingPairsFor(problem, aim, solution),
     fair: isFair(solution) ? fairFiguresOf(problem, solution) : null,
   };

@@ -35,12 +35,20 @@ export function encode(input: MatchInput, policy: Policy, calibrate: Calibrate):
   const { seekers, places } = input.inOrder === true ? input : inOrder(input);
   const candidates = candidatesOf(seekers, places, setting);
   const judgements = judge(seekers, places, candidates, setting);
-  const score = fits(judgements, candidates.place.length);
+  const score = scoresOf(input, judgements, candidates.place.length);
   const groups = orderedGroups(input.groups, input.seed);
   const problem = problemOf(input, policy, { seekers, places, groups, candidates, score });
   const aim = { objective: policy.objective, ...viewsOf(seekers, places, candidates, score) };
-  const limits = limitsOf(input.quotas, seekers, places);
+  const limits = limitsOf(input.quotas, seekers, places, candidates);
   return { setting, seekers, places, groups, judgements, problem, aim, limits };
+}
+
+/** A need and a resource fit no better than their words do: what is near, or given by a friend, may be something else. */
+function scoresOf({ market }: MatchInput, judgements: Judgements, arcs: number): Float64Array {
+  const fit = fits(judgements, arcs);
+  if (market !== "resourcing") return fit;
+  const { meaning } = judgements.values;
+  return fit.map((value, arc) => (meaning[arc]! < value ? meaning[arc]! : value));
 }
 
 interface Parts {

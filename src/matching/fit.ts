@@ -1,6 +1,6 @@
 import { CRITERIA, type CriterionName } from "./glossary.ts";
 import type { Candidates } from "./candidates.ts";
-import { ALL_CRITERIA } from "./criteria.ts";
+import { criteriaOf } from "./criteria.ts";
 import { fixed } from "./fixed-point.ts";
 import type { Place, Seeker } from "./parties.ts";
 import type { Setting } from "./setting.ts";
@@ -25,7 +25,9 @@ export function judge(
   setting: Setting,
 ): Judgements {
   const values = forEachCriterion(() => new Float32Array(place.length).fill(Number.NaN));
-  const used = ALL_CRITERIA.filter(({ name }) => setting.policy.weights[name] > 0);
+  const used = criteriaOf(setting.input.market).filter(
+    ({ name }) => setting.policy.weights[name] > 0,
+  );
   seekers.forEach((seeker, i) => {
     for (let arc = start[i]!; arc < start[i + 1]!; arc++) {
       const other = places[place[arc]!]!;

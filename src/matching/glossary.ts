@@ -5,6 +5,8 @@
  * seeker      who is to be placed: a person, an idea, a need, an organisation; takes one seat
  * place       what can take seekers: a firm's seat, a resource, an open role, a challenge
  * host        the organisation or hub behind a place
+ * giver       who puts a resource at disposal: an organisation, a hub, a person; the host of that place
+ * use         how much of a resource a need takes, and when · stock: what there is of it
  * capacity    how many seekers a place can take · minimum: how many it must take
  * criterion   one reason why a pair is good, in [0, 1], or unknown
  * weight      how much a criterion counts in the fit
@@ -21,6 +23,9 @@
 export const MARKETS = ["incubation", "resourcing", "teaming", "challenges", "networking"] as const;
 export type Market = (typeof MARKETS)[number];
 
+/** Those that can be solved so far: a policy orders some of these. */
+export const SOLVED_MARKETS = ["incubation", "resourcing"] as const satisfies readonly Market[];
+
 export const CRITERIA = [
   "meaning",
   "skills",
@@ -31,6 +36,10 @@ export const CRITERIA = [
   "hub",
 ] as const;
 export type CriterionName = (typeof CRITERIA)[number];
+
+/** What `meaning` is made of: whose text is held against which of the host's. */
+export const MEANING_PARTS = ["person", "skills", "idea", "vocation", "needs"] as const;
+export type MeaningPartName = (typeof MEANING_PARTS)[number];
 
 export const CONSTRAINTS = [
   "distance",
@@ -47,6 +56,9 @@ export const CONSTRAINTS = [
   "eligibility",
   "kind",
   "season",
+  "resource-kind",
+  "period",
+  "amount",
 ] as const;
 export type ConstraintName = (typeof CONSTRAINTS)[number];
 

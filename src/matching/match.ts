@@ -3,13 +3,14 @@ import type { QuotaCertificate } from "../assignment/certificate/quotas.ts";
 import type { Solution } from "../assignment/solution.ts";
 import { type MarketResult, decode } from "./decode.ts";
 import { type Encoded, encode } from "./encode.ts";
+import { bothProved, levelled } from "./essentials.ts";
 import type { MatchInput } from "./parties.ts";
 import type { Policy } from "./policy.ts";
 import type { Calibrate } from "./closeness.ts";
 import { type Solvers, solveMarket } from "./solve-market.ts";
 
 /** Changes whenever the same input could give other bytes. */
-export const ENGINE_VERSION = "2";
+export const ENGINE_VERSION = "3";
 
 export type Step = "encode" | "solve" | "certify" | "explain";
 
@@ -30,7 +31,7 @@ export interface Matched {
 
 /**
  * Encode → solve → certify → decode; null when cancelled, or when time ended the search under quotas before there was
- * one. The same input gives the same answer, to the byte, unless time ends a search. Quotas need `solvers`.
+ * one. Where some needs are essential, the most of them come first. The same input gives the same answer, to the byte, unless time ends a search. Quotas need `solvers`.
  */
 export function match(
   input: MatchInput,
@@ -40,13 +41,16 @@ export function match(
   solvers: Solvers | null = null,
 ): Matched | null {
   step?.("encode");
-  const encoded = encode(input, policy, calibrate);
+  const plain = encode(input, policy, calibrate);
   step?.("solve");
+  const first = levelled(plain, solvers, poll);
+  if (first === null) return null;
+  const { encoded } = first;
   const found = solveMarket(encoded, solvers, poll);
   const { solution } = found;
   if (solution.status === "cancelled") return null;
   step?.("certify");
-  const certificate = found.certify();
+  const certificate = bothProved(first.certificate, found.certify());
   step?.("explain");
   return {
     encoded,

@@ -22,7 +22,7 @@ export interface Gift extends Phrase {
 
 type Eligibility = "yes" | "no" | "to_check";
 export type Means = "walk" | "bike" | "bus" | "train" | "car";
-type SeekerKind = "person" | "idea";
+type SeekerKind = "person" | "idea" | "need";
 
 /** A comune, or another point, by its centre in degrees. */
 export interface Site {
@@ -30,6 +30,25 @@ export interface Site {
   readonly name: string;
   readonly lat: number;
   readonly lng: number;
+}
+
+/** What a need asks of a resource, beside its words. */
+export interface Use {
+  /** Kinds of resource that can meet it; null: any. */
+  readonly kinds: readonly string[] | null;
+  /** How much of it, counted in `unit`; null: the whole of it. */
+  readonly amount: number | null;
+  readonly unit: string | null;
+  /** ISO dates; null: from the start, or without end. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What there is of a resource. */
+export interface Stock {
+  readonly kind: string;
+  readonly amount: number;
+  readonly unit: string | null;
 }
 
 /** Who is to be placed, as numbers and words; nothing protected is here. */
@@ -59,6 +78,10 @@ export interface Seeker {
   /** In how many earlier rounds the person was left without a proposal. */
   readonly roundsWaited: number;
   readonly past: readonly PastPair[];
+  /** Of a need alone. */
+  readonly use?: Use;
+  /** Who hosts the idea that has the need; none when absent. */
+  readonly ideaHosts?: readonly string[];
 }
 
 /** A host with whom it was tried before, and came to nothing or to its end. */
@@ -98,6 +121,8 @@ export interface Place {
   /** Seats still free: those of collaborations under way are taken off. */
   readonly capacity: number;
   readonly minimum: number;
+  /** Of a resource alone. */
+  readonly stock?: Stock;
   /** The limit that it shares with other places, by its id; none when null or absent. */
   readonly group?: string | null;
 }
@@ -127,7 +152,10 @@ export type CalibratedPart =
   | "idea-offer"
   | "skill-ask"
   | "need-gift"
-  | "idea-vocation";
+  | "idea-vocation"
+  /** The closest of a seeker's skills to an offer; of a host's gifts to a need. */
+  | "skills-offer"
+  | "need-gifts";
 
 export interface PairIds {
   readonly seeker: string;

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
 import { decision } from "../db/tables/decision.ts";
-import { participant } from "../db/tables/participant.ts";
-import { seat } from "../db/tables/resource.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import type { Overridable } from "../matching/glossary.ts";
+import { pairRow } from "./market-columns.ts";
+import { marketOfPair } from "./market-of-pair.ts";
 import { requireRound } from "./rounds.ts";
 
 /** Who decides, and where from: `cli`, `api`, … */
@@ -57,7 +57,7 @@ export async function addDecision(
   roundNumber: number,
   { kind, seeker, place, madeBy, madeFrom, words, overrides = [] }: PairDecision,
 ): Promise<string> {
-  await requireParties(tx, programmeId, seeker, place);
+  const market = await marketOfPair(tx, programmeId, { seeker, place });
   if (overrides.length > 0 && (kind !== "pin" || words === undefined)) throw withoutReason();
   const id = await nextDecision(tx, programmeId);
   await tx.insert(decision).values({
@@ -65,8 +65,7 @@ export async function addDecision(
     id,
     roundNumber,
     kind,
-    seekerParticipantId: seeker,
-    placeResourceId: place,
+    ...pairRow(market, { seeker, place }),
     madeBy,
     madeFrom,
     words: words ?? null,
@@ -134,21 +133,4 @@ export async function nextDecision(tx: Transaction, programmeId: string): Promis
     .from(decision)
     .where(eq(decision.programmeId, programmeId));
   return `D${row!.n}`;
-}
-
-async function requireParties(tx: Transaction, programmeId: string, seeker: string, place: string) {
-  const [person] = await tx
-    .select({ id: participant.id })
-    .from(participant)
-    .where(and(eq(participant.programmeId, programmeId), eq(participant.id, seeker)));
-  const [found] = await tx
-    .select({ id: seat.resourceId })
-    .from(seat)
-    .where(and(eq(seat.programmeId, programmeId), eq(seat.resourceId, place)));
-  if (person !== undefined && found !== undefined) return;
-  const missing = person === undefined ? seeker : place;
-  throw new InnestoError("notFound", {
-    it: `«${missing}» non c'è: attesi il codice di una persona e quello di un posto.`,
-    en: `"${missing}" is not there: expected a person's code and a seat's code.`,
-  });
 }

@@ -1,6 +1,7 @@
 import type { Database } from "../db/client.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import type { Market } from "../matching/glossary.ts";
 import { inputChanges } from "./changes.ts";
 import type { InputChange } from "./changes/change.ts";
 import type { Change, RunPair } from "./diff/change.ts";
@@ -55,21 +56,33 @@ export async function diffRuns(
   };
 }
 
-/** The run that the last earlier round published; throws `notFound` where none has. */
+/** The run of a market that the last earlier round published; throws `notFound` where none has. */
 export async function lastPublished(
   tx: Transaction,
   programmeId: string,
   beforeRound: number,
+  market: Market,
 ): Promise<string> {
   for (let number = beforeRound - 1; number >= 1; number--) {
     const runs = await listRuns(tx, programmeId, number);
-    const published = runs.find(({ publishedAt }) => publishedAt !== null);
+    const published = runs.find((run) => run.market === market && run.publishedAt !== null);
     if (published !== undefined) return published.id;
   }
   throw new InnestoError("notFound", {
     it: "Nessun ciclo precedente ha pubblicato un'ipotesi.",
     en: "No earlier round has published a run.",
   });
+}
+
+/** What the last earlier round published of the market of a run; throws `notFound`. */
+export async function lastPublishedBefore(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+  runId: string,
+): Promise<string> {
+  const { market } = await requireRun(tx, programmeId, runId);
+  return await lastPublished(tx, programmeId, number, market);
 }
 
 async function load(tx: Transaction, programmeId: string, runId: string): Promise<Loaded> {

@@ -10,6 +10,7 @@ import { barredPreview, brokenBy, pricedPreview } from "./edit/preview.ts";
 import type { Edit, EditPreview } from "./edit/types.ts";
 import { whyNotIn } from "./explain.ts";
 import { type Frozen, gather, refuse } from "./freeze.ts";
+import { marketOfPair } from "./market-of-pair.ts";
 import { standingPairDecisions } from "./pair-decisions.ts";
 import type { PolicyPatch } from "./policy-patch.ts";
 import { requireRound } from "./rounds.ts";
@@ -30,10 +31,12 @@ export async function previewEdit(
 ): Promise<EditPreview> {
   const { frozen, standing } = await db.asSystem(programmeId, async (tx) => {
     const round = await requireRound(tx, programmeId, number);
-    const patch = (await runInForce(tx, programmeId, number)).policyPatch as PolicyPatch | null;
+    const market = await marketOfPair(tx, programmeId, edit);
+    const inForce = await runInForce(tx, programmeId, number, market);
+    const patch = inForce.policyPatch as PolicyPatch | null;
     return {
-      frozen: await gather(tx, round, on, patch),
-      standing: await standingDecisions(tx, programmeId, number),
+      frozen: await gather(tx, round, { market, on, patch }),
+      standing: await standingDecisions(tx, programmeId, number, market),
     };
   });
   refuse(frozen);
@@ -44,7 +47,7 @@ export async function previewEdit(
   const refusals = refusalsOf(edited.input, edited.policy);
   if (refusals.length > 0) return barredPreview(edit, broken, refusals);
   const after = await runTask("matchMarket", edited);
-  return pricedPreview(edit, broken, frozen.input.places, before, after);
+  return pricedPreview(edit, broken, frozen.input, before, after);
 }
 
 const unsolvable = () =>

@@ -2,15 +2,19 @@ import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { proposal, run } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError, type Issue } from "../errors.ts";
+import type { Market } from "../matching/glossary.ts";
 import { inOrder } from "../matching/order.ts";
 import type { MatchInput, PairIds, Place } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";
 import { refusalsOf } from "../matching/refusals.ts";
-import { assembleIncubation, type Parties } from "./assemble/incubation.ts";
+import type { Parties } from "./assemble/assemble.ts";
+import { assemble } from "./assemble/markets.ts";
 import { unknownInQuotas } from "./assemble/unknown-in-quotas.ts";
 import { loadQuotas } from "./assemble/load-quotas.ts";
 import { loadCalibrations } from "./calibrate.ts";
 import { type StandingDecisions, standingDecisions } from "./decisions.ts";
+import { pairIn } from "./market-columns.ts";
+import { policyFor } from "./policy-for.ts";
 import { policyVersion } from "./policies.ts";
 import { applyPatch, type PolicyPatch } from "./policy-patch.ts";
 import type { Round } from "./rounds.ts";
@@ -20,14 +24,17 @@ export interface Frozen {
   readonly policy: Policy;
 }
 
+/** What a run is asked for: which market, on which day, and what its policy says otherwise than the round's. */
+export interface Asked {
+  readonly market: Market;
+  /** ISO date. */
+  readonly on: string;
+  readonly patch: PolicyPatch | null;
+}
+
 /** Everything that a run of this round reads, as it stands now; throws `invalid` for orders that cannot be kept. */
-export async function freeze(
-  tx: Transaction,
-  round: Round,
-  on: string,
-  patch: PolicyPatch | null = null,
-): Promise<Frozen> {
-  const frozen = await gather(tx, round, on, patch);
+export async function freeze(tx: Transaction, round: Round, asked: Asked): Promise<Frozen> {
+  const frozen = await gather(tx, round, asked);
   refuse(frozen, await unknownInQuotas(tx, round.programmeId, frozen.policy.quotas));
   return frozen;
 }
@@ -36,30 +43,41 @@ export async function freeze(
 export async function gather(
   tx: Transaction,
   round: Round,
-  on: string,
-  patch: PolicyPatch | null,
+  { market, on, patch }: Asked,
 ): Promise<Frozen> {
   const { programmeId, number, embedderId, seed } = round;
-  const parties = await assembleIncubation(tx, programmeId, number, embedderId);
-  const calibrations = await loadCalibrations(tx, { programmeId, roundNumber: number, embedderId });
-  const held = await heldPairs(tx, programmeId, parties);
   const base = await policyVersion(tx, programmeId, round.policyVersion);
-  const policy = patch === null ? base : applyPatch(base, patch);
-  const decided = await standingDecisions(tx, programmeId, number);
-  const quotas = await loadQuotas(tx, programmeId, policy.quotas, parties);
-  const { places, ...here } = withoutAbsent(parties);
+  const policy = policyFor(patch === null ? base : applyPatch(base, patch), market);
+  const key = { programmeId, roundNumber: number, embedderId };
+  const parties = await assemble(tx, market, key, policy);
+  const calibrations = await loadCalibrations(tx, key);
+  const held = await heldPairs(tx, programmeId, market, parties);
+  const decided = await standingDecisions(tx, programmeId, number, market);
+  const quotas = [
+    ...(parties.quotas ?? []),
+    ...(await loadQuotas(tx, programmeId, policy.quotas, parties)),
+  ];
+  const { places, quotas: _, ...here } = withoutAbsent(parties);
   const free = withoutReserved(places, policy.reserved, number);
   const read = { ...here, places: free, seed, on, calibrations, held };
   const input = quotas.length === 0 ? read : { ...read, quotas };
-  return { input: inOrder(input), policy: withDecisions(policy, decided) };
+  return { input: inOrder(input), policy: withDecisions(policy, decided, input) };
 }
 
-/** The policy with the coordination's own words on pairs. */
-const withDecisions = (policy: Policy, { pins, forbids }: StandingDecisions): Policy => ({
-  ...policy,
-  pins: [...policy.pins, ...pins],
-  forbids: [...policy.forbids, ...forbids],
-});
+/** The policy with the coordination's own words on pairs; to forbid what is settled or gone since is to say nothing. */
+function withDecisions(
+  policy: Policy,
+  { pins, forbids }: StandingDecisions,
+  { seekers, places }: MatchInput,
+): Policy {
+  const here = new Set([...seekers, ...places].map(({ id }) => id));
+  const meant = forbids.filter(({ seeker, place }) => here.has(seeker) && here.has(place));
+  return {
+    ...policy,
+    pins: [...policy.pins, ...pins],
+    forbids: [...policy.forbids, ...meant],
+  };
+}
 
 /** What hosts say of people who are not in this round concerns nobody here, and is not kept with the run. */
 function withoutAbsent(parties: Parties): Parties {
@@ -86,21 +104,18 @@ const withoutReserved = (
     return { ...place, capacity: Math.max(0, place.capacity - seats) };
   });
 
-/** Pairs of the last published run whose seeker and place are both still here. */
+/** Pairs of the market's last published run whose seeker and place are both still here. */
 async function heldPairs(
   tx: Transaction,
   programmeId: string,
+  market: Market,
   { seekers, places }: Pick<MatchInput, "seekers" | "places">,
 ): Promise<PairIds[]> {
   const [last] = await tx
     .select({ id: run.id })
     .from(run)
     .where(
-      and(
-        eq(run.programmeId, programmeId),
-        eq(run.market, "incubation"),
-        isNotNull(run.publishedAt),
-      ),
+      and(eq(run.programmeId, programmeId), eq(run.market, market), isNotNull(run.publishedAt)),
     )
     .orderBy(desc(run.roundNumber))
     .limit(1);
@@ -111,9 +126,7 @@ async function heldPairs(
     .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, last.id)))
     .orderBy(proposal.id);
   const here = new Set([...seekers, ...places].map(({ id }) => id));
-  return rows
-    .map((row) => ({ seeker: row.seekerParticipantId ?? "", place: row.placeResourceId ?? "" }))
-    .filter(({ seeker, place }) => here.has(seeker) && here.has(place));
+  return rows.map(pairIn).filter(({ seeker, place }) => here.has(seeker) && here.has(place));
 }
 
 /** A pin that cannot hold is refused by name before anything is solved. */

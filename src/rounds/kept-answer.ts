@@ -3,6 +3,7 @@ import { proposal, waiting } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import type { SeekerAnswer } from "../matching/answers.ts";
+import { placeIn, seekerCode } from "./market-columns.ts";
 import type { PairExplanation, WaitingExplanation } from "../matching/explain/types.ts";
 
 /** Why a seeker got its place or waits, as it was explained when the run was computed; throws `notFound`. */
@@ -19,13 +20,13 @@ export async function keptAnswer(
       and(
         eq(proposal.programmeId, programmeId),
         eq(proposal.runId, runId),
-        eq(proposal.seekerParticipantId, seeker),
+        eq(seekerCode(proposal), seeker),
       ),
     );
   if (proposed !== undefined)
     return {
       kind: "proposed",
-      place: proposed.placeResourceId!,
+      place: placeIn(proposed),
       explanation: proposed.explanation as PairExplanation,
     };
   const [waits] = await tx
@@ -35,7 +36,7 @@ export async function keptAnswer(
       and(
         eq(waiting.programmeId, programmeId),
         eq(waiting.runId, runId),
-        eq(waiting.seekerParticipantId, seeker),
+        eq(seekerCode(waiting), seeker),
       ),
     );
   if (waits !== undefined)

@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { decision } from "../db/tables/decision.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
-import type { Overridable } from "../matching/glossary.ts";
+import type { Market, Overridable } from "../matching/glossary.ts";
+import { columnsOf, pairIn } from "./market-columns.ts";
 import { requireRound } from "./rounds.ts";
 
 /** A word of the coordination's on a pair, or the revocation of one. */
@@ -33,13 +34,14 @@ export async function listPairDecisions(
   return await pairDecisions(tx, programmeId, number);
 }
 
-/** Those that nothing has revoked. */
+/** Those that nothing has revoked, of one market or of all. */
 export async function standingPairDecisions(
   tx: Transaction,
   programmeId: string,
   number: number,
+  market?: Market,
 ): Promise<KeptDecision[]> {
-  const all = await pairDecisions(tx, programmeId, number);
+  const all = await pairDecisions(tx, programmeId, number, market);
   const revoked = new Set(all.map(({ revokes }) => revokes));
   return all.filter(({ id, revokes }) => revokes === null && !revoked.has(id));
 }
@@ -48,6 +50,7 @@ async function pairDecisions(
   tx: Transaction,
   programmeId: string,
   number: number,
+  market?: Market,
 ): Promise<KeptDecision[]> {
   const rows = await tx
     .select()
@@ -57,8 +60,8 @@ async function pairDecisions(
         eq(decision.programmeId, programmeId),
         eq(decision.roundNumber, number),
         inArray(decision.kind, [...KINDS]),
-        isNotNull(decision.seekerParticipantId),
-        isNotNull(decision.placeResourceId),
+        isNull(decision.pairingId),
+        ...(market === undefined ? [] : ofMarket(market)),
       ),
     )
     .orderBy(asc(decision.createdAt), asc(decision.id));
@@ -72,10 +75,14 @@ async function pairDecisions(
       revokes,
       createdAt,
       kind: kind as KeptDecision["kind"],
-      seeker: pair.seekerParticipantId!,
-      place: pair.placeResourceId!,
+      ...pairIn(pair),
     }),
   );
+}
+
+function ofMarket(market: Market) {
+  const { seeker, place } = columnsOf(market);
+  return [isNotNull(decision[seeker]), isNotNull(decision[place])];
 }
 
 /** One of them; throws `notFound`. */

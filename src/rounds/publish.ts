@@ -9,8 +9,8 @@ import { type Run, requireRun } from "./runs.ts";
 import { type By, COORDINATION, takeStep } from "./transitions.ts";
 
 /**
- * Publishes one run of a round, which puts its proposals to both sides; another one published before it stands no
- * more. Throws `conflict` for a run without a result, for a round that is confirmed or closed, and for a seat that
+ * Publishes one run of a round, which puts its proposals to both sides; another one of its market published before it
+ * stands no more. Throws `conflict` for a run without a result, for a round that is confirmed or closed, and for a seat that
  * somebody has taken since the run was computed.
  */
 export async function publishRun(
@@ -47,7 +47,7 @@ export async function publishLocked(
     .update(runTable)
     .set({ publishedAt: sql`now()` })
     .where(and(eq(runTable.programmeId, programmeId), eq(runTable.id, id)));
-  await putToBothSides(tx, round, id, by);
+  await putToBothSides(tx, round, chosen, by);
   return await requireRun(tx, programmeId, id);
 }
 

@@ -45,15 +45,17 @@ export async function replayRun(db: Database, programmeId: string, runId: string
   const differences = differencesOf(run, snapshot, output);
   const erased = kept.input.seekers.filter(({ id }) => isErased(id)).length;
   const changes = inputChanges(kept, data);
+  // By the version that the run was made with, or every run of an older one would read as tampered with.
+  const digest = (read: Frozen) => digestOf(read, run.embedderId, run.engineVersion);
   return {
     identical: differences.length === 0,
     differences,
     engineThen: run.engineVersion,
     engineNow: ENGINE_VERSION,
     erased,
-    intact: erased > 0 ? null : digestOf(kept, run.embedderId) === run.inputDigest,
+    intact: erased > 0 ? null : digest(kept) === run.inputDigest,
     dataThen: run.inputDigest,
-    dataNow: digestOf(data, run.embedderId),
+    dataNow: digest(data),
     changes,
     sentence: sentenceOf(run, differences.length === 0, changes.length),
   };
@@ -76,7 +78,8 @@ async function keptAndNow(tx: Transaction, programmeId: string, runId: string) {
   const snapshot = await loadSnapshot(tx, programmeId, runId);
   if (snapshot === null) throw withoutSnapshot(runId);
   const round = await requireRound(tx, programmeId, run.roundNumber);
-  const now = await gather(tx, round, snapshot.input.on, run.policyPatch as PolicyPatch | null);
+  const patch = run.policyPatch as PolicyPatch | null;
+  const now = await gather(tx, round, { market: run.market, on: snapshot.input.on, patch });
   // What was published since is no change of the data that this run was about.
   const data: Frozen = { ...now, input: { ...now.input, held: snapshot.input.held } };
   return { run, snapshot, data };
@@ -124,10 +127,11 @@ function differencesOf(
 const plain = (solution: Snapshot["solution"]) =>
   Object.fromEntries(Object.entries(solution).filter(([, value]) => value !== undefined));
 
-function sentenceOf({ name }: Run, identical: boolean, changes: number): Bilingual {
+function sentenceOf(run: Run, identical: boolean, changes: number): Bilingual {
+  const { name } = run;
   const again = identical
     ? { it: "ricalcolata, è identica", en: "computed again, it is identical" }
-    : { it: "ricalcolata, non è la stessa", en: "computed again, it is not the same" };
+    : unlike(run);
   const since =
     changes === 0
       ? { it: "i dati sono ancora quelli", en: "the data are still the same" }
@@ -137,6 +141,14 @@ function sentenceOf({ name }: Run, identical: boolean, changes: number): Bilingu
         };
   return { it: `${name}: ${again.it}; ${since.it}.`, en: `${name}: ${again.en}; ${since.en}.` };
 }
+
+const unlike = ({ engineVersion }: Run): Bilingual =>
+  engineVersion === ENGINE_VERSION
+    ? { it: "ricalcolata, non è la stessa", en: "computed again, it is not the same" }
+    : {
+        it: `ricalcolata, non è la stessa, perché è di un'altra versione del motore (la ${engineVersion}; ora è la ${ENGINE_VERSION})`,
+        en: `computed again, it is not the same, for it was made by another version of the engine (${engineVersion}; now it is ${ENGINE_VERSION})`,
+      };
 
 const withoutSnapshot = (runId: string) =>
   new InnestoError("notFound", {

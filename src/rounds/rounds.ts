@@ -3,9 +3,9 @@ import type { Database } from "../db/client.ts";
 import { round, roundMarket } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import type { Market } from "../matching/glossary.ts";
 import { requireProgramme } from "../programmes/programmes.ts";
-import { assembleIncubation } from "./assemble/incubation.ts";
-import { calibrateParties, storeCalibrations } from "./calibrate.ts";
+import { calibrateRound } from "./calibrate-round.ts";
 import { currentPolicy } from "./policies.ts";
 
 export type Round = typeof round.$inferSelect;
@@ -50,9 +50,8 @@ export async function openRound(
         position,
       })),
     );
-    const parties = await assembleIncubation(tx, programmeId, number, options.embedderId);
     const key = { programmeId, roundNumber: number, embedderId: options.embedderId };
-    await storeCalibrations(tx, key, calibrateParties(parties, seed));
+    await calibrateRound(tx, key, policy, seed);
     return opened!;
   });
 }
@@ -77,6 +76,21 @@ export async function openRoundOf(tx: Transaction, programmeId: string): Promise
     .from(round)
     .where(and(eq(round.programmeId, programmeId), ne(round.state, "closed")));
   return row ?? null;
+}
+
+/** What a round pairs, in the order in which it is solved. */
+export async function marketsOf(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+): Promise<readonly [Market, ...Market[]]> {
+  const rows = await tx
+    .select({ market: roundMarket.market })
+    .from(roundMarket)
+    .where(and(eq(roundMarket.programmeId, programmeId), eq(roundMarket.roundNumber, number)))
+    .orderBy(roundMarket.position);
+  const [first = "incubation", ...others] = rows.map(({ market }) => market);
+  return [first, ...others];
 }
 
 /** A round by its number; throws `notFound`. */

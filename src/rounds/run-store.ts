@@ -4,6 +4,8 @@ import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import type { MarketResult } from "../matching/decode.ts";
 import { ENGINE_VERSION } from "../matching/match.ts";
+import type { Market } from "../matching/glossary.ts";
+import { columnsOf, pairRow } from "./market-columns.ts";
 import type { PolicyPatch } from "./policy-patch.ts";
 import type { RunReport } from "./report.ts";
 import { lockRound, type Round } from "./rounds.ts";
@@ -19,6 +21,7 @@ export const closedRound = (number: number) =>
 
 /** A run that was computed and checked, before it is kept; its report names people by pseudonyms. */
 interface Draft {
+  readonly market: Market;
   readonly report: RunReport;
   readonly digest: string;
   readonly name: string | null;
@@ -29,7 +32,7 @@ interface Draft {
 export async function storeRun(
   tx: Transaction,
   { programmeId, number }: Pick<Round, "programmeId" | "number">,
-  { report, digest, name, patch }: Draft,
+  { market, report, digest, name, patch }: Draft,
 ): Promise<{ readonly id: string; readonly name: string }> {
   // Two runs that finish together would take the same letter: the round's row lets one pass at a time.
   const round = await lockRound(tx, programmeId, number);
@@ -45,7 +48,7 @@ export async function storeRun(
     programmeId,
     ...stored,
     roundNumber: number,
-    market: "incubation",
+    market,
     state: report.status === "infeasible" ? "infeasible" : "solved",
     engineVersion: ENGINE_VERSION,
     embedderId,
@@ -69,18 +72,22 @@ function letterOf(n: number): string {
 
 const ROWS_AT_ONCE = 500;
 
+interface RunKey {
+  readonly programmeId: string;
+  readonly runId: string;
+  readonly market: Market;
+}
+
 export async function storeResult(
   tx: Transaction,
-  programmeId: string,
-  runId: string,
+  { programmeId, runId, market }: RunKey,
   { proposals, waiting: waits }: MarketResult,
 ): Promise<void> {
   const proposed = proposals.map(({ seeker, place, fit, explanation }) => ({
     programmeId,
     runId,
     id: `${runId}-${seeker}`,
-    seekerParticipantId: seeker,
-    placeResourceId: place,
+    ...pairRow(market, { seeker, place }),
     fit,
     explanation,
   }));
@@ -90,7 +97,7 @@ export async function storeResult(
     programmeId,
     runId,
     id: `${runId}-${seeker}`,
-    seekerParticipantId: seeker,
+    [columnsOf(market).seeker]: seeker,
     explanation,
   }));
   for (let i = 0; i < waited.length; i += ROWS_AT_ONCE)

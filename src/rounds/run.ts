@@ -1,6 +1,7 @@
 import { runTask } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
 import type { Transaction } from "../db/transaction.ts";
+import type { Market } from "../matching/glossary.ts";
 import { digestOf } from "./digest.ts";
 import { freeze } from "./freeze.ts";
 import { storeLinks } from "./links.ts";
@@ -13,10 +14,13 @@ import { type Round, requireRound } from "./rounds.ts";
 import { closedRound, storeResult, storeRun } from "./run-store.ts";
 import { listRuns } from "./runs.ts";
 import { packSnapshot, storeSnapshot } from "./snapshot.ts";
+import { marketToRun } from "./which-market.ts";
 
 export interface RunOptions {
   /** ISO date on which periods are judged. */
   readonly on: string;
+  /** What it pairs; the first in the policy's order of which nothing is published yet unless given. */
+  readonly market?: Market;
   /** «Ipotesi B»; the next free letter unless given. */
   readonly name?: string;
   /** What this run's policy says otherwise than the round's; kept with the run, the round's own stays. */
@@ -44,7 +48,9 @@ export async function runRound(
 ): Promise<FinishedRun> {
   const { round, frozen } = await db.asSystem(programmeId, async (tx) => {
     const found = await requireRunnable(tx, programmeId, number, options.policy);
-    return { round: found, frozen: await freeze(tx, found, options.on, options.policy ?? null) };
+    const market = await marketToRun(tx, programmeId, number, options.market);
+    const asked = { market, on: options.on, patch: options.policy ?? null };
+    return { round: found, frozen: await freeze(tx, found, asked) };
   });
   const digest = digestOf(frozen, round.embedderId);
   const same = options.reuse === true ? await runOfDigest(db, round, digest) : null;
@@ -55,7 +61,7 @@ export async function runRound(
     }),
     ...(options.signal && { signal: options.signal }),
   });
-  const { seekers, places } = frozen.input;
+  const { seekers, places, market } = frozen.input;
   const asked = {
     objective: frozen.policy.objective,
     seekers: seekers.length,
@@ -68,6 +74,7 @@ export async function runRound(
   const pseudonyms = new Map(links.map(({ id, pseudonym }) => [id, pseudonym]));
   return await db.asSystem(programmeId, async (tx) => {
     const stored = await storeRun(tx, round, {
+      market,
       report: renameReport(report, pseudonyms),
       digest,
       name: options.name ?? null,
@@ -75,7 +82,7 @@ export async function runRound(
     });
     await storeSnapshot(tx, programmeId, stored.id, packed);
     await storeLinks(tx, programmeId, stored.id, links);
-    await storeResult(tx, programmeId, stored.id, output.result);
+    await storeResult(tx, { programmeId, runId: stored.id, market }, output.result);
     await options.onKept?.(tx, stored);
     return { ...stored, report };
   });

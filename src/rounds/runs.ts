@@ -7,9 +7,12 @@ import { proposal, run, waiting } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import type { PairExplanation, WaitingExplanation } from "../matching/explain/types.ts";
+import type { Market } from "../matching/glossary.ts";
 import { namesBehind } from "./links.ts";
+import { pairIn, seekerCode, seekerIn } from "./market-columns.ts";
 import { renameReport } from "./report-names.ts";
 import type { RunReport } from "./report.ts";
+import { marketsOf } from "./rounds.ts";
 
 export type Run = Omit<typeof run.$inferSelect, "report"> & { readonly report: RunReport };
 
@@ -56,13 +59,18 @@ export async function requireRun(tx: Transaction, programmeId: string, id: strin
   return found!;
 }
 
-/** The round's published run, or else its newest solved one; throws `notFound` when there is none. */
+/**
+ * The published run of a round's market, its first unless given, or else the newest solved one; throws `notFound` when
+ * there is none.
+ */
 export async function runInForce(
   tx: Transaction,
   programmeId: string,
   number: number,
+  asked?: Market,
 ): Promise<Run> {
-  const runs = await listRuns(tx, programmeId, number);
+  const market = asked ?? (await marketsOf(tx, programmeId, number))[0];
+  const runs = (await listRuns(tx, programmeId, number)).filter((row) => row.market === market);
   const found =
     runs.find(({ publishedAt }) => publishedAt !== null) ?? runs.find((r) => r.state === "solved");
   if (found !== undefined) return found;
@@ -110,16 +118,15 @@ export async function listProposals(
       and(
         eq(proposal.programmeId, programmeId),
         eq(proposal.runId, runId),
-        page?.after === undefined ? undefined : gt(proposal.seekerParticipantId, page.after),
+        page?.after === undefined ? undefined : gt(seekerCode(proposal), page.after),
       ),
     )
-    .orderBy(asc(proposal.seekerParticipantId))
+    .orderBy(asc(seekerCode(proposal)))
     .$dynamic();
   const rows = await (page === undefined ? query : query.limit(rowsToRead(page)));
   return rows.map(({ proposal: row, firm, hub: hubName }) => ({
     id: row.id,
-    seeker: row.seekerParticipantId!,
-    place: row.placeResourceId!,
+    ...pairIn(row),
     host: firm ?? hubName ?? "",
     fit: row.fit,
     explanation: row.explanation as PairExplanation,
@@ -145,14 +152,14 @@ export async function listWaiting(
       and(
         eq(waiting.programmeId, programmeId),
         eq(waiting.runId, runId),
-        page?.after === undefined ? undefined : gt(waiting.seekerParticipantId, page.after),
+        page?.after === undefined ? undefined : gt(seekerCode(waiting), page.after),
       ),
     )
-    .orderBy(asc(waiting.seekerParticipantId))
+    .orderBy(asc(seekerCode(waiting)))
     .$dynamic();
   const rows = await (page === undefined ? query : query.limit(rowsToRead(page)));
   return rows.map((row) => ({
-    seeker: row.seekerParticipantId!,
+    seeker: seekerIn(row),
     explanation: row.explanation as WaitingExplanation,
   }));
 }

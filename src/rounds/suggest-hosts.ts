@@ -52,7 +52,7 @@ async function suggest(
 ): Promise<SuggestedHost[] | null> {
   const [newest] = await listRounds(tx, programmeId);
   if (newest === undefined) return null;
-  return suggestIn(await gather(tx, newest, on, null), person);
+  return suggestIn(await gather(tx, newest, { market: "incubation", on, patch: null }), person);
 }
 
 /** The same of what a round reads. */

@@ -7,12 +7,19 @@ import { boardPages } from "./board/board.ts";
 import { collaborationsPages } from "./collaborations/collaborations.tsx";
 import { criteriaPages } from "./criteria/criteria.tsx";
 import { homePages } from "./home/home.tsx";
+import { hubPages } from "./hubs/pages.tsx";
+import { importPages } from "./import/pages.tsx";
+import { newProgrammePages } from "./new-programme/pages.tsx";
+import { peoplePages } from "./people/pages.tsx";
+import { settingsPages } from "./settings/pages.tsx";
+import { invitationPages } from "./invitations/pages.tsx";
 import { languageRoutes } from "./language.ts";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
 import { personPages } from "./person/pages.ts";
 import { publicPages } from "./public/public.tsx";
+import { referentPages } from "./referent/pages.tsx";
 import { secondLookPages } from "./second-looks/second-looks.tsx";
 import { outboxPages } from "./outbox/outbox.tsx";
 import { roundPages } from "./round/pages.ts";
@@ -39,11 +46,11 @@ export function createWeb(deps: WebDeps) {
   pages.notFound((c) => answerError(c as Ctx, nothingHere(), deps));
   pages.onError((thrown, c) => answerError(c as Ctx, thrown, deps));
   pages.route("/", assetRoutes());
-  pages.use(securityHeaders, ownHostOnly(...deps.hosts));
-  pages.use(async (c, next) => {
+  pages.use(securityHeaders, async (c, next) => {
     await next();
     c.header("content-security-policy", POLICY);
   });
+  pages.use(ownHostOnly(...deps.hosts));
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
   for (const area of [
@@ -57,8 +64,15 @@ export function createWeb(deps: WebDeps) {
     collaborationsPages,
     outboxPages,
     personPages,
+    referentPages,
     secondLookPages,
     publicPages,
+    importPages,
+    hubPages,
+    peoplePages,
+    settingsPages,
+    newProgrammePages,
+    invitationPages,
   ])
     pages.route("/", area(deps));
   return pages;

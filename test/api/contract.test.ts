@@ -72,6 +72,8 @@ const STORY: readonly Asked[] = [
   ["GET …/rounds/{round}/runs/{run}/diff/{other}", "rounds/1/runs/1-a/diff/1-b"],
   ["GET …/rounds/{round}/runs/{run}/explanations/{seeker}", "rounds/1/runs/1-a/explanations/P08"],
   ["GET …/runs/{run}/explanations/{seeker}/{place}", "rounds/1/runs/1-a/explanations/P08/S20"],
+  ["GET …/rounds/{round}/bundles", "rounds/1/bundles"],
+  ["GET …/rounds/{round}/bundles/{idea}", "rounds/1/bundles/I04"],
   ["GET …/rounds/{round}/runs/{run}/replay", "rounds/1/runs/1-a/replay"],
   ["GET …/rounds/{round}/runs/{run}/result.csv", "rounds/1/runs/1-a/result.csv"],
   ["GET …/rounds/{round}/runs/{run}/result.xlsx", "rounds/1/runs/1-a/result.xlsx"],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { barriers } from "../../src/matching/candidates.ts";
 import { ALL_CONSTRAINTS, constraintsOf } from "../../src/matching/constraints.ts";
 import { CONSTRAINTS, type ConstraintName } from "../../src/matching/glossary.ts";
-import type { Place, Seeker } from "../../src/matching/parties.ts";
+import type { Place, Seeker, Use } from "../../src/matching/parties.ts";
 import { MANTOVA, MARCARIA, place, policy, seeker, setting } from "./parties.ts";
 
 type Facts = readonly [who: Partial<Seeker>, where: Partial<Place>];
@@ -17,6 +17,14 @@ interface Case {
 }
 
 const marcaria = { home: MARCARIA, means: "train" } as const;
+
+const ANY_USE: Use = { kinds: null, amount: null, unit: null, from: null, to: null };
+const LAB: Partial<Place> = {
+  gives: [{ id: "R01", kind: "space", words: "Laboratorio", vector: null }],
+  stock: { kind: "space", amount: 20, unit: "ore" },
+  from: "2026-04-01",
+  to: "2026-06-30",
+};
 
 const CASES: readonly Case[] = [
   {
@@ -131,10 +139,40 @@ const CASES: readonly Case[] = [
     it: "Officina F01 ospita un'idea, e un'idea ancora non c'è",
     en: "Officina F01 hosts an idea, and there is none yet",
   },
+  {
+    name: "resource-kind",
+    holds: [{ use: { ...ANY_USE, kinds: ["space"] } }, LAB],
+    breaks: [{ use: { ...ANY_USE, kinds: ["goods"] } }, LAB],
+    unconcerned: [{ use: { ...ANY_USE, kinds: null } }, LAB],
+    it: "«Laboratorio» di Officina F01 è di un altro tipo",
+    en: "“Laboratorio” of Officina F01 is of another kind",
+  },
+  {
+    name: "period",
+    holds: [{ use: { ...ANY_USE, from: "2026-05-01", to: "2026-06-30" } }, LAB],
+    breaks: [{ use: { ...ANY_USE, from: "2026-05-01", to: "2026-07-01" } }, LAB],
+    unconcerned: [{ use: ANY_USE }, LAB],
+    it: "«Laboratorio» di Officina F01 c'è solo dal 1° aprile 2026 e fino al 30 giugno 2026",
+    en: "“Laboratorio” of Officina F01 is there only from 1 April 2026 and until 30 June 2026",
+  },
+  {
+    name: "amount",
+    holds: [{ use: { ...ANY_USE, amount: 20, unit: "Ore" } }, LAB],
+    breaks: [{ use: { ...ANY_USE, amount: 21, unit: "ore" } }, LAB],
+    unconcerned: [{ use: { ...ANY_USE, amount: 30, unit: "giornate" } }, LAB],
+    it: "«Laboratorio» di Officina F01 ne dà 20 ore e ne servono 21",
+    en: "“Laboratorio” of Officina F01 gives 20 ore and 21 are needed",
+  },
 ];
 
-const barring = ([who, where]: Facts) =>
-  barriers(seeker(who), place(where), setting()).map(({ name }) => name);
+/** The constraints of needs and resources are those of their own market. */
+const OF_RESOURCES: ReadonlySet<ConstraintName> = new Set(["resource-kind", "period", "amount"]);
+const marketOf = ([{ use }]: Facts) => (use === undefined ? "incubation" : "resourcing");
+
+const barring = (facts: Facts) =>
+  barriers(seeker(facts[0]), place(facts[1]), setting({ market: marketOf(facts) })).map(
+    ({ name }) => name,
+  );
 
 const sentence = (name: ConstraintName, [who, where]: Facts) =>
   ALL_CONSTRAINTS.find((one) => one.name === name)!.sentence(seeker(who), place(where), setting());
@@ -155,7 +193,7 @@ describe.each(CASES)("$name", ({ name, holds, breaks, unconcerned, it, en }) => 
 
   test("is left out where the programme lifts it", () => {
     const [who, where] = breaks;
-    const lifted = setting({}, policy({ lifted: [name] }));
+    const lifted = setting({ market: marketOf(breaks) }, policy({ lifted: [name] }));
     expect(barriers(seeker(who), place(where), lifted)).toEqual([]);
   });
 });
@@ -222,9 +260,13 @@ test("the list is the glossary's, each once, and every pair of names is told apa
 });
 
 test("lifting leaves the others in their order", () => {
-  const kept = constraintsOf(policy({ lifted: ["transit", "kind"] })).map(({ name }) => name);
+  const kept = constraintsOf(policy({ lifted: ["transit", "kind"] }), "incubation").map(
+    ({ name }) => name,
+  );
   const all = ALL_CONSTRAINTS.map(({ name }) => name);
-  expect(kept).toEqual(all.filter((name) => name !== "transit" && name !== "kind"));
+  expect(kept).toEqual(
+    all.filter((name) => name !== "transit" && name !== "kind" && !OF_RESOURCES.has(name)),
+  );
 });
 
 test("several barriers are read in the list's order", () => {

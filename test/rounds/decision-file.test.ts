@@ -16,7 +16,8 @@ const apply = (text: string, dryRun = false) => {
   const bytes = new TextEncoder().encode(text);
   return decideFromFile(db, COMANTOVA, 1, { bytes, file: "scelte.csv", dryRun, on: TODAY }, by);
 };
-const standing = () => db.asSystem(COMANTOVA, (tx) => standingDecisions(tx, COMANTOVA, 1));
+const standing = () =>
+  db.asSystem(COMANTOVA, (tx) => standingDecisions(tx, COMANTOVA, 1, "incubation"));
 
 beforeAll(async () => {
   db = await comantova();
@@ -68,7 +69,7 @@ test("two runs on the same inputs do not differ, and there is no earlier round",
     totalFit: 0,
   });
   await expect(
-    db.asSystem(COMANTOVA, (tx) => lastPublished(tx, COMANTOVA, 1)),
+    db.asSystem(COMANTOVA, (tx) => lastPublished(tx, COMANTOVA, 1, "incubation")),
   ).rejects.toMatchObject({ kind: "notFound" });
 });
 

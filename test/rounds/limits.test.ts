@@ -22,7 +22,13 @@ const capacity = (most: number | null) =>
     ),
   );
 const assembled = () =>
-  db.asSystem(COMANTOVA, (tx) => assembleIncubation(tx, COMANTOVA, 1, "built-in"));
+  db.asSystem(COMANTOVA, (tx) =>
+    assembleIncubation(tx, {
+      programmeId: COMANTOVA,
+      roundNumber: 1,
+      embedderId: "built-in",
+    }),
+  );
 
 test("a hub's capacity limits the seats that it accompanies, those under way taken off", async () => {
   expect((await assembled()).groups).toEqual([]);

@@ -55,12 +55,19 @@ const decline = (id: string, pair: { seeker: string; place: string }, roundNumbe
 // One story over two rounds.
 
 test("a round without a run is matched; on the same data nothing is computed again, on any day", async () => {
-  expect(await rematched()).toEqual({ round: 1, outcome: "rematched", run: "1-a", before: null });
+  expect(await rematched()).toEqual({
+    round: 1,
+    outcome: "rematched",
+    run: "1-a",
+    before: null,
+    later: [],
+  });
   expect(await rematched({ on: "2026-02-01" })).toEqual({
     round: 1,
     outcome: "unchanged",
     run: "1-a",
     before: "1-a",
+    later: [],
   });
   await publishRun(db, COMANTOVA, "1-a");
   expect(await rematched()).toMatchObject({ outcome: "unchanged" });
@@ -70,7 +77,7 @@ test("a declined pair is not proposed again, at no seat of that host, unless the
   const [pair] = await pairsOf("1-a");
   await decline("d1", pair!, 1);
   const after = await rematched();
-  expect(after).toEqual({ round: 1, outcome: "rematched", run: "1-b", before: "1-a" });
+  expect(after).toEqual({ round: 1, outcome: "rematched", run: "1-b", before: "1-a", later: [] });
   expect(await pairsOf("1-b")).not.toContainEqual(pair);
   const answers = await openedRun(db, "1-b");
   expect(answers.whyNot(pair!.seeker, pair!.place)!).toMatchObject({
@@ -97,6 +104,7 @@ test("the next round is opened on request alone, and remembers declines for as l
     outcome: "rematched",
     run: "2-a",
     before: "1-a",
+    later: [],
   });
   expect(await pairsOf("2-a")).not.toContainEqual(pair);
   const trial = (restRounds: number) =>

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
 import { ownProfile } from "../../src/profiles/own-profile.ts";
 import { ownChoices } from "../../src/profiles/preferences/own.ts";
+import { requireParticipant } from "../../src/profiles/participants.ts";
 import { listPairings } from "../../src/rounds/answers/pairings.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { listWaiting } from "../../src/rounds/runs.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
-import { COORDINATOR, MEMBER, participantOf, webAs, wordsOf } from "./support.ts";
+import { COORDINATOR, MEMBER, participantOf, referentOf, webAs, wordsOf } from "./support.ts";
 
 const HERE = `/p/${COMANTOVA}`;
 const IO = `${HERE}/io`;
@@ -180,3 +181,30 @@ test("no page of a person's tells anybody else's name or address", async () => {
     for (const { email } of others) if (email !== null) expect(text).not.toContain(email);
   }
 });
+
+test("a referent enters the answer of somebody of their own hub, and of nobody else's", async () => {
+  const at = `${HERE}/proposte`;
+  const hubOf = async (person: string) =>
+    (await db.asSystem(COMANTOVA, (tx) => requireParticipant(tx, COMANTOVA, person))).hub!;
+  const open = (await pairings()).filter(({ state }) => state === "proposed");
+  const own = open[0]!;
+  const hub = await hubOf(own.seekerParticipantId!);
+  const hubs = await Promise.all(open.map((pair) => hubOf(pair.seekerParticipantId!)));
+  const foreign = open[hubs.findIndex((other) => other !== hub)]!;
+  const referent = webAs(db, referentOf(hub));
+  const list = await referent.get(at);
+  expect(list.text).toContain(`/proposte/1/${own.id}"`);
+  expect(list.text).not.toContain(`/proposte/1/${foreign.id}"`);
+  const answer = { answer: "participant:interest", words: "Al telefono.", shares: "yes" };
+  expect((await referent.get(`${at}/1/${foreign.id}`)).status).toBe(404);
+  await referent.post(`${at}/1/${foreign.id}`, answer);
+  expect(await stateOf(foreign.id)).toBe("proposed");
+  const forged = await referent.post(`${at}/1/${own.id}`, { ...answer, answer: "host:interest" });
+  expect(forged.status).toBe(404);
+  const kept = await referent.post(`${at}/1/${own.id}`, answer);
+  expect(kept.location).toBe(`${at}?fatto=risposta`);
+  expect(await stateOf(own.id)).toBe("participant_interested");
+  expect((await as(placed).get(at)).status).toBe(404);
+});
+
+const stateOf = async (id: string) => (await pairings()).find((pair) => pair.id === id)!.state;

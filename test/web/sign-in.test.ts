@@ -8,9 +8,9 @@ import type { TestDatabase } from "../support/database.ts";
 let db: TestDatabase;
 let app: ReturnType<typeof createApp>;
 const sent: IssuedLink[] = [];
+const sendLink = (link: IssuedLink) => void sent.push(link);
 beforeAll(async () => {
   db = await comantova();
-  const sendLink = (link: IssuedLink) => void sent.push(link);
   app = createApp({ db, home: "/nonexistent", today: () => TODAY, sendLink });
   const anna = { role: "coordinator", subject: "", email: "anna@example.org" } as const;
   await db.asSystem(COMANTOVA, (tx) => invite(tx, COMANTOVA, anna, "test"));

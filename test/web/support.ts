@@ -1,5 +1,6 @@
 import { browserSignIn } from "../../src/access/browser.ts";
 import type { Part, Visitor } from "../../src/access/visitor.ts";
+import { account } from "../../src/db/tables/account.ts";
 import { createWeb } from "../../src/web/web.ts";
 import { COMANTOVA, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -28,8 +29,18 @@ export const REFERENT = visitorWith([partOf("referent", "SA")]);
 export const MEMBER = visitorWith([partOf("member", "F01")]);
 /** A participant of the fixture. */
 export const participantOf = (id: string): Visitor => visitorWith([partOf("participant", id)]);
+export const referentOf = (hub: string): Visitor => visitorWith([partOf("referent", hub)]);
 export const FUNDER = visitorWith([partOf("funder", "")]);
 export const OPERATOR = visitorWith([], true);
+
+/** Keeps the accounts that visitors claim, where something is to point to them. */
+export async function withAccounts(db: TestDatabase, visitors: readonly Visitor[]): Promise<void> {
+  const rows = visitors.map(({ account: one }) => ({
+    id: one!.id,
+    email: `${one!.id}@example.org`,
+  }));
+  await db.asSystem(null, (tx) => tx.insert(account).values(rows));
+}
 
 export interface Answered {
   readonly status: number;

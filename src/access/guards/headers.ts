@@ -2,7 +2,8 @@ import { createMiddleware } from "hono/factory";
 
 const COMMON = {
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  // Without any, a browser that does not say where a form comes from could not say "from here" either.
+  "referrer-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
 /** Data are never a document: nothing in them may load, run or be framed. */

@@ -4,6 +4,7 @@ import { SIDE_ANSWERS } from "../../rounds/answers/answer-words.ts";
 import { type Pairing, pairingStateSchema } from "../../rounds/answers/pairings.ts";
 import type { RepairOffer } from "../../rounds/answers/repair.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
+import { pairIn } from "../../rounds/market-columns.ts";
 import { bilingual } from "../problems/problem.ts";
 import { codeParam } from "../routes.ts";
 
@@ -26,8 +27,7 @@ export const pairingSchema = z
 
 export const viewPairing = (pair: Pairing): z.infer<typeof pairingSchema> => ({
   id: pair.id,
-  seeker: pair.seekerParticipantId!,
-  place: pair.placeResourceId!,
+  ...pairIn(pair),
   state: pair.state,
   stateSince: pair.stateSince.toISOString(),
   proposal: pair.proposalId,

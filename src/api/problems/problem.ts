@@ -74,7 +74,7 @@ export function accountOf(thrown: unknown): Account {
   const { kind, text, issues } = tellable(thrown, INSTEAD);
   if (kind === "contention") return ofHttp(new HttpProblem(kind, text));
   const { http: status, title } = OUTCOMES[kind];
-  const headers: Account["headers"] = kind === "unavailable" ? { "retry-after": "5" } : {};
+  const headers = HEADERS[kind] ?? {};
   return { slug: slugOf(kind), status, title, text, issues, headers, own: OWN.has(kind) };
 }
 

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { pageOf } from "../../access/page.ts";
-import { diffRuns, lastPublished } from "../../rounds/diff.ts";
+import { diffRuns, lastPublishedBefore } from "../../rounds/diff.ts";
 import { replayRun } from "../../rounds/replay.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { listProposals, listWaiting } from "../../rounds/runs.ts";
@@ -95,7 +95,7 @@ export const resultsApi = ({ db }: ApiDeps) =>
       const { programme, round, run } = c.req.valid("param");
       const last = await db.as(c.var.actor, async (tx) => {
         await requireRunOf(tx, programme, round, run);
-        return await lastPublished(tx, programme, round);
+        return await lastPublishedBefore(tx, programme, round, run);
       });
       return c.json(await diffRuns(actingFor(db, c), programme, last, run), 200);
     })

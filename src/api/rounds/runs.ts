@@ -1,12 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { enqueueFor } from "../../jobs/enqueue-for.ts";
 import { roundRunJob } from "../../jobs/kinds/round-run.ts";
+import { SOLVED_MARKETS } from "../../matching/glossary.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import { lockRound, requireRound } from "../../rounds/rounds.ts";
 import { requireRunnable } from "../../rounds/run.ts";
 import { listRuns, requireRun } from "../../rounds/runs.ts";
 import { publishLocked } from "../../rounds/publish.ts";
-import { actingFor, madeBy } from "../acting.ts";
+import { marketToRun } from "../../rounds/which-market.ts";
+import { madeBy } from "../acting.ts";
 import type { ApiDeps } from "../deps.ts";
 import { ifMatchHeader } from "../guards/if-match.ts";
 import { answerJob, jobAnswer, waitingHeaders } from "../jobs/answer.ts";
@@ -29,6 +31,10 @@ const list = createRoute({
 const newRun = z
   .strictObject({
     name: nameField.optional(),
+    market: z.enum(SOLVED_MARKETS).optional().meta({
+      description:
+        "What it pairs; the first in the policy's order of which nothing is published yet unless given.",
+    }),
     policy: z
       .record(z.string(), z.unknown())
       .optional()
@@ -99,16 +105,20 @@ export const runsApi = (deps: ApiDeps) => {
     })
     .openapi(compute, async (c) => {
       const { programme, round } = c.req.valid("param");
-      const { name, policy } = c.req.valid("json");
+      const { name, market, policy } = c.req.valid("json");
       const args = {
         programme,
         round,
         on: today(),
+        ...(market !== undefined && { market }),
         ...(name !== undefined && { name }),
         ...(policy !== undefined && { policy }),
       };
       const { actor } = c.var;
-      await db.as(actor, (tx) => requireRunnable(tx, programme, round, policy));
+      await db.as(actor, async (tx) => {
+        await requireRunnable(tx, programme, round, policy);
+        await marketToRun(tx, programme, round, market);
+      });
       const queued = await enqueueFor(db, actor, roundRunJob, args);
       const answer = await answerJob(c, deps, queued);
       if (answer.status === 202) return c.json(answer.body, 202, answer.headers);

@@ -67,7 +67,8 @@ function limitsOfQuota(
 ): Limit[] {
   if ("part" in quota) return limitsOfCompany(problem, quota, owner, usable);
   if (quota.kind === "budget") {
-    const there = usable.filter((a) => problem.place[a] === quota.place);
+    const counts = (a: number) => quota.seekers?.includes(owner[a]!) ?? true;
+    const there = usable.filter((a) => problem.place[a] === quota.place && counts(a));
     const weights = there.map((a) => [a, quotas.amount?.[a] ?? 1] as const);
     return [{ weights, least: -Infinity, most: quota.most }];
   }

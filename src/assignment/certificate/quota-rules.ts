@@ -28,7 +28,9 @@ function breachOf(
 ): string | null {
   const pairs = arcs.map((arc) => ({ arc, seeker: rest.owner[arc]!, place: problem.place[arc]! }));
   if (quota.kind === "budget") {
-    const there = pairs.filter(({ place }) => place === quota.place);
+    const there = pairs.filter(
+      ({ place, seeker }) => place === quota.place && (quota.seekers?.includes(seeker) ?? true),
+    );
     const taken = there.reduce((sum, { arc }) => sum + BigInt(amount?.[arc] ?? 1), 0n);
     return taken > BigInt(quota.most) ? `${taken} of a budget of ${quota.most}` : null;
   }

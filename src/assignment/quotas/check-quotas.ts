@@ -20,6 +20,7 @@ export function checkQuotas(problem: Problem, { list, amount }: Quotas): void {
 function checkQuota(problem: Problem, quota: Quota, field: string): void {
   if (quota.kind === "budget") {
     checkWhole(quota.place, problem.places - 1, `${field}.place`, -1);
+    if (quota.seekers) checkList(quota.seekers, problem.seekers, `${field}.seekers`);
     checkWhole(quota.most, Number.MAX_SAFE_INTEGER, `${field}.most`, -1);
     return;
   }

@@ -30,8 +30,14 @@ export function formsOf(problem: Problem, quotas: Quotas, quota: Quota): Form[] 
   }
 }
 
-function budgetForm(quotas: Quotas, { place, most }: BudgetQuota): Form {
-  return { places: [place], weigh: (_, arc) => amountOf(quotas, arc), least: -Infinity, most };
+function budgetForm(quotas: Quotas, { place, seekers, most }: BudgetQuota): Form {
+  const members = seekers && new Set(seekers);
+  return {
+    places: [place],
+    weigh: (seeker, arc) => (members?.has(seeker) === false ? 0 : amountOf(quotas, arc)),
+    least: -Infinity,
+    most,
+  };
 }
 
 /** A share n / d of the pairs there: d × (those of the set) − n × (all) is at least, or at most, zero. */

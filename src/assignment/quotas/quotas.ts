@@ -26,10 +26,12 @@ export interface CompanyQuota {
   readonly part: Int32Array;
 }
 
-/** The amounts of a place's pairs add up to at most this. */
+/** The amounts of a place's pairs, of these seekers where they are named, add up to at most this. */
 export interface BudgetQuota {
   readonly kind: "budget";
   readonly place: number;
+  /** All when absent; ascending. */
+  readonly seekers?: Int32Array;
   readonly most: number;
 }
 

@@ -50,11 +50,11 @@ function nearestOf(
   const places = new Set(quota.kind === "budget" ? [quota.place] : quota.places);
   const arcs = [...model.arc.filter((_, c) => chosen[c] === 1), ...pinnedArcs(problem)];
   const there = arcs.filter((a) => places.has(problem.place[a]!));
+  const members = quota.seekers && new Set(quota.seekers);
+  const own = there.filter((a) => members?.has(seekerOf(problem, a)) ?? true);
   if (quota.kind === "budget") {
-    const counted = there.reduce((sum, a) => sum + amountOf(quotas, a), 0);
-    return { counted, among: there.length };
+    const counted = own.reduce((sum, a) => sum + amountOf(quotas, a), 0);
+    return { counted, among: own.length };
   }
-  const members = new Set(quota.seekers);
-  const counted = there.filter((a) => members.has(seekerOf(problem, a))).length;
-  return { counted, among: there.length };
+  return { counted: own.length, among: there.length };
 }

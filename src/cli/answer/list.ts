@@ -1,6 +1,7 @@
 import { listPairings } from "../../rounds/answers/pairings.ts";
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import { whoMustAnswer } from "../../rounds/answers/waiting.ts";
+import { pairIn } from "../../rounds/market-columns.ts";
 import type { Command } from "../command.ts";
 import { whichRound } from "../round/which-round.ts";
 import { withDatabase } from "../with-database.ts";
@@ -33,9 +34,10 @@ export const answerList: Command = {
         return 0;
       }
       const pairs = await db.asSystem(programme, (tx) => listPairings(tx, programme, number));
-      for (const { id, seekerParticipantId, placeResourceId, state } of pairs) {
-        const pair = `${id}: ${seekerParticipantId} – ${placeResourceId}`;
-        const { it, en } = PAIRING_WORDS[state];
+      for (const one of pairs) {
+        const { seeker, place } = pairIn(one);
+        const pair = `${one.id}: ${seeker} – ${place}`;
+        const { it, en } = PAIRING_WORDS[one.state];
         terminal.say({ it: `${pair}, ${it}`, en: `${pair}, ${en}` });
       }
       terminal.give(pairs);

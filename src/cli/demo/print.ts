@@ -118,6 +118,7 @@ const STEPS: Readonly<Record<string, Bilingual>> = {
   embed: { it: "lettura dei testi", en: "reading the texts" },
   open: { it: "apertura del ciclo", en: "opening the round" },
   run: { it: "abbinamento e spiegazioni", en: "matching and explaining" },
+  resources: { it: "bisogni e risorse", en: "needs and resources" },
   next: { it: "ciclo successivo", en: "next round" },
 };
 

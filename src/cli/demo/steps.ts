@@ -4,9 +4,11 @@ import type { Database } from "../../db/client.ts";
 import { openEmbedder } from "../../embedding/embedders.ts";
 import { type Bilingual, InnestoError } from "../../errors.ts";
 import { importFiles } from "../../intake/import-files.ts";
+import type { Policy } from "../../matching/policy.ts";
 import { embedProgramme } from "../../profiles/embed.ts";
 import { firstNames } from "../../profiles/names.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
+import { currentPolicy, savePolicy } from "../../rounds/policies.ts";
 import { listRounds, openRound, type Round } from "../../rounds/rounds.ts";
 import { runRound } from "../../rounds/run.ts";
 import { listProposals, listWaiting, runInForce } from "../../rounds/runs.ts";
@@ -70,8 +72,19 @@ export async function demoRound(
 
 async function firstRound(db: Database, programmeId: string, embedderId: string): Promise<Round> {
   const rounds = await db.asSystem(programmeId, (tx) => listRounds(tx, programmeId));
-  return rounds.at(-1) ?? (await openRound(db, programmeId, { embedderId }));
+  const first = rounds.at(-1);
+  if (first !== undefined) return first;
+  await pairResourcesToo(db, programmeId);
+  return await openRound(db, programmeId, { embedderId });
 }
+
+/** The example's own policy: who is hosted where, then what each idea still needs. */
+const pairResourcesToo = (db: Database, programmeId: string) =>
+  db.asSystem(programmeId, async (tx) => {
+    const { version, policy } = await currentPolicy(tx, programmeId);
+    const markets: Policy["markets"] = ["incubation", "resourcing"];
+    await savePolicy(tx, programmeId, { ...policy, markets }, version);
+  });
 
 /** Once a round has proposals that people have seen, or is over, it is told as it was. */
 async function firstRun(db: Database, round: Round, today: string) {

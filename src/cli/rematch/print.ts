@@ -1,6 +1,7 @@
 import { type Bilingual, errorInWords, type Language } from "../../errors.ts";
 import { thrownAgain } from "../../jobs/failure.ts";
 import { ALL_CONSTRAINTS } from "../../matching/constraints.ts";
+import { MARKET_WORDS } from "../../rounds/market-words.ts";
 import type { RematchSummary, WaitingCause } from "../../rounds/rematch/summary.ts";
 import type { Terminal } from "../terminal.ts";
 import type { RematchReport, Totals } from "./report.ts";
@@ -32,6 +33,13 @@ function printProgramme(summary: RematchSummary, { say, language }: Saying): voi
   say(headOf(summary));
   for (const { sentence } of summary.changes) say(`  · ${sentence[language]}`);
   for (const { seeker, sentence } of summary.waiting) say(`  – ${seeker}: ${sentence[language]}`);
+  for (const { market, run, matched, seekers } of summary.later) {
+    const { it, en } = MARKET_WORDS[market];
+    say({
+      it: `  ${it} (${run}): ${matched} su ${seekers} hanno una proposta.`,
+      en: `  ${en} (${run}): ${matched} of ${seekers} have a proposal.`,
+    });
+  }
 }
 
 function headOf(summary: RematchSummary): Bilingual {

@@ -28,8 +28,12 @@ export async function reportOf(db: Database, jobs: readonly Job[]): Promise<Rema
   const programmes: RematchSummary[] = [];
   for (const { programmeId, state, result } of jobs) {
     if (state !== "done") continue;
-    const { before, ...done } = rematchResult.parse(result);
-    const rematched = { ...done, before: before === "" ? null : before };
+    const { before, later, ...done } = rematchResult.parse(result);
+    const rematched = {
+      ...done,
+      before: before === "" ? null : before,
+      later: later === "" ? [] : later.split(" "),
+    };
     programmes.push(await summaryOf(db, programmeId!, rematched));
   }
   return {

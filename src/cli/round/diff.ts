@@ -1,4 +1,4 @@
-import { diffRuns, lastPublished, type RunDiff } from "../../rounds/diff.ts";
+import { diffRuns, lastPublishedBefore, type RunDiff } from "../../rounds/diff.ts";
 import { fairnessBetween } from "../../rounds/diff/fairness.ts";
 import { decimalOf } from "../decimal.ts";
 import type { Command } from "../command.ts";
@@ -21,7 +21,7 @@ export const roundDiff: Command = {
       const [, first, second] = call.args;
       const before =
         second === undefined
-          ? await db.asSystem(programme, (tx) => lastPublished(tx, programme, number))
+          ? await db.asSystem(programme, (tx) => lastPublishedBefore(tx, programme, number, first!))
           : first!;
       const after = second ?? first!;
       const diff = await diffRuns(db, programme, before, after);

@@ -5,6 +5,7 @@ import { resultAsCsv, resultAsXlsx } from "../../rounds/result-sheet.ts";
 import { runInForce } from "../../rounds/runs.ts";
 import type { Command } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
+import { MARKET_OPTION, marketOption } from "./market-option.ts";
 import { whichRound } from "./which-round.ts";
 
 const OWNER_ONLY = 0o600;
@@ -14,6 +15,7 @@ export const roundResult: Command = {
   name: "round result",
   args: ["CICLO", "FILE"],
   options: {
+    ...MARKET_OPTION,
     run: {
       type: "string",
       value: "IPOTESI",
@@ -34,7 +36,11 @@ export const roundResult: Command = {
       const run =
         typeof asked === "string"
           ? asked
-          : (await db.asSystem(programme, (tx) => runInForce(tx, programme, number))).id;
+          : (
+              await db.asSystem(programme, (tx) =>
+                runInForce(tx, programme, number, marketOption(call)),
+              )
+            ).id;
       await writeFile(file, await write(db, { programme, round: number, run }), {
         mode: OWNER_ONLY,
       });

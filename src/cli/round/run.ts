@@ -6,6 +6,7 @@ import { embedForRoundWithBar } from "../embed-with-bar.ts";
 import { proofWords } from "../../rounds/proof-words.ts";
 import { today } from "../today.ts";
 import { withDatabase } from "../with-database.ts";
+import { MARKET_OPTION, marketOption } from "./market-option.ts";
 import { whichRound } from "./which-round.ts";
 
 /** One more run on the data as they are now. */
@@ -13,6 +14,7 @@ export const roundRun: Command = {
   name: "round run",
   args: ["CICLO"],
   options: {
+    ...MARKET_OPTION,
     name: {
       type: "string",
       value: "NOME",
@@ -38,9 +40,11 @@ export const roundRun: Command = {
       await embedForRoundWithBar(db, programme, number, call);
       const bar = call.terminal.progress({ it: "Abbinamento", en: "Matching" });
       const name = call.options["name"];
+      const market = marketOption(call);
       const run = await runRound(db, programme, number, {
         on: today(),
         onProgress: bar.at,
+        ...(market !== undefined && { market }),
         ...(typeof name === "string" && { name }),
         ...(policy !== undefined && { policy }),
       });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, foreignKey, pgTable, text } from "drizzle-orm/pg-core";
 import {
+  amount,
   createdAt,
   exactlyOne,
   importedKey,
@@ -37,6 +38,12 @@ export const need = pgTable(
     description: text("description").notNull().default(""),
     language: text("language", { enum: LANGUAGES }).notNull().default("it"),
     essential: boolean("essential").notNull().default(false),
+    /** How much of a resource it takes, counted in `unit`; null: the whole of one. */
+    amount: amount("amount"),
+    unit: text("unit"),
+    /** When it is needed; null: from the start, or without end. */
+    neededFrom: date("needed_from"),
+    neededTo: date("needed_to"),
     source: text("source"),
     createdAt: createdAt(),
   },
@@ -56,6 +63,8 @@ export const need = pgTable(
     exactlyOne("need_author", [t.participantId, t.ideaId, t.organisationId, t.hubId, t.comuneCode]),
     oneOf("need_kind_list", t.kindList, [NEED_KIND]),
     oneOf("need_language", t.language, LANGUAGES),
+    rule("need_amount", sql`${t.amount} >= 0`),
+    rule("need_dates", sql`${t.neededFrom} <= ${t.neededTo}`),
   ],
 );
 

@@ -112,6 +112,9 @@ export const pairing = pgTable(
     uniqueIndex("pairing_one_live_a_person")
       .on(t.programmeId, t.seekerParticipantId)
       .where(sql`${t.state} in (${LIVE})`),
+    uniqueIndex("pairing_one_live_a_need")
+      .on(t.programmeId, t.seekerNeedId)
+      .where(sql`${t.state} in (${LIVE})`),
     index("pairing_live_at_seat")
       .on(t.programmeId, t.placeResourceId)
       .where(sql`${t.state} in (${LIVE})`),

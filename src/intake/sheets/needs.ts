@@ -3,6 +3,7 @@ import { defaulting, optional, required } from "../column.ts";
 import { both } from "../faults.ts";
 import { yesNo } from "../kinds/choice.ts";
 import { date } from "../kinds/date.ts";
+import { number } from "../kinds/number.ts";
 import { party } from "../kinds/party.ts";
 import { reference } from "../kinds/reference.ts";
 import { text } from "../kinds/text.ts";
@@ -44,6 +45,22 @@ const columns = {
     it: "Senza, non si parte? Vuoto: no.",
     en: "Is there no start without it? Empty: no.",
   }),
+  amount: optional("quantita", number({ least: 0 }), need.amount, {
+    it: "Quanto ne serve, nell'unità qui accanto; vuoto: la risorsa intera.",
+    en: "How much of it is needed, in the unit beside; empty: the whole resource.",
+  }),
+  unit: optional("unita", text, need.unit, {
+    it: "L'unità, come la scrive chi mette a disposizione: ore, turni, posti…",
+    en: "The unit, as the giver writes it: hours, shifts, places…",
+  }),
+  needed_from: optional("dal", date, need.neededFrom, {
+    it: "Da quando serve; vuoto: da subito.",
+    en: "From when it is needed; empty: at once.",
+  }),
+  needed_to: optional("al", date, need.neededTo, {
+    it: "Fino a quando serve; vuoto: senza termine.",
+    en: "Until when it is needed; empty: without end.",
+  }),
   source: optional("fonte", text, need.source, {
     example: "incontro di quartiere",
     it: "Da dove viene: un'intervista, un incontro, un dato.",
@@ -83,17 +100,32 @@ export const needsSheet = defineSheet({
       when: ({ challenge_from: from }) => from !== null,
     },
   ],
-  faults: ({ challenge_from: from, challenge_to: to, challenge_promise: promise }) => {
-    const isChallenge = Boolean(from ?? to ?? (promise || null));
-    if (!isChallenge || from === undefined || to === undefined) return [];
-    const missing = { challenge_from: from, challenge_to: to };
-    return [
-      ...Object.entries(missing)
-        .filter(([, day]) => day === null)
-        .map(([column]) =>
-          missingCell(column, "entrambe le date della sfida", "both dates of the challenge"),
-        ),
-      ...backwards("challenge_to", from, to),
-    ];
-  },
+  faults: (values) => [
+    ...backwards("needed_to", values.needed_from, values.needed_to),
+    ...faultsOfChallenge(values),
+  ],
 });
+
+interface ChallengeCells {
+  readonly challenge_from?: string | null | undefined;
+  readonly challenge_to?: string | null | undefined;
+  readonly challenge_promise?: string | null | undefined;
+}
+
+function faultsOfChallenge({
+  challenge_from: from,
+  challenge_to: to,
+  challenge_promise: promise,
+}: ChallengeCells): ReturnType<typeof backwards> {
+  const isChallenge = Boolean(from ?? to ?? (promise || null));
+  if (!isChallenge || from === undefined || to === undefined) return [];
+  const missing = { challenge_from: from, challenge_to: to };
+  return [
+    ...Object.entries(missing)
+      .filter(([, day]) => day === null)
+      .map(([column]) =>
+        missingCell(column, "entrambe le date della sfida", "both dates of the challenge"),
+      ),
+    ...backwards("challenge_to", from, to),
+  ];
+}

@@ -17,6 +17,8 @@ export const rematchResult = z.object({
   outcome: z.enum(["rematched", "unchanged"]),
   run: z.string(),
   before: z.string(),
+  /** The runs of the markets after the first, in their order, a space between. */
+  later: z.string(),
 });
 
 /** Reads the texts that are new, then matches the programme's round anew where its data have moved on. */
@@ -37,7 +39,8 @@ export const rematchJob: JobKind<z.infer<typeof args>> = {
       opensWith: opens ? embedderId : null,
       onProgress: step(2),
       signal,
-      onDone: (tx, { before, ...done }) => finish(tx, { ...done, before: before ?? "" }),
+      onDone: (tx, { before, later, ...done }) =>
+        finish(tx, { ...done, before: before ?? "", later: later.join(" ") }),
     });
   },
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MARKETS } from "../../matching/glossary.ts";
 import { embedForRound } from "../../rounds/embed.ts";
 import { runRound } from "../../rounds/run.ts";
 import type { JobKind } from "../kind.ts";
@@ -8,6 +9,8 @@ const args = z.object({
   round: z.int(),
   /** ISO date on which periods are judged: that of the request, whenever the job comes to it. */
   on: z.iso.date(),
+  /** Which market; the first of which nothing is published yet unless given. */
+  market: z.enum(MARKETS).optional(),
   name: z.string().optional(),
   /** What this run's policy says otherwise than the round's. */
   policy: z.record(z.string(), z.unknown()).optional(),
@@ -24,7 +27,7 @@ export const roundRunJob: JobKind<z.infer<typeof args>> = {
   args,
   programmeOf: ({ programme }) => programme,
   run: async (
-    { programme, round, on, name, policy },
+    { programme, round, on, market, name, policy },
     { db, signal, modelsFolder, step, finish },
   ) => {
     const reading = { onProgress: step(1), signal };
@@ -34,6 +37,7 @@ export const roundRunJob: JobKind<z.infer<typeof args>> = {
       onProgress: step(2),
       onKept: (tx, run) => finish(tx, { run: run.id }),
       signal,
+      ...(market !== undefined && { market }),
       ...(name !== undefined && { name }),
       ...(policy !== undefined && { policy }),
     });

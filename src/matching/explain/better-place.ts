@@ -4,6 +4,7 @@ import type { Encoded } from "../encode.ts";
 import type { Text } from "../glossary.ts";
 import { isOpen } from "../groups.ts";
 import type { Impose } from "./impose.ts";
+import { marketWords } from "./market-words.ts";
 import type { BetterPlace } from "./types.ts";
 import { priceWords } from "./price-words.ts";
 
@@ -12,7 +13,7 @@ import { priceWords } from "./price-words.ts";
  * there would cost the round: the reason, as a number, why it was not that one. Null where none is better.
  */
 export function betterPlace(
-  { problem, places }: Encoded,
+  { problem, places, setting }: Encoded,
   solution: Solution,
   impose: Impose,
   seeker: number,
@@ -27,13 +28,14 @@ export function betterPlace(
   const { id, hostName } = places[problem.place[best]!]!;
   const imposed = impose(best);
   if (imposed === null) return null;
+  const market = marketWords(setting.input.market);
   const { feasible, matches, total } = imposed;
   return {
     place: id,
     fit: problem.score[best]!,
     matches,
     total,
-    sentence: words(hostName, feasible ? priceWords(imposed) : IMPOSSIBLE),
+    sentence: words(hostName, feasible ? priceWords(imposed, market) : IMPOSSIBLE),
   };
 }
 

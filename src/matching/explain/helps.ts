@@ -22,6 +22,8 @@ const CHANGES: Partial<Record<ConstraintName, (barred: Barred) => Release | null
 /** The places that a seeker would reach if one thing changed, by that thing; one more seat last. */
 export function releases(encoded: Encoded, row: number): Release[] {
   const seeker = encoded.seekers[row]!;
+  // What would meet a need is another resource, not another need: who waits for it is asked nothing.
+  if (seeker.kind === "need") return [];
   const km = kmFrom(seeker, encoded);
   const alone = barredByOne(encoded, seeker);
   const changes = Object.entries(CHANGES).map(([constraint, change]) => {

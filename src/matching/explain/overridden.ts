@@ -13,7 +13,7 @@ export function overriddenIn(
   const override = overrideOf(setting, seeker, place);
   if (override === null) return [];
   const { constraints, because } = override;
-  return constraintsOf(setting.policy)
+  return constraintsOf(setting.policy, setting.input.market)
     .filter(({ name, holds }) => constraints.has(name) && !holds(seeker, place, setting))
     .map(({ name, sentence }) => {
       const fact = sentence(seeker, place, setting);

@@ -1,5 +1,5 @@
 import type { Account, Criterion } from "../criteria/criterion.ts";
-import { ALL_CRITERIA } from "../criteria.ts";
+import { criteriaOf } from "../criteria.ts";
 import type { Encoded } from "../encode.ts";
 import type { FitWord, Text } from "../glossary.ts";
 import type { Place } from "../parties.ts";
@@ -43,7 +43,8 @@ export function explainPair(
 ): PairExplanation {
   const { problem, seekers, places, setting } = encoded;
   const place = places[problem.place[arc]!]!;
-  const weighed = ALL_CRITERIA.map((criterion) => weigh(encoded, seeker, place, arc, criterion))
+  const weighed = criteriaOf(setting.input.market)
+    .map((criterion) => weigh(encoded, seeker, place, arc, criterion))
     .filter((w) => w !== null)
     .toSorted((a, b) => b.account.weight * b.account.value - a.account.weight * a.account.value);
   const fit = problem.score[arc]!;

@@ -1,20 +1,20 @@
 import type { Text } from "../glossary.ts";
 import { HARDLY, decimal } from "../words.ts";
+import type { MarketWords } from "./market-words.ts";
 import type { FallenFloor, Imposed } from "./impose.ts";
 
 type Price = Pick<Imposed, "matches" | "total" | "floor" | "blockingPairs">;
 
-/** What a change costs the round, by its objective: first in people matched, last in its total. */
-export function priceWords({ matches, total, floor, blockingPairs }: Price): Text {
-  if (blockingPairs !== null) return unstableWords(matches, total, blockingPairs);
-  if (matches < 0) return fewerWords(-matches);
+/** What a change costs the round, by its objective: first in how many are matched, last in its total. */
+export function priceWords(
+  { matches, total, floor, blockingPairs }: Price,
+  { fewer }: MarketWords,
+): Text {
+  if (blockingPairs !== null)
+    return unstableWords(matches < 0 ? fewer(-matches) : totalWords(total), blockingPairs);
+  if (matches < 0) return fewer(-matches);
   return floor === null ? totalWords(total) : floorWords(floor);
 }
-
-const fewerWords = (n: number): Text => ({
-  it: n === 1 ? "una persona in meno avrebbe un posto" : `${n} persone in meno avrebbero un posto`,
-  en: n === 1 ? "one person fewer would have a place" : `${n} persons fewer would have a place`,
-});
 
 function totalWords(total: number): Text {
   if (Math.abs(total) < HARDLY)
@@ -48,11 +48,9 @@ function floorWords({ rank, before, after }: FallenFloor): Text {
 }
 
 function unstableWords(
-  matches: number,
-  total: number,
+  price: Text,
   { before, after }: NonNullable<Imposed["blockingPairs"]>,
 ): Text {
-  const price = matches < 0 ? fewerWords(-matches) : totalWords(total);
   const more = after - before;
   if (more <= 0)
     return {

@@ -10,6 +10,7 @@ import { groupsAbove, loadsOf } from "../groups.ts";
 import type { MatchInput, PairIds } from "../parties.ts";
 import type { Policy } from "../policy.ts";
 import { clauses } from "../words.ts";
+import { marketWords } from "./market-words.ts";
 import { priceWords } from "./price-words.ts";
 import type { Move } from "./types.ts";
 import { moveOf } from "./why-not.ts";
@@ -95,7 +96,7 @@ function repairWords(matches: number, total: number, moves: readonly Move[]): Te
   const price =
     matches > 0
       ? { it: "più persone avrebbero un posto", en: "more people would have a place" }
-      : priceWords({ matches, total, floor: null, blockingPairs: null });
+      : priceWords({ matches, total, floor: null, blockingPairs: null }, marketWords("incubation"));
   if (moves.length === 0)
     return { it: `Nessuno si sposta: ${price.it}.`, en: `Nobody moves: ${price.en}.` };
   const told = clauses(moves.map(({ sentence }) => sentence));

@@ -6,6 +6,7 @@ import type { Text } from "../glossary.ts";
 import { groupsAbove } from "../groups.ts";
 import { clauses, sentences } from "../words.ts";
 import type { Impose, Imposed } from "./impose.ts";
+import { type MarketWords, marketWords } from "./market-words.ts";
 import { priceWords } from "./price-words.ts";
 import type { Move, WhyNot } from "./types.ts";
 
@@ -48,7 +49,7 @@ export function explainWhyNot(
     return { kind: "impossible", fit, sentence: impossibleWords(encoded, place) };
   const moves = imposed.moves.map((move) => moveOf(encoded, move));
   const { matches, total, floor, blockingPairs } = imposed;
-  const sentence = costWords(imposed, moves.slice(1));
+  const sentence = costWords(imposed, moves.slice(1), marketWords(setting.input.market));
   return { kind: "costs", fit, matches, total, floor, blockingPairs, moves, sentence };
 }
 
@@ -69,6 +70,11 @@ function impossibleWords({ problem, places, groups, limits }: Encoded, place: nu
     return {
       it: `I vincoli lo permettono, ma il limite di ${groups[closed]!.name} è già raggiunto.`,
       en: `The constraints allow it, but the limit of ${groups[closed]!.name} is reached already.`,
+    };
+  if (problem.seekerGroups !== undefined)
+    return {
+      it: "I vincoli lo permettono, ma resterebbe scoperto un bisogno essenziale in più.",
+      en: "The constraints allow it, but one more essential need would be left unmet.",
     };
   if (limits !== null)
     return {
@@ -117,12 +123,12 @@ export function moveOf(
   };
 }
 
-function costWords(imposed: Imposed, others: readonly Move[]): Text {
+function costWords(imposed: Imposed, others: readonly Move[], words: MarketWords): Text {
   const moved =
     others.length === 0
       ? { it: "nessun altro si sposta", en: "nobody else moves" }
       : clauses(others.map((move) => move.sentence));
-  const price = priceWords(imposed);
+  const price = priceWords(imposed, words);
   return {
     it: `Si può imporre: ${price.it}; ${moved.it}.`,
     en: `It can be imposed: ${price.en}; ${moved.en}.`,

@@ -3,6 +3,7 @@ import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
 import type { PairIds } from "../../matching/parties.ts";
 import type { Maker } from "../decide.ts";
+import { marketIn } from "../market-columns.ts";
 import { lockRound, type Round } from "../rounds.ts";
 import { livePairings, type Pairing } from "./pairings.ts";
 import { openPairing, replace } from "./put.ts";
@@ -79,7 +80,8 @@ const amended = (
 ): Promise<Pairing[]> =>
   db.asSystem(programmeId, async (tx) => {
     const round = await lockRound(tx, programmeId, number);
-    const live = await livePairings(tx, programmeId, number);
+    const all = await livePairings(tx, programmeId, number);
+    const live = all.filter((pair) => marketIn(pair) === "incubation");
     if (round.state === "closed" || basisOf(live) !== basis) throw movedOn();
     return await work(tx, round, live);
   });
@@ -91,7 +93,8 @@ async function openAll(
   repairs: string,
 ): Promise<Pairing[]> {
   const opened: Pairing[] = [];
-  for (const pair of pairs) opened.push(await openPairing(tx, round, { ...pair, repairs }));
+  for (const pair of pairs)
+    opened.push(await openPairing(tx, round, { ...pair, market: "incubation", repairs }));
   return opened;
 }
 

@@ -75,7 +75,9 @@ export async function answerLocked(
     ? await requireReason(tx, round.programmeId, answer.side, answer.reason)
     : undefined;
   const moved = await takePairingStep(tx, pairing, { ...answer, reason }, by);
-  if (moved.state === "agreed") await agree(tx, agreedPair(moved));
+  // What a need takes is held by the agreed pair itself: a collaboration is with people.
+  if (moved.seekerParticipantId === null) return moved;
+  if (moved.state === "agreed") await agree(tx, agreedPair(moved, moved.seekerParticipantId));
   if (moved.state === "withdrawn") {
     const held = await collaborationOfPairing(tx, round.programmeId, pairing.id);
     await endCollaboration(tx, held, { state: "interrupted", endedOn: on, reason });
@@ -83,10 +85,10 @@ export async function answerLocked(
   return moved;
 }
 
-const agreedPair = ({ programmeId, id, ...pair }: Pairing) => ({
+const agreedPair = ({ programmeId, id, ...pair }: Pairing, participant: string) => ({
   programmeId,
   pairingId: id,
-  participant: pair.seekerParticipantId!,
+  participant,
   seat: pair.placeResourceId!,
 });
 

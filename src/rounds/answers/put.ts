@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { pairing } from "../../db/tables/pairing.ts";
 import type { Transaction } from "../../db/transaction.ts";
+import type { Market } from "../../matching/glossary.ts";
 import type { Maker } from "../decide.ts";
+import { columnsOf, marketIn, pairRow, placeIn, seekerIn } from "../market-columns.ts";
 import type { Round } from "../rounds.ts";
-import { listProposals, type ProposalRow } from "../runs.ts";
+import { listProposals, type ProposalRow, type Run } from "../runs.ts";
 import { isLive, listPairings, livePairings, type Pairing } from "./pairings.ts";
 import { takePairingStep } from "./step.ts";
 
@@ -18,12 +20,13 @@ const SETTLED: ReadonlySet<Pairing["state"]> = new Set(["declined", "withdrawn",
 export async function putToBothSides(
   tx: Transaction,
   round: Pick<Round, "programmeId" | "number">,
-  runId: string,
+  run: Pick<Run, "id" | "market">,
   by: Maker,
 ): Promise<void> {
-  const { opened, replaced } = await planPublication(tx, round, runId);
+  const { opened, replaced } = await planPublication(tx, round, run);
   for (const pair of replaced) await replace(tx, pair, by, ANOTHER_RUN);
-  for (const one of opened) await openPairing(tx, round, { ...one, proposalId: one.id });
+  for (const one of opened)
+    await openPairing(tx, round, { ...one, market: run.market, proposalId: one.id });
 }
 
 /** What publishing a run does to the pairs of its round. */
@@ -42,16 +45,15 @@ export interface PublicationPlan {
 export async function planPublication(
   tx: Transaction,
   { programmeId, number }: Pick<Round, "programmeId" | "number">,
-  runId: string,
+  { id: runId, market }: Pick<Run, "id" | "market">,
 ): Promise<PublicationPlan> {
   const proposals = await listProposals(tx, programmeId, runId);
-  const known = await listPairings(tx, programmeId, number);
+  const all = await listPairings(tx, programmeId, number);
+  const known = all.filter((pair) => marketIn(pair) === market);
   const wanted = new Set(proposals.map(keyOfProposal));
   const live = new Set(known.filter(isLive).map(keyOf));
   const over = new Set(known.filter(({ state }) => SETTLED.has(state)).map(keyOf));
-  const agreed = new Set(
-    known.filter(({ state }) => state === "agreed").map((pair) => pair.seekerParticipantId),
-  );
+  const agreed = new Set(known.filter(({ state }) => state === "agreed").map(seekerIn));
   const isKept = (one: ProposalRow) => live.has(keyOfProposal(one));
   const isSettled = (one: ProposalRow) =>
     !isKept(one) && (over.has(keyOfProposal(one)) || agreed.has(one.seeker));
@@ -65,7 +67,7 @@ export async function planPublication(
 
 const ANOTHER_RUN = "È stata pubblicata un'altra ipotesi.";
 
-const keyOf = (pair: Pairing) => `${pair.seekerParticipantId} ${pair.placeResourceId}`;
+const keyOf = (pair: Pairing) => `${seekerIn(pair)} ${placeIn(pair)}`;
 const keyOfProposal = ({ seeker, place }: ProposalRow) => `${seeker} ${place}`;
 
 /** Ends every pair of a locked round that still waits for an answer: its publication is taken back. */
@@ -83,6 +85,7 @@ export const replace = (tx: Transaction, pair: Pairing, by: Maker, words: string
   takePairingStep(tx, pair, { answer: "replace", side: "coordinator", words }, by);
 
 interface NewPairing {
+  readonly market: Market;
   readonly seeker: string;
   readonly place: string;
   readonly proposalId?: string;
@@ -93,7 +96,7 @@ interface NewPairing {
 export async function openPairing(
   tx: Transaction,
   { programmeId, number }: Pick<Round, "programmeId" | "number">,
-  { seeker, place, proposalId, repairs }: NewPairing,
+  { market, seeker, place, proposalId, repairs }: NewPairing,
 ): Promise<Pairing> {
   const code = `${number}-${seeker}`;
   const [opened] = await tx
@@ -103,11 +106,10 @@ export async function openPairing(
       roundNumber: number,
       id: sql`(select ${code}::text || case count(*) when 0 then '' else '-' || (count(*) + 1) end
         from pairing where programme_id = ${programmeId} and round_number = ${number}
-          and seeker_participant_id = ${seeker})`,
+          and ${pairing[columnsOf(market).seeker]} = ${seeker})`,
       proposalId: proposalId ?? null,
       repairs: repairs ?? null,
-      seekerParticipantId: seeker,
-      placeResourceId: place,
+      ...pairRow(market, { seeker, place }),
     })
     .returning();
   return opened!;

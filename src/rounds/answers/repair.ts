@@ -6,6 +6,7 @@ import { InnestoError } from "../../errors.ts";
 import { explainRepair, type Repair } from "../../matching/explain/repair.ts";
 import type { MatchInput, PairIds, PastPair, Seeker } from "../../matching/parties.ts";
 import { type Frozen, gather, refuse } from "../freeze.ts";
+import { marketIn, pairIn } from "../market-columns.ts";
 import type { PolicyPatch } from "../policy-patch.ts";
 import { requireRound } from "../rounds.ts";
 import { runInForce } from "../runs.ts";
@@ -32,17 +33,22 @@ export async function offerRepair(
 ): Promise<RepairOffer> {
   const { frozen, over, all } = await db.asSystem(programmeId, async (tx) => {
     const round = await requireRound(tx, programmeId, number);
-    const patch = (await runInForce(tx, programmeId, number)).policyPatch as PolicyPatch | null;
+    const ended = await requireOver(tx, programmeId, number, id);
+    const market = marketIn(ended);
+    if (market !== "incubation") throw onlyOfPeople(id);
+    const inForce = await runInForce(tx, programmeId, number, market);
+    const patch = inForce.policyPatch as PolicyPatch | null;
+    const pairings = await listPairings(tx, programmeId, number);
     return {
-      over: await requireOver(tx, programmeId, number, id),
-      all: await listPairings(tx, programmeId, number),
-      frozen: await gather(tx, round, on, patch),
+      over: ended,
+      all: pairings.filter((pair) => marketIn(pair) === market),
+      frozen: await gather(tx, round, { market, on, patch }),
     };
   });
-  const declined = pairOf(over);
+  const declined = pairIn(over);
   const live = all.filter(isLive);
   const standing = [
-    ...live.map(pairOf).filter(({ seeker }) => seeker !== declined.seeker),
+    ...live.map(pairIn).filter(({ seeker }) => seeker !== declined.seeker),
     declined,
   ];
   const asked = withStanding(frozen, live, all, declined);
@@ -58,11 +64,6 @@ export async function offerRepair(
   return { ...repair, pairing: id, basis: basisOf(live) };
 }
 
-export const pairOf = (pair: Pairing): PairIds => ({
-  seeker: pair.seekerParticipantId!,
-  place: pair.placeResourceId!,
-});
-
 /** The open proposals and how far each has come, in one line. */
 export const basisOf = (live: readonly Pairing[]): string =>
   live
@@ -77,9 +78,9 @@ function withStanding(
   all: readonly Pairing[],
   declined: PairIds,
 ): Frozen {
-  const answered = live.filter(({ state }) => state !== "proposed").map(pairOf);
+  const answered = live.filter(({ state }) => state !== "proposed").map(pairIn);
   const stays = new Set(answered.map(({ seeker }) => seeker));
-  const refused = all.filter(({ state }) => NO.has(state)).map(pairOf);
+  const refused = all.filter(({ state }) => NO.has(state)).map(pairIn);
   const { input, policy } = frozen;
   const pins = policy.pins.filter(
     (pin) => !stays.has(pin.seeker) && !refused.some((pair) => isSame(pair, pin)),
@@ -87,7 +88,7 @@ function withStanding(
   const others = refused.filter((pair) => !isSame(pair, declined));
   const forbids = [...policy.forbids, ...others, ...atSameHost(input, declined)];
   return {
-    input: { ...input, seekers: asBefore(input, declined), held: live.map(pairOf) },
+    input: { ...input, seekers: asBefore(input, declined), held: live.map(pairIn) },
     policy: { ...policy, pins: [...pins, ...answered], forbids },
   };
 }
@@ -140,6 +141,12 @@ async function requireOver(
     en: `Proposal ${id} did not end with a no: there is nothing to repair.`,
   });
 }
+
+const onlyOfPeople = (id: string) =>
+  new InnestoError("conflict", {
+    it: `${id} riguarda un bisogno: si rimedia con un'altra ipotesi (innesto round run CICLO --market resourcing).`,
+    en: `${id} is about a need: another run mends it (innesto round run ROUND --market resourcing).`,
+  });
 
 const unsolvable = () =>
   new InnestoError("infeasible", {

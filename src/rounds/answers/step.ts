@@ -11,6 +11,7 @@ import {
 import type { Transaction } from "../../db/transaction.ts";
 import { type Bilingual, InnestoError } from "../../errors.ts";
 import { type Maker, nextDecision } from "../decide.ts";
+import { marketIn, pairIn, pairRow } from "../market-columns.ts";
 import type { Pairing } from "./pairings.ts";
 import { ANSWER_WORDS, PAIRING_WORDS } from "./state-words.ts";
 
@@ -45,8 +46,7 @@ export async function takePairingStep(
     id: await nextDecision(tx, programmeId),
     roundNumber,
     kind: answer,
-    seekerParticipantId: pairing.seekerParticipantId,
-    placeResourceId: pairing.placeResourceId,
+    ...pairRow(marketIn(pairing), pairIn(pairing)),
     pairingId: id,
     side,
     fromState: state,

@@ -5,6 +5,7 @@ import { organisation } from "../../db/tables/organisation.ts";
 import { LIVE_STATES, pairing, type PairingState, STEPS } from "../../db/tables/pairing.ts";
 import { resource } from "../../db/tables/resource.ts";
 import type { Transaction } from "../../db/transaction.ts";
+import { seekerIn } from "../market-columns.ts";
 import { policyVersion } from "../policies.ts";
 import { requireRound } from "../rounds.ts";
 
@@ -67,7 +68,7 @@ export async function whoMustAnswer(
     sidesAsked(state, participantFirst).map((side) => ({
       pairing: id,
       side,
-      seeker: pair.seekerParticipantId!,
+      seeker: seekerIn(pair),
       place: pair.placeResourceId!,
       host: firm?.name ?? giving?.name ?? "",
       organisation: firm?.id ?? giving?.organisationId ?? null,

@@ -26,6 +26,7 @@ export async function loadFacts(tx: Transaction, programmeId: string, roundNumbe
     rowsOf(tx, table, programmeId, order);
   const people = await all(participant, participant.id);
   return {
+    people,
     participants: people.filter(({ seeking }) => seeking),
     conditions: await all(participantCondition),
     skills: await all(participantSkill, participantSkill.position),

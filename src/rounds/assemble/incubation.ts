@@ -1,24 +1,15 @@
-import type { Transaction } from "../../db/transaction.ts";
-import type { MatchInput } from "../../matching/parties.ts";
+import type { Assemble } from "./assemble.ts";
 import { loadFacts } from "./facts.ts";
 import { placesWithLimits } from "./limits.ts";
 import { seekersOf } from "./seekers.ts";
 import { sitesOf } from "./sites.ts";
 import { loadVectors } from "./vectors.ts";
 
-/** What the data alone say; the round adds its seed, date, calibrations and held pairs. */
-export type Parties = Pick<
-  MatchInput,
-  "market" | "seekers" | "places" | "groups" | "sites" | "vectors"
->;
-
 /** The market `incubation` as it stands now: people, or ideas with their people, and seats that host them. */
-export async function assembleIncubation(
-  tx: Transaction,
-  programmeId: string,
-  roundNumber: number,
-  embedderId: string,
-): Promise<Parties> {
+export const assembleIncubation = async (
+  tx: Parameters<Assemble>[0],
+  { programmeId, roundNumber, embedderId }: Parameters<Assemble>[1],
+): ReturnType<Assemble> => {
   const facts = await loadFacts(tx, programmeId, roundNumber);
   const vectors = await loadVectors(tx, programmeId, embedderId);
   const sites = sitesOf(facts);
@@ -29,4 +20,4 @@ export async function assembleIncubation(
     sites: sites.sites,
     vectors: vectors.table,
   };
-}
+};

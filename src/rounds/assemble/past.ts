@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { collaboration } from "../../db/tables/collaboration.ts";
 import { decision } from "../../db/tables/decision.ts";
@@ -7,7 +7,11 @@ import { round } from "../../db/tables/round.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import type { PastPair } from "../../matching/parties.ts";
 
-export type PastRow = PastPair & { readonly participantId: string };
+/** Of a person, or of a need. */
+type PastRow = PastPair & {
+  readonly participantId: string | null;
+  readonly needId: string | null;
+};
 
 /** Who was declined by whom, or has ended a collaboration where, up to this round. */
 export async function loadPast(
@@ -30,8 +34,12 @@ function declines(tx: Transaction, programmeId: string, roundNumber: number) {
   const revocation = alias(decision, "revocation");
   return tx
     .selectDistinct({
-      participantId: sql<string>`${decision.seekerParticipantId}`.as("participant"),
-      hostId: sql<string>`coalesce(${resource.organisationId}, ${resource.hubId})`.as("host"),
+      participantId: sql<string | null>`${decision.seekerParticipantId}`.as("participant"),
+      needId: sql<string | null>`${decision.seekerNeedId}`.as("need"),
+      hostId:
+        sql<string>`coalesce(${resource.organisationId}, ${resource.hubId}, ${resource.id})`.as(
+          "host",
+        ),
       roundsAgo: sql<number>`${roundNumber} - ${decision.roundNumber}`.as("rounds_ago"),
     })
     .from(decision)
@@ -50,19 +58,20 @@ function declines(tx: Transaction, programmeId: string, roundNumber: number) {
       and(
         eq(decision.programmeId, programmeId),
         inArray(decision.kind, NO),
-        isNotNull(decision.seekerParticipantId),
+        or(isNotNull(decision.seekerParticipantId), isNotNull(decision.seekerNeedId)),
         lte(decision.roundNumber, roundNumber),
         sql`${revocation.id} is null and ${decision.revokes} is null`,
       ),
     )
-    .orderBy(sql`participant, host, rounds_ago`);
+    .orderBy(sql`participant, need, host, rounds_ago`);
 }
 
 /** The collaborations that are over, whatever came of them; a round opened after the end is one round later. */
 function endings(tx: Transaction, programmeId: string, roundNumber: number) {
   return tx
     .select({
-      participantId: sql<string>`${collaboration.participantId}`,
+      participantId: collaboration.participantId,
+      needId: sql<string | null>`null`,
       hostId: collaboration.organisationId,
       roundsAgo: sql<number>`(select count(*)::int from ${round}
         where ${round.programmeId} = ${programmeId} and ${round.number} <= ${roundNumber}

@@ -70,7 +70,8 @@ export function hubsOf({ hubs, accompanied }: Pick<Facts, "hubs" | "accompanied"
     byId.get(hubId ?? ofOrganisation.get(organisationId ?? "") ?? "") ?? null;
 }
 
-function indexOf(facts: Facts, vectors: TextVectors) {
+/** Who gives what, and with whom. */
+export function hostIndexOf(facts: Facts) {
   const organisations = new Map(facts.organisations.map((row) => [row.id, row]));
   const hubs = new Map(facts.hubs.map((row) => [row.id, row]));
   const hostOf = ({ organisationId, hubId }: Resource): Host | null => {
@@ -82,11 +83,17 @@ function indexOf(facts: Facts, vectors: TextVectors) {
   return {
     hostOf,
     hubOf: hubsOf(facts),
+    preferences: groupBy(facts.preferences, (row) => row.fromOrganisationId),
+  };
+}
+
+function indexOf(facts: Facts, vectors: TextVectors) {
+  return {
+    ...hostIndexOf(facts),
     seats: new Map(facts.seats.map((row) => [row.resourceId, row])),
     taken: groupBy(facts.underWay, (row) => row.resourceId),
     asks: groupBy(facts.asks, (row) => row.resourceId),
     gifts: giftsOf(facts, vectors),
-    preferences: groupBy(facts.preferences, (row) => row.fromOrganisationId),
     answers: groupBy(facts.answers, (row) => row.organisationId),
   };
 }
@@ -113,7 +120,7 @@ function giftsOf({ resources }: Facts, { rowOf }: TextVectors): Map<string, Gift
 const target = (row: Facts["preferences"][number]) => row.toParticipantId ?? row.toIdeaId ?? "";
 
 /** An exclusion counts once the coordination has approved it. */
-function wordsOf(preferences: Facts["preferences"]) {
+export function wordsOf(preferences: Facts["preferences"]) {
   return {
     excludedSeekers: preferences
       .filter(({ kind, approvedAt }) => kind === "exclusion" && approvedAt !== null)

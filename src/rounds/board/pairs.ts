@@ -33,7 +33,7 @@ export async function listBoardPairs(
   seats: readonly BoardSeat[],
 ): Promise<BoardPair[]> {
   const seatOf = new Map(seats.map((seat) => [seat.place, seat]));
-  const { pins } = await standingDecisions(tx, programmeId, round);
+  const { pins } = await standingDecisions(tx, programmeId, round, "incubation");
   const pinned = new Set(pins.map(({ seeker, place }) => `${seeker} ${place}`));
   const rows = await readPairs(tx, programmeId, id);
   return rows.map(({ seeker, place, ...row }) => ({

@@ -1,9 +1,10 @@
 import type { MatchTaskOutput } from "../../compute/match-task.ts";
 import type { Bilingual } from "../../errors.ts";
+import { type MarketWords, marketWords } from "../../matching/explain/market-words.ts";
 import { priceWords } from "../../matching/explain/price-words.ts";
 import type { WhyNot } from "../../matching/explain/types.ts";
 import type { ConstraintName } from "../../matching/glossary.ts";
-import type { Place } from "../../matching/parties.ts";
+import type { MatchInput } from "../../matching/parties.ts";
 import type { Policy } from "../../matching/policy.ts";
 import type { Refusal } from "../../matching/refusals/refusal.ts";
 import type { Change, RunPair } from "../diff/change.ts";
@@ -57,7 +58,7 @@ function barredWords(standing: readonly BrokenRule[]): Bilingual {
 export function pricedPreview(
   { seeker }: Edit,
   broken: readonly BrokenRule[],
-  places: readonly Place[],
+  { places, market }: Pick<MatchInput, "places" | "market">,
   before: MatchTaskOutput,
   after: MatchTaskOutput,
 ): EditPreview {
@@ -81,7 +82,7 @@ export function pricedPreview(
     matches,
     total,
     moves,
-    sentence: effectWords(matches, total, others),
+    sentence: effectWords(matches, total, others, marketWords(market)),
   };
 }
 
@@ -90,20 +91,16 @@ const CRAMMED: Bilingual = {
   en: "There is no way to do it while keeping pins and minimums.",
 };
 
-function effectWords(matches: number, total: number, others: readonly Change[]): Bilingual {
+function effectWords(
+  matches: number,
+  total: number,
+  others: readonly Change[],
+  words: MarketWords,
+): Bilingual {
   const price =
     matches > 0
-      ? {
-          it:
-            matches === 1
-              ? "una persona in più avrebbe un posto"
-              : `${matches} persone in più avrebbero un posto`,
-          en:
-            matches === 1
-              ? "one person more would have a place"
-              : `${matches} persons more would have a place`,
-        }
-      : priceWords({ matches, total, floor: null, blockingPairs: null });
+      ? words.more(matches)
+      : priceWords({ matches, total, floor: null, blockingPairs: null }, words);
   const moved = (language: keyof Bilingual) =>
     others.map(({ sentence }) => sentence[language]).join(" ");
   return {

@@ -4,7 +4,8 @@ import type { Transaction } from "../../db/transaction.ts";
 import { calibrate } from "../../embedding/calibration.ts";
 import { meaning } from "../../matching/criteria/meaning.ts";
 import { settingOf } from "../../matching/setting.ts";
-import { type Parties, assembleIncubation } from "../assemble/incubation.ts";
+import type { Parties } from "../assemble/assemble.ts";
+import { assembleIncubation } from "../assemble/incubation.ts";
 import { calibrateParties } from "../calibrate.ts";
 import type { PairScore } from "./misranking.ts";
 import type { FrozenRound } from "./pairs.ts";
@@ -28,7 +29,7 @@ export async function loadReadings(
     .orderBy(asc(profileVector.embedderId));
   const readings: ModelReading[] = [];
   for (const { id } of embedders) {
-    const parties = await assembleIncubation(tx, programmeId, roundNumber, id);
+    const parties = await assembleIncubation(tx, { programmeId, roundNumber, embedderId: id });
     readings.push({ embedderId: id, parties });
   }
   return readings;

@@ -23,7 +23,10 @@ export async function freezeNewest(
   await requireProgramme(tx, programmeId);
   const [round] = await listRounds(tx, programmeId);
   if (round === undefined) throw noRound(programmeId);
-  return { ...(await freeze(tx, round, on)), roundNumber: round.number };
+  return {
+    ...(await freeze(tx, round, { market: "incubation", on, patch: null })),
+    roundNumber: round.number,
+  };
 }
 
 /** What can be asked of the allowed pairs. */

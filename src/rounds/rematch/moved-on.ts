@@ -16,7 +16,7 @@ export async function hasMovedOn(
 ): Promise<boolean> {
   const kept = await loadSnapshot(tx, run.programmeId, run.id);
   if (kept === null || run.engineVersion !== ENGINE_VERSION) return true;
-  const now = await gather(tx, round, on, null);
+  const now = await gather(tx, round, { market: run.market, on, patch: null });
   // That this very run was published since is no news to it.
   const data: Frozen = { ...now, input: { ...now.input, held: kept.input.held } };
   return (

@@ -1,8 +1,9 @@
 import type { RunReport } from "../report.ts";
 import type { Database } from "../../db/client.ts";
+import type { Transaction } from "../../db/transaction.ts";
 import type { Bilingual } from "../../errors.ts";
 import type { WaitingExplanation } from "../../matching/explain/types.ts";
-import type { ConstraintName } from "../../matching/glossary.ts";
+import type { ConstraintName, Market } from "../../matching/glossary.ts";
 import type { Change } from "../diff/change.ts";
 import { diffRuns } from "../diff.ts";
 import { listWaiting, requireRun } from "../runs.ts";
@@ -12,7 +13,7 @@ import type { Rematched } from "./rematch.ts";
 export type WaitingCause = ConstraintName | "taken" | "none-free";
 
 /** What a rematch did to one programme. */
-export interface RematchSummary extends Rematched {
+export interface RematchSummary extends Omit<Rematched, "later"> {
   readonly programme: string;
   readonly status: RunReport["status"];
   readonly seekers: number;
@@ -26,6 +27,15 @@ export interface RematchSummary extends Rematched {
   }[];
   /** Why there is no solution, where there is none. */
   readonly conflict: Bilingual | null;
+  /** The markets after the first. */
+  readonly later: readonly LaterMarket[];
+}
+
+interface LaterMarket {
+  readonly market: Market;
+  readonly run: string;
+  readonly seekers: number;
+  readonly matched: number;
 }
 
 export async function summaryOf(
@@ -53,7 +63,21 @@ export async function summaryOf(
       sentence: explanation.headline,
     })),
     conflict: report.conflict?.sentence ?? null,
+    later: await db.asSystem(programme, (tx) => laterOf(tx, programme, rematched.later)),
   };
+}
+
+async function laterOf(
+  tx: Transaction,
+  programme: string,
+  later: readonly string[],
+): Promise<LaterMarket[]> {
+  const told: LaterMarket[] = [];
+  for (const run of later) {
+    const { market, report } = await requireRun(tx, programme, run);
+    told.push({ market, run, seekers: report.seekers, matched: report.seekersMatched });
+  }
+  return told;
 }
 
 function causeOf({ allowed, reasons }: WaitingExplanation): WaitingCause {

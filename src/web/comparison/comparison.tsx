@@ -24,7 +24,7 @@ export const comparisonPages = ({ db: service }: WebDeps) =>
     return await comparisonPage(c, asked, runs, before, after);
   });
 
-const isSolved = ({ state }: Run) => state === "solved";
+const isSolved = ({ state, market }: Run) => state === "solved" && market === "incubation";
 const chosen = (runs: readonly Run[], id: string | undefined) => runs.find((run) => run.id === id);
 
 /** What stands is compared with: the published run, or else the newest other one. */
@@ -38,7 +38,7 @@ async function comparable({ actor, db }: Asking, round: number): Promise<Run[]> 
   return await db.as(actor, async (tx) => {
     await requireRound(tx, actor.programme, round);
     const own = await listRuns(tx, actor.programme, round);
-    const last = await unlessNone(lastPublished(tx, actor.programme, round));
+    const last = await unlessNone(lastPublished(tx, actor.programme, round, "incubation"));
     const earlier = last === null ? [] : [await requireRun(tx, actor.programme, last)];
     return [...own.filter(isSolved), ...earlier];
   });

@@ -78,7 +78,7 @@ async function publicationPage(
   if (run === undefined) return roundPage(c, frame, <p>{speaker(c)(PUBLICATION.none)}</p>);
   const changes = await changesSince(db, actor.programme, run.id);
   const { plan, waiting, policy } = await db.as(actor, async (tx) => ({
-    plan: await planPublication(tx, round, run.id),
+    plan: await planPublication(tx, round, run),
     waiting: await listWaiting(tx, actor.programme, run.id),
     policy: await policyVersion(tx, actor.programme, round.policyVersion),
   }));

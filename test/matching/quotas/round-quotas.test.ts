@@ -16,13 +16,20 @@ const few: RoundQuota = {
 const seekers = ["P1", "P2", "P3"].map((id) => seeker({ id }));
 const places = ["F1", "F2", "F3"].map((id) => place({ id }));
 
+const ALL_PAIRS = {
+  start: Int32Array.of(0, 3, 6, 9),
+  place: Int32Array.of(0, 1, 2, 0, 1, 2, 0, 1, 2),
+};
+
 test("codes become rows and columns; who is not in the round counts nowhere", () => {
   const apart = { kind: "apart", parts: [["F3", "F1"], ["F2"]] } as const;
-  expect(limitsOf([few, { ...few, rule: apart }], seekers, places)?.quotas.list).toEqual([
-    { kind: "atMost", seekers: Int32Array.of(0, 1), places: Int32Array.of(0, 1), bound: 1 },
-    { kind: "apart", seekers: Int32Array.of(0, 1), part: Int32Array.of(0, 1, 0) },
-  ]);
-  expect(limitsOf([], seekers, places)).toBeNull();
+  expect(limitsOf([few, { ...few, rule: apart }], seekers, places, ALL_PAIRS)?.quotas.list).toEqual(
+    [
+      { kind: "atMost", seekers: Int32Array.of(0, 1), places: Int32Array.of(0, 1), bound: 1 },
+      { kind: "apart", seekers: Int32Array.of(0, 1), part: Int32Array.of(0, 1, 0) },
+    ],
+  );
+  expect(limitsOf([], seekers, places, ALL_PAIRS)).toBeNull();
 });
 
 test("a market under quotas keeps them, is certified, and reckons no seat values", async () => {

@@ -85,7 +85,11 @@ test(
       await empty();
       await race((seeker) =>
         db.asSystem(COMANTOVA, (tx) =>
-          openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
+          openPairing(
+            tx,
+            { programmeId: COMANTOVA, number: 1 },
+            { market: "incubation", seeker, place: SEAT },
+          ),
         ),
       );
       expect(await holds()).toBe(1);
@@ -100,7 +104,11 @@ test("whatever takes it: a run, a hand, a file", { timeout: PATIENCE_MS }, async
     await race((seeker) =>
       Number(seeker.slice(1)) % 2 === 0
         ? db.asSystem(COMANTOVA, (tx) =>
-            openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
+            openPairing(
+              tx,
+              { programmeId: COMANTOVA, number: 1 },
+              { market: "incubation", seeker, place: SEAT },
+            ),
           )
         : run(sql`insert into collaboration (programme_id, id, participant_id, organisation_id, resource_id)
             select ${COMANTOVA}, ${seeker}, ${seeker}, organisation_id, id from resource where id = ${SEAT}`),
@@ -116,7 +124,11 @@ test("a hub takes no more people than it can follow, all its seats together", as
     where id = accompanying_hub(${COMANTOVA}, ${SEAT}, null) and programme_id = ${COMANTOVA}`);
   const put = (seeker: string) =>
     db.asSystem(COMANTOVA, (tx) =>
-      openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
+      openPairing(
+        tx,
+        { programmeId: COMANTOVA, number: 1 },
+        { market: "incubation", seeker, place: SEAT },
+      ),
     );
   const ends = await Promise.allSettled(people.map(put));
   expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(2);

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { takeFreePair, takeRepair } from "../../../src/rounds/answers/amend.ts";
 import { type Answer, answerPairing } from "../../../src/rounds/answers/answer.ts";
 import { livePairings } from "../../../src/rounds/answers/pairings.ts";
-import { offerRepair, pairOf } from "../../../src/rounds/answers/repair.ts";
+import { offerRepair } from "../../../src/rounds/answers/repair.ts";
 import { decide } from "../../../src/rounds/decide.ts";
+import { pairIn } from "../../../src/rounds/market-columns.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../../support/comantova.ts";
@@ -39,10 +40,10 @@ test("after a no the repair is as good as a new run without the pair, and says w
   expect(found.moves[0]).toMatchObject({ seeker: first!.seekerParticipantId });
   expect(found.moves.map(({ seeker }) => seeker)).not.toContain(second!.seekerParticipantId);
   // The same question by another way: a run with the pair forbidden and the answered one pinned.
-  await decide(db, COMANTOVA, 1, { ...by, kind: "forbid", ...pairOf(first!) });
-  await decide(db, COMANTOVA, 1, { ...by, kind: "pin", ...pairOf(second!) });
+  await decide(db, COMANTOVA, 1, { ...by, kind: "forbid", ...pairIn(first!) });
+  await decide(db, COMANTOVA, 1, { ...by, kind: "pin", ...pairIn(second!) });
   const { report } = await runRound(db, COMANTOVA, 1, { on: TODAY });
-  const standing = (await live()).map(pairOf);
+  const standing = (await live()).map(pairIn);
   const moved = new Map(found.moves.map(({ seeker, to }) => [seeker, to]));
   const after = [
     ...standing.filter(({ seeker }) => !moved.has(seeker)),
@@ -60,7 +61,7 @@ test("taken, it is put to both sides beside the published run, and its seats are
   await decline(first!.id);
   const { moves } = await offer(first!.id);
   const opened = await takeRepair(db, COMANTOVA, 1, { id: first!.id, on: TODAY }, by);
-  expect(opened.map(pairOf)).toEqual(
+  expect(opened.map(pairIn)).toEqual(
     moves.filter(({ to }) => to !== null).map(({ seeker, to }) => ({ seeker, place: to })),
   );
   for (const pair of opened)
@@ -79,7 +80,7 @@ test("alternatives are people and places free now, and one that is taken is not 
     for (const { seeker } of free) expect(standing).not.toContain(seeker);
     const asked = { id: pair.id, on: TODAY, pair: choice };
     const opened = await takeFreePair(db, COMANTOVA, 1, asked);
-    expect(pairOf(opened)).toEqual({ seeker: choice.seeker, place: choice.place });
+    expect(pairIn(opened)).toEqual({ seeker: choice.seeker, place: choice.place });
     await expect(takeFreePair(db, COMANTOVA, 1, asked)).rejects.toMatchObject({ kind: "conflict" });
     return;
   }
