@@ -1,15 +1,25 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { STRANGER } from "../../src/access/visitor.ts";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
 import { ownProfile } from "../../src/profiles/own-profile.ts";
 import { ownChoices } from "../../src/profiles/preferences/own.ts";
 import { requireParticipant } from "../../src/profiles/participants.ts";
 import { listPairings } from "../../src/rounds/answers/pairings.ts";
+import { publishedFairness } from "../../src/rounds/fairness/published.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { listWaiting } from "../../src/rounds/runs.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
-import { COORDINATOR, MEMBER, participantOf, referentOf, webAs, wordsOf } from "./support.ts";
+import {
+  COORDINATOR,
+  FUNDER,
+  MEMBER,
+  participantOf,
+  referentOf,
+  webAs,
+  wordsOf,
+} from "./support.ts";
 
 const HERE = `/p/${COMANTOVA}`;
 const IO = `${HERE}/io`;
@@ -205,6 +215,17 @@ test("a referent enters the answer of somebody of their own hub, and of nobody e
   expect(kept.location).toBe(`${at}?fatto=risposta`);
   expect(await stateOf(own.id)).toBe("participant_interested");
   expect((await as(placed).get(at)).status).toBe(404);
+});
+
+test("the funder reads how it goes for each group, small ones without figures; others do not", async () => {
+  const { text } = await webAs(db, FUNDER).get(HERE);
+  expect(wordsOf(text)).toContain("Come va per ciascun gruppo");
+  expect(text).toContain("<table");
+  for (const other of [STRANGER, MEMBER, participantOf(placed)])
+    expect(wordsOf((await webAs(db, other).get(HERE)).text)).not.toContain("per ciascun gruppo");
+  await expect(publishedFairness(db, MEMBER.actors[0]!)).rejects.toMatchObject({
+    kind: "forbidden",
+  });
 });
 
 const stateOf = async (id: string) => (await pairings()).find((pair) => pair.id === id)!.state;

@@ -8,6 +8,11 @@ export const PUBLIC = {
     it: "Dove le persone sono meno di 5 il numero non si dice, perché nessuno sia riconoscibile.",
     en: "Where people are fewer than 5 the number is not told, so that nobody can be recognised.",
   },
+  fairness: { it: "Come va per ciascun gruppo", en: "How it goes for each group" },
+  fairnessLead: {
+    it: "L'ultimo abbinamento pubblicato. I gruppi con meno di 5 persone restano senza cifre.",
+    en: "The match published last. Groups of fewer than 5 people are left without figures.",
+  },
   hubs: { it: "Gli hub", en: "The hubs" },
   hubsLead: {
     it: "I luoghi dove ci si incontra, si raccontano le idee e si trova chi accompagna.",
