@@ -12,7 +12,10 @@ export const About = ({
   readonly programme: WholeProgramme;
 }) => {
   const say = speaker(c);
-  const period = [startsOn, endsOn].flatMap((date) => (date === null ? [] : [day(date)]));
+  const period = [
+    startsOn && `${say(PUBLIC.since)} ${day(startsOn)}`,
+    endsOn && `${say(PUBLIC.until)} ${day(endsOn)}`,
+  ].filter(Boolean);
   return (
     <section>
       {phases.length > 0 && (
@@ -29,7 +32,7 @@ export const About = ({
         </>
       )}
       <dl class="facts mt-4">
-        {period.length > 0 && <Fact label={say(PUBLIC.period)} value={period.join(" – ")} />}
+        {period.length > 0 && <Fact label={say(PUBLIC.period)} value={period.join(" ")} />}
         {funder !== null && <Fact label={say(PUBLIC.funder)} value={funder} />}
         {territory.length > 0 && (
           <Fact

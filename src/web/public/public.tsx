@@ -44,8 +44,8 @@ export const publicPages = ({ db }: WebDeps) =>
     );
   });
 
-const load = ({ as }: WebDeps["db"], actor: Actor, programme: string) =>
-  as(actor, async (tx) => ({
+const load = (db: WebDeps["db"], actor: Actor, programme: string) =>
+  db.as(actor, async (tx) => ({
     about: await wholeProgramme(tx, programme),
     numbers: await programmeNumbers(tx, programme),
     ideas: await publicIdeas(tx, programme),

@@ -30,8 +30,9 @@ export const PUBLIC = {
   },
   phases: { it: "Le fasi", en: "The phases" },
   since: { it: "dal", en: "since" },
+  until: { it: "al", en: "until" },
   comuni: { it: "I comuni", en: "The comuni" },
-  period: { it: "Durata", en: "Period" },
+  period: { it: "Quando", en: "When" },
   funder: { it: "Finanziato da", en: "Funded by" },
 } as const satisfies Record<string, Bilingual>;
 
