@@ -80,10 +80,12 @@ const unheard = (place: Place): Place => ({
   group: null,
 });
 
-/** Each host once, by its best seat. */
+/** Each host once, by its best seat; the best first. */
 function bestByHost(all: readonly SuggestedHost[]): SuggestedHost[] {
+  const best = new Map<string, SuggestedHost>();
   const sorted = all.toSorted(
     (a, b) => b.explanation.fit - a.explanation.fit || (a.place < b.place ? -1 : 1),
   );
-  return [...new Map(sorted.toReversed().map((one) => [one.host, one])).values()].toReversed();
+  for (const one of sorted) if (!best.has(one.host)) best.set(one.host, one);
+  return [...best.values()];
 }

@@ -8,6 +8,7 @@ import { listPairings } from "../../src/rounds/answers/pairings.ts";
 import { publishedFairness } from "../../src/rounds/fairness/published.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { runRound } from "../../src/rounds/run.ts";
+import { hostsFor } from "../../src/rounds/suggest-hosts.ts";
 import { listWaiting } from "../../src/rounds/runs.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -130,6 +131,16 @@ test("hosts come with a reason and no figure; choices keep their order, five at 
   expect(tooMany.status).toBe(409);
   await as(placed).post(at, { host: fifth, what: "rank", rank: "1" });
   expect((await choicesOf(placed)).ranked).toEqual([fifth, first, second, third, fourth]);
+});
+
+test("each host stands once, by its best seat, those that suit best first", async () => {
+  for (const { seekerParticipantId: person } of (await pairings()).slice(0, 5)) {
+    const [actor] = participantOf(person!).actors;
+    const hosts = (await hostsFor(db, { actor: actor!, on: TODAY }))!;
+    const fits = hosts.map(({ explanation }) => explanation.fit);
+    expect(fits).toEqual(fits.toSorted((a, b) => b - a));
+    expect(new Set(hosts.map(({ host }) => host)).size).toBe(hosts.length);
+  }
 });
 
 test("whoever is excluded is not shown as suitable any more, until taken back", async () => {

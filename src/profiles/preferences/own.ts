@@ -58,9 +58,11 @@ export async function stateOwnChoice(
     actor,
     (tx) => requireBoth(tx, between),
     async (tx) => {
+      const before = await ownChoices(tx, actor.programme, actor.subject);
       const kept = await keepStatement(tx, between, statement);
       const { ranked } = await ownChoices(tx, actor.programme, actor.subject);
-      if (ranked.length > MOST_RANKED) throw tooManyRanked();
+      // Files may have brought more: those may be put in order and taken out.
+      if (ranked.length > Math.max(MOST_RANKED, before.ranked.length)) throw tooManyRanked();
       return kept;
     },
   );
