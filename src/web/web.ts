@@ -19,6 +19,10 @@ import { languageRoutes } from "./language.ts";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
+import { personPages } from "./person/pages.ts";
+import { publicPages } from "./public/public.tsx";
+import { referentPages } from "./referent/pages.tsx";
+import { secondLookPages } from "./second-looks/second-looks.tsx";
 import { outboxPages } from "./outbox/outbox.tsx";
 import { roundPages } from "./round/pages.ts";
 import { jobPages } from "./runs/job.tsx";
@@ -62,6 +66,10 @@ export function createWeb(deps: WebDeps) {
     collaborationsPages,
     outboxPages,
     exclusionPages,
+    personPages,
+    referentPages,
+    secondLookPages,
+    publicPages,
     importPages,
     hubPages,
     peoplePages,

@@ -111,6 +111,7 @@ export const MATRIX: Readonly<Record<string, Line>> = {
     participant: "1-P1 1-P1-2",
   }),
   decision: line("si", { referent: "D1 D2 D3", member: "D2", participant: "D1" }),
+  second_look: line("siu", { referent: "RP1 RP2", participant: "RP1" }),
   rating: line("si"),
 
   collaboration: line("siud", { referent: "C01", member: "C01" }),

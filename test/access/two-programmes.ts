@@ -97,6 +97,7 @@ insert into decision (programme_id, id, round_number, kind, seeker_participant_i
   (§, 'D3', 1, 'interest', 'P2', 'R1', '1-P2', 'participant', 'proposed', 'participant_interested', 'x', 'x', null, false),
   (§, 'D4', 1, 'decline', 'P1', 'R2', '1-P1-2', 'host', 'participant_interested', 'declined', 'x', 'x', 'other', false),
   (§, 'D5', 1, 'pin', 'P1', 'R1', null, null, null, null, 'x', 'x', null, false);
+insert into second_look (programme_id, id, participant_id, words) values (§, 'RP1', 'P1', 'w'), (§, 'RP2', 'P2', 'w'), (§, 'RP3', 'P3', 'w');
 insert into rating (programme_id, id, seeker_participant_id, place_resource_id, stars, made_by) values (§, 'T1', 'P1', 'R1', 5, 'x');
 insert into collaboration (programme_id, id, participant_id, idea_id, organisation_id, resource_id) values
   (§, 'C01', 'P2', null, 'O1', 'R1'), (§, 'C02', 'P3', 'I2', 'O2', 'R2');

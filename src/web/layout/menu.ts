@@ -12,7 +12,9 @@ const ENTRIES = {
     label: { it: "Collaborazioni", en: "Collaborations" },
   },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
+  secondLooks: { path: "riparlarne", label: { it: "Da riparlarne", en: "To talk about again" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
+  accompanied: { path: "proposte", label: { it: "Proposte", en: "Proposals" } },
   search: { path: "cerca", label: { it: "Cerca", en: "Search" } },
   import: { path: "importa", label: { it: "Importa", en: "Import" } },
   settings: { path: "impostazioni", label: { it: "Progetto", en: "Programme" } },
@@ -40,11 +42,12 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "search",
     "collaborations",
     "outbox",
+    "secondLooks",
     "import",
     "invitations",
     "settings",
   ],
-  referent: ["people", "search"],
+  referent: ["people", "accompanied", "search"],
   member: ["offer", "ideas", "hostProposals"],
   participant: ["profile", "hosts", "ownProposal", "ownData"],
   funder: ["numbers"],
@@ -52,9 +55,17 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
 
 /** The main menu of somebody's part in a programme. */
 export function menuOf(c: Ctx, { kind, programme }: Part, current?: MenuKey): MenuEntry[] {
-  return MENUS[kind].map((key) => {
-    const { path, label } = ENTRIES[key];
-    const href = path === "" ? `/p/${programme}` : `/p/${programme}/${path}`;
-    return { href, label: speaker(c)(label), current: key === current };
-  });
+  return MENUS[kind].map((key) => ({
+    href: hrefOf(programme, key),
+    label: speaker(c)(ENTRIES[key].label),
+    current: key === current,
+  }));
+}
+
+/** Where somebody's part in a programme begins. */
+export const startOf = ({ kind, programme }: Part): string => hrefOf(programme, MENUS[kind][0]!);
+
+function hrefOf(programme: string, key: MenuKey): string {
+  const { path } = ENTRIES[key];
+  return path === "" ? `/p/${programme}` : `/p/${programme}/${path}`;
 }
