@@ -27,6 +27,7 @@ describe("the configuration", () => {
       worker: true,
       smtp: undefined,
       modelHub: "https://huggingface.co",
+      metricsKey: undefined,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);

@@ -1,3 +1,4 @@
+import { faultOf } from "../access/fault.ts";
 import { ownHostOnly } from "../access/guards/origin.ts";
 import { securityHeaders } from "../access/guards/headers.ts";
 import { STRANGER } from "../access/visitor.ts";
@@ -64,7 +65,7 @@ function answerError(c: Ctx, thrown: Error, { log }: WebDeps) {
   if (c.get("visitor") === undefined) c.set("visitor", STRANGER);
   const problem = problemOf(thrown);
   if (problem === null)
-    log({ level: "error", event: "page-failed", error: thrown.name, stack: thrown.stack });
+    log({ level: "error", event: "page-failed", method: c.req.method, ...faultOf(thrown) });
   return problemPage(c, problem ?? OWN_FAULT);
 }
 

@@ -50,6 +50,9 @@ async function values(): Promise<ReadonlyMap<string, number>> {
   );
 }
 
+const gone = () =>
+  Promise.reject(new InnestoError("unavailable", { it: "Non risponde.", en: "Gone." }));
+
 describe("the metrics", () => {
   test("count requests by the pattern of their route, never by what an address names", async () => {
     const programme = `${url}/api/v1/programmes/${COMANTOVA}`;
@@ -91,8 +94,6 @@ describe("the metrics", () => {
   });
 
   test("are told even where the database does not answer", async () => {
-    const gone = () =>
-      Promise.reject(new InnestoError("unavailable", { it: "Non risponde.", en: "Gone." }));
     const without = createApp({
       db: { ...db, asSystem: gone },
       home: "/nonexistent",

@@ -15,20 +15,21 @@ export async function databaseFamilies(db: Service): Promise<readonly Family[]> 
 const up = (value: 0 | 1): Family =>
   single("innesto_database_up", "gauge", "Whether the database answers.", value);
 
+const named = (rest: string) => `innesto_database_${rest}`;
+
 function poolFamilies(load: Awaited<ReturnType<Service["load"]>>): readonly Family[] {
-  const name = (rest: string) => `innesto_database_${rest}`;
   return [
-    single(name("connections_max"), "gauge", "Connections of this process at most.", load.most),
-    single(name("transactions_open"), "gauge", "Transactions under way.", load.open),
+    single(named("connections_max"), "gauge", "Connections of this process at most.", load.most),
+    single(named("transactions_open"), "gauge", "Transactions under way.", load.open),
     single(
-      name("transactions_waiting"),
+      named("transactions_waiting"),
       "gauge",
       "Transactions that wait for a connection.",
       load.waiting,
     ),
-    single(name("transactions_total"), "counter", "Transactions begun.", load.begun),
+    single(named("transactions_total"), "counter", "Transactions begun.", load.begun),
     single(
-      name("wait_seconds_total"),
+      named("wait_seconds_total"),
       "counter",
       "Time that transactions have waited for a connection.",
       load.secondsWaited,
