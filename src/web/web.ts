@@ -1,3 +1,4 @@
+import { compress } from "hono/compress";
 import { faultOf } from "../access/fault.ts";
 import { ownHostOnly } from "../access/guards/origin.ts";
 import { securityHeaders } from "../access/guards/headers.ts";
@@ -37,7 +38,8 @@ export function createWeb(deps: WebDeps) {
   pages.notFound((c) => answerError(c as Ctx, nothingHere(), deps));
   pages.onError((thrown, c) => answerError(c as Ctx, thrown, deps));
   pages.route("/", assetRoutes());
-  pages.use(securityHeaders, ownHostOnly(...deps.hosts));
+  // No page has a secret of its session in it that its length, once packed, could give away.
+  pages.use(compress(), securityHeaders, ownHostOnly(...deps.hosts));
   pages.use(async (c, next) => {
     await next();
     c.header("content-security-policy", POLICY);

@@ -5,7 +5,7 @@ import type { PairIds } from "../../matching/parties.ts";
 import type { Maker } from "../decide.ts";
 import { lockRound, type Round } from "../rounds.ts";
 import { livePairings, type Pairing } from "./pairings.ts";
-import { openPairing, replace } from "./put.ts";
+import { openPairings, replace } from "./put.ts";
 import { basisOf, offerRepair, type RepairOffer } from "./repair.ts";
 
 interface Asked {
@@ -84,16 +84,12 @@ const amended = (
     return await work(tx, round, live);
   });
 
-async function openAll(
-  tx: Transaction,
-  round: Round,
-  pairs: readonly PairIds[],
-  repairs: string,
-): Promise<Pairing[]> {
-  const opened: Pairing[] = [];
-  for (const pair of pairs) opened.push(await openPairing(tx, round, { ...pair, repairs }));
-  return opened;
-}
+const openAll = (tx: Transaction, round: Round, pairs: readonly PairIds[], repairs: string) =>
+  openPairings(
+    tx,
+    round,
+    pairs.map((pair) => ({ ...pair, repairs })),
+  );
 
 const notFree = ({ seeker, place }: PairIds) =>
   new InnestoError("conflict", {

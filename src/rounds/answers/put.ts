@@ -23,7 +23,11 @@ export async function putToBothSides(
 ): Promise<void> {
   const { opened, replaced } = await planPublication(tx, round, runId);
   for (const pair of replaced) await replace(tx, pair, by, ANOTHER_RUN);
-  for (const one of opened) await openPairing(tx, round, { ...one, proposalId: one.id });
+  await openPairings(
+    tx,
+    round,
+    opened.map((one) => ({ ...one, proposalId: one.id })),
+  );
 }
 
 /** What publishing a run does to the pairs of its round. */
@@ -89,26 +93,37 @@ interface NewPairing {
   readonly repairs?: string;
 }
 
-/** Puts one pair to both sides; it takes its seat, or the database refuses. Returns its code: `1-P07`, then `1-P07-2`. */
-export async function openPairing(
+/** Pairs written by one statement: a large round has many thousands. */
+const AT_ONCE = 1000;
+
+/**
+ * Puts pairs to both sides; each takes its seat, or the database refuses. Of one person, one pair at most. Returns
+ * them with their codes: `1-P07`, then `1-P07-2`.
+ */
+export async function openPairings(
   tx: Transaction,
   { programmeId, number }: Pick<Round, "programmeId" | "number">,
-  { seeker, place, proposalId, repairs }: NewPairing,
-): Promise<Pairing> {
-  const code = `${number}-${seeker}`;
-  const [opened] = await tx
-    .insert(pairing)
-    .values({
+  pairs: readonly NewPairing[],
+): Promise<Pairing[]> {
+  const opened: Pairing[] = [];
+  for (let at = 0; at < pairs.length; at += AT_ONCE) {
+    const rows = pairs.slice(at, at + AT_ONCE).map(({ seeker, place, proposalId, repairs }) => ({
       programmeId,
       roundNumber: number,
-      id: sql`(select ${code}::text || case count(*) when 0 then '' else '-' || (count(*) + 1) end
-        from pairing where programme_id = ${programmeId} and round_number = ${number}
-          and seeker_participant_id = ${seeker})`,
+      id: nextCode(programmeId, number, seeker),
       proposalId: proposalId ?? null,
       repairs: repairs ?? null,
       seekerParticipantId: seeker,
       placeResourceId: place,
-    })
-    .returning();
-  return opened!;
+    }));
+    opened.push(...(await tx.insert(pairing).values(rows).returning()));
+  }
+  return opened;
 }
+
+const nextCode = (programmeId: string, number: number, seeker: string) => {
+  const code = `${number}-${seeker}`;
+  return sql`(select ${code}::text || case count(*) when 0 then '' else '-' || (count(*) + 1) end
+    from pairing where programme_id = ${programmeId} and round_number = ${number}
+      and seeker_participant_id = ${seeker})`;
+};

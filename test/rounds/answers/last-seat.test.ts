@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../../src/config.ts";
 import { answerPairing } from "../../../src/rounds/answers/answer.ts";
-import { openPairing } from "../../../src/rounds/answers/put.ts";
+import { openPairings } from "../../../src/rounds/answers/put.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../../support/comantova.ts";
@@ -85,7 +85,7 @@ test(
       await empty();
       await race((seeker) =>
         db.asSystem(COMANTOVA, (tx) =>
-          openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
+          openPairings(tx, { programmeId: COMANTOVA, number: 1 }, [{ seeker, place: SEAT }]),
         ),
       );
       expect(await holds()).toBe(1);
@@ -100,7 +100,7 @@ test("whatever takes it: a run, a hand, a file", { timeout: PATIENCE_MS }, async
     await race((seeker) =>
       Number(seeker.slice(1)) % 2 === 0
         ? db.asSystem(COMANTOVA, (tx) =>
-            openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
+            openPairings(tx, { programmeId: COMANTOVA, number: 1 }, [{ seeker, place: SEAT }]),
           )
         : run(sql`insert into collaboration (programme_id, id, participant_id, organisation_id, resource_id)
             select ${COMANTOVA}, ${seeker}, ${seeker}, organisation_id, id from resource where id = ${SEAT}`),
@@ -116,7 +116,7 @@ test("a hub takes no more people than it can follow, all its seats together", as
     where id = accompanying_hub(${COMANTOVA}, ${SEAT}, null) and programme_id = ${COMANTOVA}`);
   const put = (seeker: string) =>
     db.asSystem(COMANTOVA, (tx) =>
-      openPairing(tx, { programmeId: COMANTOVA, number: 1 }, { seeker, place: SEAT }),
+      openPairings(tx, { programmeId: COMANTOVA, number: 1 }, [{ seeker, place: SEAT }]),
     );
   const ends = await Promise.allSettled(people.map(put));
   expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(2);
