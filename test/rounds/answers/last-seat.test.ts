@@ -109,6 +109,23 @@ test("whatever takes it: a run, a hand, a file", { timeout: PATIENCE_MS }, async
   }
 });
 
+test("pairs put by one statement take their seats one by one", async () => {
+  await empty();
+  await setCapacity(2);
+  const put = (count: number) =>
+    db.asSystem(COMANTOVA, (tx) =>
+      openPairings(
+        tx,
+        { programmeId: COMANTOVA, number: 1 },
+        people.slice(0, count).map((seeker) => ({ seeker, place: SEAT })),
+      ),
+    );
+  await expect(put(3)).rejects.toMatchObject({ kind: "conflict" });
+  expect(await holds()).toBe(0);
+  expect((await put(2)).map(({ id }) => id)).toEqual(people.slice(0, 2).map((one) => `1-${one}`));
+  expect(await holds()).toBe(2);
+});
+
 test("a hub takes no more people than it can follow, all its seats together", async () => {
   await empty();
   await setCapacity(WANTING);
