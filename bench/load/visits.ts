@@ -123,7 +123,7 @@ function answered(stage: Stage): Visit {
   return {
     kind: "answer",
     path: `/p/${stage.programme}/cicli/${stage.round}/risposte/${pair.id}`,
-    body: new URLSearchParams({ answer: "host:interest" }),
+    body: new URLSearchParams({ answer: "host:interest", words: "Per telefono." }),
   };
 }
 
