@@ -127,7 +127,7 @@ function answered(stage: Stage): Visit {
   };
 }
 
-export const HABITS: Readonly<Partial<Record<ProgrammeRole, Habits>>> = {
+const HABITS: Readonly<Partial<Record<ProgrammeRole, Habits>>> = {
   member: MEMBER,
   participant: PARTICIPANT,
   coordinator: COORDINATOR,

@@ -13,7 +13,7 @@ interface Sample {
   readonly suffix?: string;
 }
 
-export type Labels = Readonly<Record<string, string>>;
+type Labels = Readonly<Record<string, string>>;
 
 export const CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
