@@ -1,3 +1,5 @@
+import { compress } from "hono/compress";
+import { faultOf } from "../access/fault.ts";
 import { ownHostOnly } from "../access/guards/origin.ts";
 import { securityHeaders } from "../access/guards/headers.ts";
 import { STRANGER } from "../access/visitor.ts";
@@ -48,7 +50,8 @@ export function createWeb(deps: WebDeps) {
   pages.notFound((c) => answerError(c as Ctx, nothingHere(), deps));
   pages.onError((thrown, c) => answerError(c as Ctx, thrown, deps));
   pages.route("/", assetRoutes());
-  pages.use(securityHeaders, async (c, next) => {
+  // No page has a secret of its session in it that its length, once packed, could give away.
+  pages.use(compress(), securityHeaders, async (c, next) => {
     await next();
     c.header("content-security-policy", POLICY);
   });
@@ -88,7 +91,7 @@ function answerError(c: Ctx, thrown: Error, { log }: WebDeps) {
   if (c.get("visitor") === undefined) c.set("visitor", STRANGER);
   const problem = problemOf(thrown);
   if (problem === null)
-    log({ level: "error", event: "page-failed", error: thrown.name, stack: thrown.stack });
+    log({ level: "error", event: "page-failed", method: c.req.method, ...faultOf(thrown) });
   return problemPage(c, problem ?? OWN_FAULT);
 }
 
