@@ -28,12 +28,12 @@ export const ownHostOnly = (...listeningOn: readonly string[]) =>
  */
 function isForeign(c: Context): boolean {
   const site = c.req.header("sec-fetch-site");
-  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
   const origin = c.req.header("origin");
   // Only a browser has cookies, and every browser says one of the two.
-  if (site === undefined && origin === undefined) return c.req.header("cookie") !== undefined;
+  if (origin === undefined) return c.req.header("cookie") !== undefined;
   const host = c.req.header("host") ?? new URL(c.req.url).host;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  return !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 const wrongHost = (): HttpProblem =>
