@@ -8,7 +8,7 @@ export type Part = ProgrammeActor;
 export type Role = ProgrammeRole;
 
 /** Who has signed in: an account may have several parts, in several programmes. */
-export interface Account {
+interface Account {
   readonly id: string;
   readonly email: string;
   readonly name: string;

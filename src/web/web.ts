@@ -6,6 +6,7 @@ import type { WebDeps } from "./deps.ts";
 import { boardPages } from "./board/board.ts";
 import { collaborationsPages } from "./collaborations/collaborations.tsx";
 import { criteriaPages } from "./criteria/criteria.tsx";
+import { exclusionPages } from "./exclusions/exclusions.tsx";
 import { homePages } from "./home/home.tsx";
 import { hubPages } from "./hubs/pages.tsx";
 import { importPages } from "./import/pages.tsx";
@@ -42,11 +43,11 @@ export function createWeb(deps: WebDeps) {
   pages.notFound((c) => answerError(c as Ctx, nothingHere(), deps));
   pages.onError((thrown, c) => answerError(c as Ctx, thrown, deps));
   pages.route("/", assetRoutes());
-  pages.use(securityHeaders, ownHostOnly(...deps.hosts));
-  pages.use(async (c, next) => {
+  pages.use(securityHeaders, async (c, next) => {
     await next();
     c.header("content-security-policy", POLICY);
   });
+  pages.use(ownHostOnly(...deps.hosts));
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
   for (const area of [
@@ -59,6 +60,7 @@ export function createWeb(deps: WebDeps) {
     criteriaPages,
     collaborationsPages,
     outboxPages,
+    exclusionPages,
     importPages,
     hubPages,
     peoplePages,

@@ -19,7 +19,6 @@ type Case = [what: string, status: number, type: string, string, string, Request
 
 const CASES: Case[] = [
   ["an unknown address", 404, "no-route", "GET", "/api/v1/nothing"],
-  ["an address beyond the API", 404, "no-route", "GET", "/etc/passwd"],
   ["a programme that cannot be", 403, "forbidden", "GET", "/api/v1/programmes/A%00B"],
   ["a code that cannot be", 404, "no-route", "GET", "participants/P%0007"],
   ["a round that is no number", 404, "no-route", "GET", "rounds/one"],

@@ -2,7 +2,7 @@ import { createMiddleware } from "hono/factory";
 
 const COMMON = {
   "x-content-type-options": "nosniff",
-  // Not "no-referrer": under it a browser says of its own forms, too, that they come from nowhere (Fetch, 3.1).
+  // Without any, a browser that does not say where a form comes from could not say "from here" either.
   "referrer-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };

@@ -3,7 +3,7 @@ import { whoMustAnswer } from "../../rounds/answers/waiting.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
-import { inRound, roundIn } from "../round/address.ts";
+import { inProgramme, inRound, roundIn } from "../round/address.ts";
 import { roundPage } from "../round/frame.tsx";
 import { partiesOf } from "../round/parties.ts";
 import { asking, newPages, speaker } from "../visit.ts";
@@ -39,6 +39,9 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
           <Tally c={c} pairs={pairs} />
           {!closed && <Missing {...shown} missing={missing} today={today()} />}
           <AllPairs {...shown} pairs={pairs} closed={closed} />
+          <p>
+            <a href={inProgramme(actor, "esclusioni")}>{speaker(c)(ANSWERS.exclusions)}</a>
+          </p>
         </>
       ),
     );

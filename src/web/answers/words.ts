@@ -27,6 +27,7 @@ export const ANSWERS = {
   action: { it: "Che cosa puoi fare", en: "What you can do" },
   enter: { it: "Registra una risposta", en: "Enter an answer" },
   repair: { it: "Che cosa si può fare", en: "What can be done" },
+  exclusions: { it: "Esclusioni chieste dalle imprese", en: "Exclusions asked by firms" },
   moved: { it: "Ha un'altra proposta", en: "Has another proposal" },
 } as const satisfies Record<string, Bilingual>;
 

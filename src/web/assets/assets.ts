@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 
-const inPackage = (specifier: string) => fileURLToPath(import.meta.resolve(specifier));
 const ownFile = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
 const FONT = "titillium-web-v10-latin-ext_latin";
@@ -12,15 +11,15 @@ const fonts = ["regular", "600", "700"].map((weight) => `${FONT}-${weight}.woff2
 /** Every file that a page may load: from packages as they ship them, and ours. */
 const FILES: Readonly<Record<string, { readonly path: string; readonly type: string }>> = {
   "bootstrap-italia.min.css": {
-    path: inPackage("bootstrap-italia/dist/css/bootstrap-italia.min.css"),
+    path: fileURLToPath(import.meta.resolve("bootstrap-italia/dist/css/bootstrap-italia.min.css")),
     type: "text/css; charset=utf-8",
   },
   "sprites.svg": {
-    path: inPackage("bootstrap-italia/dist/svg/sprites.svg"),
+    path: fileURLToPath(import.meta.resolve("bootstrap-italia/dist/svg/sprites.svg")),
     type: "image/svg+xml",
   },
   "htmx.min.js": {
-    path: inPackage("htmx.org/dist/htmx.min.js"),
+    path: fileURLToPath(import.meta.resolve("htmx.org/dist/htmx.min.js")),
     type: "text/javascript; charset=utf-8",
   },
   "innesto.css": { path: ownFile("innesto.css"), type: "text/css; charset=utf-8" },
@@ -28,7 +27,12 @@ const FILES: Readonly<Record<string, { readonly path: string; readonly type: str
   ...Object.fromEntries(
     fonts.map((name) => [
       name,
-      { path: inPackage(`bootstrap-italia/dist/fonts/Titillium_Web/${name}`), type: "font/woff2" },
+      {
+        path: fileURLToPath(
+          import.meta.resolve(`bootstrap-italia/dist/fonts/Titillium_Web/${name}`),
+        ),
+        type: "font/woff2",
+      },
     ]),
   ),
 };

@@ -2,6 +2,8 @@ import type { Child } from "hono/jsx";
 
 interface Common {
   readonly name: string;
+  /** Where a page has several fields of one name, its own of each. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string | undefined;
   /** What is wrong with the value that was sent. */
@@ -9,13 +11,17 @@ interface Common {
   readonly required?: boolean;
 }
 
-const describedBy = ({ name, hint, wrong }: Common): string | undefined => {
-  const ids = [hint !== undefined && `${name}-hint`, wrong !== undefined && `${name}-wrong`];
-  return ids.filter((id) => id !== false).join(" ") || undefined;
+const idOf = ({ id, name }: Common): string => id ?? name;
+
+const describedBy = (field: Common): string | undefined => {
+  const { hint, wrong } = field;
+  const id = idOf(field);
+  const ids = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`];
+  return ids.filter((one) => one !== false).join(" ") || undefined;
 };
 
 const attributes = (field: Common) => ({
-  id: field.name,
+  id: idOf(field),
   name: field.name,
   required: field.required ?? false,
   "aria-describedby": describedBy(field),
@@ -24,15 +30,15 @@ const attributes = (field: Common) => ({
 
 const Labelled = ({ field, children }: { readonly field: Common; readonly children?: Child }) => (
   <div class="field">
-    <label for={field.name}>{field.label}</label>
+    <label for={idOf(field)}>{field.label}</label>
     {field.hint !== undefined && (
-      <span class="hint" id={`${field.name}-hint`}>
+      <span class="hint" id={`${idOf(field)}-hint`}>
         {field.hint}
       </span>
     )}
     {children}
     {field.wrong !== undefined && (
-      <span class="wrong" id={`${field.name}-wrong`}>
+      <span class="wrong" id={`${idOf(field)}-wrong`}>
         {field.wrong}
       </span>
     )}
