@@ -52,7 +52,10 @@ const OTHER = { it: "en", en: "it" } as const;
 /** A text's own words: without what is quoted from elsewhere, filled in later, or a name of the software's. */
 const wordsOf = (text: string): readonly string[] =>
   text
-    .replaceAll(/\$\{(?:[^{}`]|`[^`]*`)*\}|«[^»]*»|“[^”]*”|"[^"]*"|'[^']*'/g, " ")
+    .replaceAll(
+      /\$\{(?:[^{}`]|`[^`]*`)*\}|«[^»]*»|“[^”]*”|"[^"]*"|'[^']*'|--[a-z-]+|[A-Z]+_[A-Z_]+/g,
+      " ",
+    )
     .toLowerCase()
     .split(/[^\p{L}]+/u);
 
@@ -71,9 +74,9 @@ test("the reader of sources finds the texts, and tells a word of the other langu
   expect(said.length).toBeGreaterThan(1000);
 });
 
-test("no text is empty", () => {
-  const empty = /\b(?:it|en):\s*(?:""|``)/;
-  expect(sources.filter((file) => empty.test(readFileSync(join(SRC, file), "utf8")))).toEqual([]);
+test("no text is empty in one language alone", () => {
+  const half = /\bit:\s*"",\s*en:\s*(?!"")|\bit:\s*"[^"]+",\s*en:\s*""/;
+  expect(sources.filter((file) => half.test(readFileSync(join(SRC, file), "utf8")))).toEqual([]);
 });
 
 test("no Italian stands among the English, nor English among the Italian", () => {

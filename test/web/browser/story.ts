@@ -22,7 +22,7 @@ export async function foundProgramme(screen: Screen, id: string): Promise<void> 
   const { page } = screen;
   await page.goto("/nuovo-progetto");
   await arrives(screen, "Nuovo progetto");
-  await page.getByRole("link", { name: "Parti da qui: Mantova bene comune" }).click();
+  await page.getByRole("link", { name: /Parti da qui.*Mantova bene comune/ }).click();
   await arrives(screen, "Nuovo progetto");
   await page.getByLabel("Titolo").fill(TITLE);
   await page.getByLabel("Nome breve").fill(id);
