@@ -28,7 +28,7 @@ export async function foundProgramme(screen: Screen, id: string): Promise<void> 
   await page.getByLabel("Nome breve").fill(id);
   await page.getByLabel("Comune 1", { exact: true }).fill("Mantova");
   await press(screen, "Crea il progetto");
-  await arrives(screen, "Progetto");
+  await arrives(screen, TITLE);
 }
 
 /** Sends a workbook, reads what it would do, and imports it. */
