@@ -19,7 +19,8 @@ export function madeOf(html: string): readonly string[] {
   return tags.filter((tag) => {
     const bare = tag.replaceAll(/"[^"]*"/g, '""');
     const isAddress = new RegExp(`(?:href|src|action)="\\s*javascript:`, "i").test(tag);
-    const runs = /^<(?:style|script(?! src="\/assets\/))|\s(?:style|on\w+)=/i.test(bare);
+    const runs =
+      /^<(?:style|script(?! src="\/assets\/))/i.test(tag) || /\s(?:style|on\w+)=/i.test(bare);
     return bare.includes(MARK) || isAddress || runs;
   });
 }
