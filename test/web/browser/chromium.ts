@@ -22,7 +22,7 @@ export const launch = async (): Promise<Browser> =>
 export const DESK = 1280;
 export const PHONE = 390;
 const HEIGHT = 900;
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 60_000;
 
 /** Somebody's browser, and what went wrong in it. */
 export interface Screen {

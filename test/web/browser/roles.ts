@@ -25,6 +25,10 @@ const withPart = (role: Invited["role"], subject: string, ...home: readonly stri
 export const ASKERS: readonly Asker[] = [
   { name: "stranger", email: null, mandate: null, home: ["/", "/accesso"] },
   withPart("coordinator", "", "/", `${HERE}/cicli`),
+  withPart("referent", "SA", "/", `${HERE}/persone`),
+  withPart("member", "F12", "/", `${HERE}/impresa`),
+  withPart("participant", "P08", "/", `${HERE}/io`),
+  withPart("funder", "", "/", HERE),
   {
     name: "operator",
     email: "operator@example.org",

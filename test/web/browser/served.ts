@@ -26,7 +26,7 @@ const NO_MODELS = "/nonexistent";
 export async function serveTo(db: TestDatabase): Promise<Served> {
   const links: IssuedLink[] = [];
   const faults: object[] = [];
-  const worker = new Worker({ db, modelsFolder: NO_MODELS, today: () => TODAY });
+  const worker = new Worker({ db, modelsFolder: NO_MODELS });
   const app = createApp({
     db,
     home: NO_MODELS,
