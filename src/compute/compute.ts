@@ -13,10 +13,11 @@ const open = (threads: number) =>
   new ThreadPool({ tasks: new URL("./tasks.ts", import.meta.url), threads, graceMs: 2 * SECOND });
 
 const working = open(COMPUTE_THREADS);
-/** One thread of its own: it keeps runs open between questions, and no long run stands before them. */
+/** One thread of its own: it keeps runs and markets open between questions, and no long run stands before them. */
 const answering = open(1);
+const ANSWERED: ReadonlySet<keyof Tasks> = new Set(["answerQuestion", "browseMarket"]);
 
-const poolOf = (task: keyof Tasks): ThreadPool => (task === "answerQuestion" ? answering : working);
+const poolOf = (task: keyof Tasks): ThreadPool => (ANSWERED.has(task) ? answering : working);
 
 /**
  * Runs a task of the table in a worker thread. Input and output are plain data; typed arrays in the

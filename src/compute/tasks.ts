@@ -1,10 +1,17 @@
 import { answerQuestion } from "./answer-task.ts";
+import { browseMarket } from "./browse-task.ts";
 import { embed } from "./embed-task.ts";
 import { matchMarket } from "./match-task.ts";
 import { solveProblem } from "./solve-task.ts";
 import type { TaskTable } from "./task.ts";
 
 /** Everything that runs in a worker thread, by the name that `runTask` takes. */
-export const tasks = { answerQuestion, embed, matchMarket, solveProblem } satisfies TaskTable;
+export const tasks = {
+  answerQuestion,
+  browseMarket,
+  embed,
+  matchMarket,
+  solveProblem,
+} satisfies TaskTable;
 
 export type Tasks = typeof tasks;

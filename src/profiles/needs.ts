@@ -48,6 +48,16 @@ export async function listNeeds(
   return pageOf(rows, page, ({ id }) => id);
 }
 
+/** What one organisation lacks, by id. */
+export const needsOf = (
+  tx: Transaction,
+  programmeId: string,
+  organisationId: string,
+): Promise<Need[]> =>
+  select(tx)
+    .where(and(eq(need.programmeId, programmeId), eq(need.organisationId, organisationId)))
+    .orderBy(asc(need.id));
+
 /** One need; throws `notFound`. */
 export async function requireNeed(tx: Transaction, programmeId: string, id: string): Promise<Need> {
   const [found] = await select(tx).where(and(eq(need.programmeId, programmeId), eq(need.id, id)));

@@ -61,6 +61,19 @@ export async function listResources(
   return { items: await whole(tx, programmeId, items), next };
 }
 
+/** What one organisation puts at disposal, by id. */
+export async function resourcesOf(
+  tx: Transaction,
+  programmeId: string,
+  organisationId: string,
+): Promise<Resource[]> {
+  const own = and(
+    eq(resource.programmeId, programmeId),
+    eq(resource.organisationId, organisationId),
+  );
+  return await whole(tx, programmeId, await select(tx).where(own).orderBy(asc(resource.id)));
+}
+
 /** One resource; throws `notFound`. */
 export async function requireResource(
   tx: Transaction,

@@ -7,6 +7,7 @@ import { boardPages } from "./board/board.ts";
 import { collaborationsPages } from "./collaborations/collaborations.tsx";
 import { criteriaPages } from "./criteria/criteria.tsx";
 import { exclusionPages } from "./exclusions/exclusions.tsx";
+import { firmPages } from "./firm/pages.ts";
 import { homePages } from "./home/home.tsx";
 import { hubPages } from "./hubs/pages.tsx";
 import { importPages } from "./import/pages.tsx";
@@ -67,6 +68,7 @@ export function createWeb(deps: WebDeps) {
     settingsPages,
     newProgrammePages,
     invitationPages,
+    firmPages,
   ])
     pages.route("/", area(deps));
   return pages;

@@ -79,6 +79,7 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   eligibility: line("siud", { participant: "P1/M1" }),
   answer: line("siud", { member: "A3", participant: "A1" }),
   preference: line("siud", { referent: "V1", member: "V3", participant: "V1" }),
+  exposure: line("s"),
 
   idea: line("siud", { ...PART, public: "I2" }),
   idea_stage: line("siud", PART),

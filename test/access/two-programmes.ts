@@ -69,6 +69,7 @@ insert into challenge (programme_id, id, need_id, opens_on, closes_on) values
 insert into preference (programme_id, id, from_participant_id, from_organisation_id, to_participant_id, to_organisation_id, kind) values
   (§, 'V1', 'P1', null, null, 'O2', 'interest'), (§, 'V2', 'P3', null, null, 'O1', 'interest'),
   (§, 'V3', null, 'O1', 'P3', null, 'interest'), (§, 'V4', null, 'O2', 'P1', null, 'interest');
+insert into exposure (programme_id, participant_id, views) values (§, 'P1', 3), (§, 'P3', 1);
 insert into answer (programme_id, id, statement_code, participant_id, organisation_id, value) values
   (§, 'A1', 'Q1', 'P1', null, 1), (§, 'A2', 'Q1', 'P2', null, 1), (§, 'A3', 'Q1', null, 'O1', 1), (§, 'A4', 'Q1', null, 'O2', 1);
 insert into policy (programme_id, version, document) values (§, 1, '{}');

@@ -19,7 +19,7 @@ const CSV = { ...WAIT, "content-type": "text/csv; charset=utf-8" };
 async function sendWorkbook(bytes: Uint8Array, query = "") {
   const response = await service.app.request(`/api/v1/programmes/${COMANTOVA}/import${query}`, {
     method: "POST",
-    headers: { ...WAIT, "content-type": XLSX },
+    headers: { ...service.credentials, ...WAIT, "content-type": XLSX },
     body: new Uint8Array(bytes),
   });
   return { status: response.status, body: await response.json() };

@@ -74,7 +74,7 @@ test("the programmes and jobs that one sees are those in which one has a part", 
 
 test("what is done is written down with who did it", async () => {
   const { body } = await service.post("rounds");
-  const moved = await service.ask("POST", `rounds/${body.number}/close`);
+  const moved = await service.post(`rounds/${body.number}/close`);
   expect(moved.status).toBe(200);
   const { items } = (await service.get(`rounds/${body.number}/transitions`)).body;
   expect(items.at(-1)).toMatchObject({

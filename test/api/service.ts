@@ -22,6 +22,8 @@ export interface TestService {
   readonly db: TestDatabase;
   readonly app: ReturnType<typeof createApp>;
   readonly logged: readonly LogEntry[];
+  /** What says who asks. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** An address that does not begin with "/" is one of the fixture's programme. */
   readonly ask: (method: string, address: string, request?: Request) => Promise<Answer>;
   readonly get: (address: string) => Promise<Answer>;
@@ -54,6 +56,7 @@ export function serviceOn(
   wakeWorker = (): void => {},
 ): TestService {
   const logged: LogEntry[] = [];
+  const credentials = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const log = (entry: LogEntry): void => void logged.push(entry);
   const app = createApp({ db, home: "/nonexistent", today: () => TODAY, log, wakeWorker });
   const ask: TestService["ask"] = async (method, address, { body, headers = {} } = {}) => {
@@ -61,7 +64,7 @@ export function serviceOn(
     const response = await app.request(addressOf(address), {
       method,
       headers: {
-        ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        ...credentials,
         ...(body !== undefined && { "content-type": "application/json" }),
         ...headers,
       },
@@ -80,6 +83,7 @@ export function serviceOn(
     db,
     app,
     logged,
+    credentials,
     ask,
     get: async (address) => await ask("GET", address),
     post: async (address, body) =>

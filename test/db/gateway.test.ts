@@ -10,8 +10,8 @@ let server: EmbeddedTestServer;
 beforeAll(async () => {
   server = await embeddedTestServer();
   const sql = server.connect(1);
-  await sql`create table account (id int primary key, amount int not null, holder text)`;
-  await sql`grant select, insert, update, delete on account to innesto_app`;
+  await sql`create table balance (id int primary key, amount int not null, holder text)`;
+  await sql`grant select, insert, update, delete on balance to innesto_app`;
 });
 afterAll(async () => await server.close());
 
@@ -51,20 +51,20 @@ async function rawClient(): Promise<{
 describe("many clients on one session", () => {
   it("keeps 40 transactions of 4 clients apart, each with its own role", async () => {
     const clients = Array.from({ length: 4 }, () => server.connect(10));
-    await clients[0]!`insert into account values (1, 0, '')`;
+    await clients[0]!`insert into balance values (1, 0, '')`;
     const work = Array.from({ length: 40 }, async (_, index) => {
       return await clients[index % 4]!.begin(async (tx) => {
         await tx.unsafe(`set local role ${index % 2 === 0 ? "innesto_app" : "postgres"}`);
         await tx`select set_config('innesto.actor', ${`actor ${index}`}, true)`;
-        const before = await tx<{ amount: number }[]>`select amount from account where id = 1`;
-        await tx`update account set amount = ${before[0]!.amount + index} where id = 1`;
+        const before = await tx<{ amount: number }[]>`select amount from balance where id = 1`;
+        await tx`update balance set amount = ${before[0]!.amount + index} where id = 1`;
         const seen = await tx<{ actor: string; role: string }[]>`
           select current_setting('innesto.actor') as actor, current_user as role`;
         return { ...seen[0]! };
       });
     });
     const seen = await Promise.all(work);
-    const after = await clients[1]!`select amount from account where id = 1`;
+    const after = await clients[1]!`select amount from balance where id = 1`;
     expect(after[0]).toEqual({ amount: (39 * 40) / 2 });
     expect(seen).toEqual(
       seen.map((_, index) => {
@@ -96,11 +96,11 @@ describe("many clients on one session", () => {
 
   it("rolls back a client that vanishes in a transaction, and serves those who wait", async () => {
     const sql = server.connect(1);
-    await sql`insert into account values (2, 100, '')`;
+    await sql`insert into balance values (2, 100, '')`;
     const { socket, until } = await rawClient();
-    socket.write(simpleQuery("begin; update account set amount = 0 where id = 2"));
+    socket.write(simpleQuery("begin; update balance set amount = 0 where id = 2"));
     expect((await until("Z")).at(-1)).toMatch(/T$/);
-    const waiting = sql`select amount from account where id = 2`;
+    const waiting = sql`select amount from balance where id = 2`;
     socket.destroy();
     expect([...(await waiting)]).toEqual([{ amount: 100 }]);
   });
@@ -109,7 +109,7 @@ describe("many clients on one session", () => {
     const sql = server.connect(1);
     const { socket, until } = await rawClient();
     const insert = Buffer.concat([
-      strings("", "insert into account values (3, 3, '')"),
+      strings("", "insert into balance values (3, 3, '')"),
       Buffer.alloc(2),
     ]);
     const bind = Buffer.concat([strings("", ""), Buffer.alloc(6)]);
@@ -119,7 +119,7 @@ describe("many clients on one session", () => {
       Buffer.concat([message("P", insert), message("B", bind), message("E", execute), flush]),
     );
     await until("C");
-    const waiting = sql`select count(*)::int as n from account where id = 3`;
+    const waiting = sql`select count(*)::int as n from balance where id = 3`;
     socket.destroy();
     expect([...(await waiting)]).toEqual([{ n: 0 }]);
   });
@@ -155,19 +155,19 @@ describe("errors", () => {
       await expect(sql.unsafe("select nonsense")).rejects.toMatchObject({ code: "42703" });
       await expect(
         sql.begin(async (tx) => {
-          await tx`insert into account values (4, 4, '')`;
-          await tx`insert into account values (4, 4, '')`;
+          await tx`insert into balance values (4, 4, '')`;
+          await tx`insert into balance values (4, 4, '')`;
         }),
       ).rejects.toMatchObject({ code: "23505" });
       expect([...(await sql`select ${round}::int as n`)]).toEqual([{ n: round }]);
     }
-    expect([...(await sql`select from account where id = 4`)]).toEqual([]);
+    expect([...(await sql`select from balance where id = 4`)]).toEqual([]);
   });
 
   it("refuse COPY FROM STDIN, which the embedded database cannot do, and go on", async () => {
     const sql = server.connect(1);
     const { socket, until } = await rawClient();
-    socket.write(simpleQuery("copy account from stdin"));
+    socket.write(simpleQuery("copy balance from stdin"));
     expect((await until("Z")).join("")).toContain("use INSERT");
     socket.destroy();
     expect([...(await sql`select 1 as n`)]).toEqual([{ n: 1 }]);

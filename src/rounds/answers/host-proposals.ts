@@ -1,0 +1,137 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Service } from "../../access/service.ts";
+import type { Part } from "../../access/visitor.ts";
+import { decision } from "../../db/tables/decision.ts";
+import { pairing, type PairingState } from "../../db/tables/pairing.ts";
+import { resource } from "../../db/tables/resource.ts";
+import { proposal } from "../../db/tables/run.ts";
+import type { Transaction } from "../../db/transaction.ts";
+import { OPEN_TO_HOSTS } from "../../matching/browse.ts";
+import type { FitWord, Text } from "../../matching/glossary.ts";
+import type { PairExplanation } from "../../matching/explain/types.ts";
+import { type Card, cardsOf } from "../../profiles/cards.ts";
+import { policyVersion } from "../policies.ts";
+import { requireRound } from "../rounds.ts";
+import type { SideAnswer } from "./answer-words.ts";
+import { type Contacts, contactsOf } from "./contacts.ts";
+import { isLive } from "./pairings.ts";
+import { answersOpenTo } from "./step.ts";
+
+/** A pair at one of a member's own seats, as the member reads it. */
+export interface HostProposal {
+  readonly id: string;
+  readonly round: number;
+  readonly state: PairingState;
+  readonly seat: string;
+  readonly card: Card;
+  /** Null for a pair that the coordination made by hand. */
+  readonly word: FitWord | null;
+  readonly reasons: readonly Text[];
+  /** What can be answered now. */
+  readonly answers: readonly SideAnswer[];
+  /** From mutual interest on. */
+  readonly contacts: Contacts | null;
+}
+
+type Row = typeof pairing.$inferSelect & {
+  readonly seat: string;
+  readonly explanation: PairExplanation | null;
+};
+
+/**
+ * The pairs at a member's own seats: those that wait for somebody first, then the newest. Where the policy asks the
+ * person first, the host hears of a pair once they are interested; of one that ended, only if it had answered.
+ */
+export async function hostProposals(db: Service, actor: Part): Promise<HostProposal[]> {
+  const { programme } = actor;
+  const read = await db.as(actor, async (tx) => {
+    const rows = await ownPairs(tx, actor);
+    const people = rows.flatMap((row) => row.seekerParticipantId ?? []);
+    const cards = await cardsOf(tx, programme, people);
+    const contacts = new Map<string, Contacts | null>();
+    for (const { id, roundNumber } of rows)
+      contacts.set(id, await contactsOf(tx, programme, roundNumber, id));
+    return { rows, cards, contacts, answered: await answeredByHost(tx, programme) };
+  });
+  const personFirst = await roundsWherePersonIsFirst(db, programme, read.rows);
+  const isToldOf = (row: Row) =>
+    isLive(row)
+      ? row.state !== "proposed" || !personFirst.has(row.roundNumber)
+      : read.answered.has(row.id);
+  return read.rows
+    .filter(isToldOf)
+    .flatMap((row): HostProposal[] => {
+      const card = read.cards.get(row.seekerParticipantId ?? "");
+      return card === undefined ? [] : [viewOf(row, card, read.contacts.get(row.id) ?? null)];
+    })
+    .toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)));
+}
+
+/** Of the answers, the asker reads its own. */
+async function answeredByHost(tx: Transaction, programme: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .select({ of: decision.pairingId })
+    .from(decision)
+    .where(and(eq(decision.programmeId, programme), eq(decision.side, "host")));
+  return new Set(rows.flatMap(({ of }) => of ?? []));
+}
+
+const ownPairs = (tx: Transaction, { programme, subject }: Part): Promise<Row[]> =>
+  tx
+    .select({ pairing, seat: resource.title, explanation: proposal.explanation })
+    .from(pairing)
+    .innerJoin(
+      resource,
+      and(eq(resource.programmeId, pairing.programmeId), eq(resource.id, pairing.placeResourceId)),
+    )
+    .leftJoin(
+      proposal,
+      and(eq(proposal.programmeId, pairing.programmeId), eq(proposal.id, pairing.proposalId)),
+    )
+    .where(and(eq(pairing.programmeId, programme), eq(resource.organisationId, subject)))
+    .orderBy(desc(pairing.createdAt), desc(pairing.id))
+    .then((rows) =>
+      rows.map(({ pairing: row, seat, explanation }) => ({
+        ...row,
+        seat,
+        explanation: explanation as PairExplanation | null,
+      })),
+    );
+
+function viewOf(
+  { id, roundNumber, state, seat, explanation }: Row,
+  card: Card,
+  contacts: Contacts | null,
+): HostProposal {
+  return {
+    id,
+    round: roundNumber,
+    state,
+    seat,
+    card,
+    word: explanation?.word ?? null,
+    reasons: (explanation?.criteria ?? [])
+      .filter(({ name, known }) => known && OPEN_TO_HOSTS.includes(name))
+      .map(({ sentence }) => sentence),
+    answers: answersOpenTo(state, "host") as SideAnswer[],
+    contacts,
+  };
+}
+
+/** Rounds whose policy asks the host once the person is interested: read in the service's name. */
+async function roundsWherePersonIsFirst(
+  db: Service,
+  programme: string,
+  rows: readonly Row[],
+): Promise<ReadonlySet<number>> {
+  const numbers = new Set(rows.map(({ roundNumber }) => roundNumber));
+  return await db.asSystem(programme, async (tx) => {
+    const first = new Set<number>();
+    for (const number of numbers) {
+      const round = await requireRound(tx, programme, number);
+      if ((await policyVersion(tx, programme, round.policyVersion)).participantFirst)
+        first.add(number);
+    }
+    return first;
+  });
+}
