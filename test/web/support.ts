@@ -69,6 +69,9 @@ export function webAs(db: TestDatabase, visitor: Visitor, today = TODAY) {
     return { status: response.status, location: response.headers.get("location"), text, response };
   };
   return {
+    /** Every address that answers, with its method. */
+    routes: web.routes.filter(({ method }) => method !== "ALL"),
+    ask,
     get: (path: string) => ask(path),
     post: (path: string, form: Readonly<Record<string, string>> | FormData) =>
       ask(path, {

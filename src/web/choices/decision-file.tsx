@@ -2,7 +2,7 @@ import { z } from "zod";
 import { InnestoError } from "../../errors.ts";
 import { decideFromFile } from "../../rounds/decision-file.ts";
 import type { WebDeps } from "../deps.ts";
-import { limitedForm, readForm } from "../kit/read-form.ts";
+import { limitedForm, readForm, sentFields } from "../kit/read-form.ts";
 import { tried } from "../kit/refusal.tsx";
 import { Table } from "../kit/table.tsx";
 import { inRound, roundIn } from "../round/address.ts";
@@ -22,7 +22,7 @@ export const decisionFilePages = ({ db: service, today }: WebDeps) =>
   newPages()
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["coordinator"]);
-      const { file } = await c.req.parseBody();
+      const { file } = await sentFields(c);
       if (!(file instanceof File) || file.size === 0)
         return trialPage(c, asked, null, new InnestoError("invalid", FILE.choose));
       const sent = { csv: await file.text(), name: file.name };

@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../errors.ts";
 import type { SentFile } from "../../intake/read/read-sent.ts";
 import { SHEETS } from "../../intake/sheets.ts";
+import { sentFields } from "../kit/read-form.ts";
 import type { Ctx } from "../visit.ts";
 import { IMPORT } from "./words.ts";
 
@@ -8,7 +9,7 @@ import { IMPORT } from "./words.ts";
 export async function sentFiles(
   c: Ctx,
 ): Promise<{ readonly files: readonly SentFile[] } | { readonly wrong: Bilingual }> {
-  const { files: field } = await c.req.parseBody({ all: true });
+  const { files: field } = await sentFields(c);
   const chosen = [field].flat().filter((one) => one instanceof File && one.size > 0) as File[];
   if (chosen.length === 0) return { wrong: IMPORT.noFile };
   if (chosen.length > SHEETS.length) return { wrong: IMPORT.tooMany };

@@ -29,9 +29,19 @@ export type Reading<T> =
       readonly wrong: Readonly<Record<string, string>>;
     };
 
+/** What a form sends, field by field, files among them. Throws `invalid` for a body that is no form. */
+export async function sentFields(c: Ctx) {
+  try {
+    return await c.req.parseBody({ all: true });
+  } catch (thrown) {
+    // A limit on the way has its own words; all else that the platform throws here is the body's fault.
+    throw thrown instanceof TypeError ? unreadable() : thrown;
+  }
+}
+
 /** Reads a form that was sent; empty fields count as left out. Throws `invalid` for fields that it does not have. */
 export async function readForm<S extends z.ZodType>(c: Ctx, schema: S) {
-  return readFields(c, await c.req.parseBody({ all: true }), schema);
+  return readFields(c, await sentFields(c), schema);
 }
 
 /** The same from the address's query, for forms that change nothing. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { WebDeps } from "../deps.ts";
 import { Input } from "../kit/fields.tsx";
+import { sentFields } from "../kit/read-form.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { type Ctx, newPages, speaker } from "../visit.ts";
 import { SIGN_IN } from "./words.ts";
@@ -15,7 +16,7 @@ export const signInPages = ({ signIn }: WebDeps) =>
   newPages()
     .get("/accesso", (c) => askPage(c))
     .post("/accesso", async (c) => {
-      const read = form.safeParse(await c.req.parseBody());
+      const read = form.safeParse(await sentFields(c));
       await signIn.ask(c, read.data?.email ?? "");
       return sentPage(c);
     })

@@ -1,0 +1,117 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exportFiles } from "../../../src/intake/export-files.ts";
+import { importFiles } from "../../../src/intake/import-files.ts";
+import { writeCsv } from "../../../src/intake/write/csv.ts";
+import { publishRun } from "../../../src/rounds/publish.ts";
+import { runRound } from "../../../src/rounds/run.ts";
+import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
+import { temporaryFolder, type TestDatabase } from "../../support/database.ts";
+import { COORDINATOR, webAs } from "../support.ts";
+import { madeOf, MARK, PAYLOADS } from "./payloads.ts";
+
+const HERE = `/p/${COMANTOVA}`;
+/** The columns of the sheets that hold whatever people write. */
+const FREE = new Set(
+  "titolo descrizione nome cognome testo vocazione condizioni motivo_fine referente nata_in altri_luoghi finanziatore avviso settore competenze".split(
+    " ",
+  ),
+);
+const LISTS = new Set(["competenze"]);
+
+let db: TestDatabase;
+let web: ReturnType<typeof webAs>;
+beforeAll(async () => {
+  db = await comantova();
+  await importHostileTexts();
+  await openFixtureRound(db);
+  await runRound(db, COMANTOVA, 1, { on: TODAY, name: PAYLOADS[0] });
+  await publishRun(db, COMANTOVA, "1-a");
+  web = webAs(db, COORDINATOR);
+});
+afterAll(async () => await db.close());
+
+/** The fixture's files again, with a payload before every free text. */
+async function importHostileTexts(): Promise<void> {
+  const folder = await temporaryFolder();
+  for (const path of await exportFiles(db, COMANTOVA, folder)) {
+    const [headers = [], ...rows] = parse(await readFile(path, "utf8"), { bom: true });
+    const hostile = rows.map((cells, row) =>
+      cells.map((cell, at) => {
+        const column = headers[at] ?? "";
+        const payload = PAYLOADS[(row + at) % PAYLOADS.length]!;
+        if (!FREE.has(column) || cell === "") return cell;
+        return LISTS.has(column) ? `${cell}|${payload}` : `${payload} ${cell}`;
+      }),
+    );
+    await writeFile(path, writeCsv([headers, ...hostile]));
+  }
+  await importFiles(db, { path: folder, today: TODAY });
+  await rm(folder, { recursive: true });
+}
+
+const linksIn = (html: string): readonly string[] =>
+  [...html.matchAll(/ href="(\/[^"#]*)"/g)].map(([, link]) => link!.replaceAll("&amp;", "&"));
+
+/** Every page and file that links lead to from an address, a few of each kind. */
+async function reached(from: string): Promise<ReadonlyMap<string, string>> {
+  const kinds = new Map<string, number>();
+  const texts = new Map<string, string>();
+  const queue = [from];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    if (texts.has(next)) continue;
+    texts.set(next, (await web.get(next)).text);
+    for (const link of linksIn(texts.get(next)!)) {
+      const kind = link.replaceAll(/[^/?&=]*[\dA-Z][^/?&=]*/g, "…");
+      const times = kinds.get(kind) ?? 0;
+      if (texts.has(link) || times > 1 || /^\/(?:assets|api)\//.test(link)) continue;
+      kinds.set(kind, times + 1);
+      queue.push(link);
+    }
+  }
+  return texts;
+}
+
+describe("texts that came with an import", () => {
+  test("are text on every page, and no command in any file", async () => {
+    const texts = await reached(`${HERE}/cicli`);
+    const pages = [...texts].filter(([, text]) => text.startsWith("<!doctype html>"));
+    for (const [address, html] of pages) expect(madeOf(html), address).toEqual([]);
+    // They really stand there.
+    expect(pages.filter(([, html]) => html.includes(MARK)).length).toBeGreaterThan(10);
+    const files = [...texts].filter(([address]) => address.endsWith(".csv"));
+    expect(files.length).toBeGreaterThan(0);
+    for (const [address, text] of files)
+      for (const cell of parse(text, { bom: true, relax_column_count: true }).flat())
+        expect(/^[=+@\t\r]|^-(?![\d.])/.test(cell), `${address}: ${cell}`).toBe(false);
+  });
+});
+
+describe("texts that a form sends", () => {
+  test.each(PAYLOADS)("%s comes back as text, from fields and addresses", async (payload) => {
+    const answers = [
+      await web.post(`${HERE}/nuovo-ciclo`, { name: payload }),
+      await web.post(`${HERE}/inviti`, { email: payload, role: "member", subject: payload }),
+      await web.post(`${HERE}/hub/nuovo`, { code: payload, name: payload, comune: payload }),
+      await web.post(`${HERE}/cicli/1/scelte`, { kind: "pin", seeker: payload, place: payload }),
+      await web.get(`${HERE}/cerca?${new URLSearchParams({ cerca: payload }).toString()}`),
+      await web.get(`${HERE}/cicli?fatto=${encodeURIComponent(payload)}`),
+      await web.get(`${HERE}/${encodeURIComponent(payload)}`),
+      await web.get(
+        `${HERE}/cicli/1/scelte?${new URLSearchParams({ seeker: payload, words: payload }).toString()}`,
+      ),
+    ];
+    for (const { text, status, response } of answers) {
+      expect(status).toBeLessThan(500);
+      expect(madeOf(text), response.url).toEqual([]);
+    }
+    expect(answers.some(({ text }) => text.includes(MARK))).toBe(true);
+  });
+});
+
+test("a page that a payload got into would be told", () => {
+  expect(PAYLOADS.filter((payload) => madeOf(`<p>${payload}</p>`).length > 0)).toHaveLength(4);
+  expect(madeOf(`<a href="javascript:${MARK}()">`)).toHaveLength(1);
+  expect(madeOf(`<input value="&lt;script&gt;${MARK}">`)).toEqual([]);
+});
