@@ -53,7 +53,7 @@ const isHere = ({ programme }: Row) => programme === "a" || programme === "";
 /** The rows that the matrix lets a kind of person read. */
 function readable({ name, rows }: Filled, person: Person): string[] {
   const { coordinator, reads } = MATRIX[name]!;
-  const ofCoordinator = coordinator === "" ? NONE : ALL;
+  const ofCoordinator = coordinator.includes("s") ? ALL : NONE;
   const scope = person === "coordinator" ? ofCoordinator : (reads[person] ?? NONE);
   if (scope === NONE) return [];
   if (scope === EVERYWHERE) return named(rows);

@@ -21,7 +21,7 @@ type Rows = string;
 
 export interface Line {
   /** The coordination: s(elect), i(nsert), u(pdate), d(elete), each in the whole of its programme and nowhere else. */
-  readonly coordinator: "siud" | "siu" | "si" | "s" | "";
+  readonly coordinator: "siud" | "siu" | "iud" | "si" | "sd" | "s" | "";
   /** What the others read; they write nothing. What is left out is `NONE`. */
   readonly reads: Partial<Readonly<Record<Exclude<Person, "coordinator">, Rows>>>;
 }
@@ -31,6 +31,15 @@ const CROWD = { ...PART, funder: ALL, public: ALL };
 const line = (coordinator: Line["coordinator"], reads: Line["reads"] = {}): Line => ({
   coordinator,
   reads,
+});
+
+/** What everybody who has signed in reads of who they are themselves. */
+const own = (rows: Rows) => ({
+  referent: rows,
+  member: rows,
+  participant: rows,
+  funder: rows,
+  operator: rows,
 });
 
 /** Facts about Italy, the same for everybody. */
@@ -127,4 +136,14 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   job: line("si"),
   job_worker: line("", { operator: EVERYWHERE }),
   idempotent_request: line(""),
+  import_file: line(""),
+
+  account: line(""),
+  session: line(""),
+  attempt: line(""),
+  sign_in_link: line(""),
+  membership: line("sd", own("x/participant/P1")),
+  invitation: line("siud"),
+  // Column by column but for the digest, so never the whole row; of an existing one only its end may be set.
+  api_key: line("iud"),
 };
