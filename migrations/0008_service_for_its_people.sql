@@ -105,11 +105,23 @@ CREATE TABLE "sign_in_link" (
 	CONSTRAINT "sign_in_link_invitation" CHECK (("sign_in_link"."programme_id" is null) = ("sign_in_link"."invitation_id" is null))
 );
 --> statement-breakpoint
+CREATE TABLE "upload" (
+	"programme_id" text NOT NULL,
+	"account" text NOT NULL,
+	"name" text NOT NULL,
+	"content" "bytea" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "upload_pk" PRIMARY KEY("programme_id","account","name")
+);
+--> statement-breakpoint
 ALTER TABLE "message" DROP CONSTRAINT "message_to";--> statement-breakpoint
+ALTER TABLE "term" DROP CONSTRAINT "term_list";--> statement-breakpoint
 ALTER TABLE "message" ADD COLUMN "to_invitation_id" text;--> statement-breakpoint
 ALTER TABLE "preference" ADD COLUMN "refused_by" text;--> statement-breakpoint
 ALTER TABLE "preference" ADD COLUMN "refused_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "preference" ADD COLUMN "refused_because" text;--> statement-breakpoint
+ALTER TABLE "policy" ADD COLUMN "note" text;--> statement-breakpoint
+ALTER TABLE "policy" ADD COLUMN "made_by" text;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_programme_id_programme_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programme"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "membership" ADD CONSTRAINT "membership_hub_id_fk" FOREIGN KEY ("programme_id","hub_id") REFERENCES "public"."hub"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -128,6 +140,7 @@ ALTER TABLE "invitation" ADD CONSTRAINT "invitation_organisation_id_fk" FOREIGN 
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_participant_id_fk" FOREIGN KEY ("programme_id","participant_id") REFERENCES "public"."participant"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_link" ADD CONSTRAINT "sign_in_link_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_link" ADD CONSTRAINT "sign_in_link_invitation_fk" FOREIGN KEY ("programme_id","invitation_id") REFERENCES "public"."invitation"("programme_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "upload" ADD CONSTRAINT "upload_programme_id_programme_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programme"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "membership_account" ON "membership" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "session_account" ON "session" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_open" ON "invitation" USING btree ("programme_id","email","role","subject") WHERE "invitation"."accepted_at" is null and "invitation"."revoked_at" is null;--> statement-breakpoint
@@ -142,4 +155,5 @@ CREATE INDEX "waiting_participant" ON "waiting" USING btree ("programme_id","see
 ALTER TABLE "message" ADD CONSTRAINT "message_to" CHECK (num_nonnulls("message"."to_participant_id", "message"."to_organisation_id", "message"."to_invitation_id") = 1);--> statement-breakpoint
 ALTER TABLE "preference" ADD CONSTRAINT "preference_refusal_whole" CHECK (num_nonnulls("preference"."refused_by", "preference"."refused_at", "preference"."refused_because") in (0, 3));--> statement-breakpoint
 ALTER TABLE "preference" ADD CONSTRAINT "preference_refused_is_not_approved" CHECK ("preference"."refused_at" is null or ("preference"."approved_at" is null and "preference"."kind" = 'exclusion'
-        and "preference"."from_organisation_id" is not null));
+        and "preference"."from_organisation_id" is not null));--> statement-breakpoint
+ALTER TABLE "term" ADD CONSTRAINT "term_list" CHECK ("term"."list" in ('need_kind', 'participant_withdrawal', 'host_decline', 'disadvantage', 'goal', 'resource_kind', 'vocabulary'));

@@ -35,3 +35,8 @@ GRANT SELECT (programme_id, role, hub_id, organisation_id, participant_id, subje
   created_by, created_at, expires_at, last_used_at, revoked_at) ON api_key TO innesto_app;
 --> statement-breakpoint
 GRANT UPDATE (revoked_at) ON api_key TO innesto_app;
+--> statement-breakpoint
+-- A file that a coordinator sent in to be tried is that one's alone.
+CREATE POLICY sent ON upload TO innesto_app
+  USING (programme_id = (SELECT asking_as('coordinator'))
+    AND account = (SELECT current_setting('innesto.account', true)));

@@ -14,6 +14,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "job list", load: async () => (await import("./job/list.ts")).jobList },
   { name: "job show", load: async () => (await import("./job/show.ts")).jobShow },
   { name: "job cancel", load: async () => (await import("./job/cancel.ts")).jobCancel },
+  { name: "new", load: async () => (await import("./new.ts")).newCommand },
   { name: "import", load: async () => (await import("./import.ts")).importCommand },
   { name: "export", load: async () => (await import("./export.ts")).exportCommand },
   { name: "round open", load: async () => (await import("./round/open.ts")).roundOpen },

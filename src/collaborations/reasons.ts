@@ -3,7 +3,7 @@ import { term } from "../db/tables/programme.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { type Bilingual, InnestoError } from "../errors.ts";
 
-interface Reason {
+export interface Reason {
   readonly code: string;
   readonly words: Bilingual;
 }
@@ -35,7 +35,7 @@ const DEFAULTS: Readonly<Record<RefusingSide, readonly Reason[]>> = {
 };
 
 /** The reasons that a side may give for its no: the programme's own list, or else the usual ones. */
-async function reasonsFor(
+export async function reasonsFor(
   tx: Transaction,
   programmeId: string,
   side: RefusingSide,

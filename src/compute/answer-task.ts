@@ -1,7 +1,7 @@
 import { calibrate } from "../embedding/calibration.ts";
 import { type Answers, openAnswers, type SeekerAnswer } from "../matching/answers.ts";
 import type { Answer } from "../matching/decode.ts";
-import type { WhyNot } from "../matching/explain/types.ts";
+import type { Near, WhyNot } from "../matching/explain/types.ts";
 import { hasQuotas, type MatchInput } from "../matching/parties.ts";
 import type { Policy } from "../matching/policy.ts";
 import { solversOnAsk } from "./solvers.ts";
@@ -13,6 +13,7 @@ const KEPT_OPEN = 2;
 
 export type Question =
   | { readonly kind: "why"; readonly seeker: string }
+  | { readonly kind: "near"; readonly seeker: string }
   | { readonly kind: "whyNot"; readonly seeker: string; readonly place: string };
 
 export interface AnswerTaskInput {
@@ -31,12 +32,14 @@ interface SolvedRun {
 
 export type AnswerTaskOutput =
   | { readonly isOpen: false }
-  | {
-      readonly isOpen: true;
-      /** Null: the run knows no such seeker or place, or it was not the question. */
-      readonly why: SeekerAnswer | null;
-      readonly whyNot: WhyNot | null;
-    };
+  | ({ readonly isOpen: true } & AnswerToQuestion);
+
+/** Null: the run knows no such seeker or place, or it was not the question. */
+interface AnswerToQuestion {
+  readonly why: SeekerAnswer | null;
+  readonly near: Near | null;
+  readonly whyNot: WhyNot | null;
+}
 
 const opened = new Map<string, Answers>();
 
@@ -49,9 +52,15 @@ export async function answerQuestion({
   const answers = opened.get(key) ?? (solved === null ? null : await open(solved));
   if (answers === null) return { isOpen: false };
   keepOpen(key, answers);
-  return question.kind === "why"
-    ? { isOpen: true, why: answers.why(question.seeker), whyNot: null }
-    : { isOpen: true, why: null, whyNot: answers.whyNot(question.seeker, question.place) };
+  return { isOpen: true, ...NOTHING, ...answerTo(answers, question) };
+}
+
+const NOTHING: AnswerToQuestion = { why: null, near: null, whyNot: null };
+
+function answerTo(answers: Answers, question: Question): Partial<AnswerToQuestion> {
+  if (question.kind === "why") return { why: answers.why(question.seeker) };
+  if (question.kind === "near") return { near: answers.near(question.seeker) };
+  return { whyNot: answers.whyNot(question.seeker, question.place) };
 }
 
 async function open({ input, policy, solution }: SolvedRun): Promise<Answers> {

@@ -35,11 +35,17 @@ export async function exportFiles(
 
 /** Writes a programme as one XLSX with a sheet each. @throws InnestoError as `exportFiles`. */
 export async function exportWorkbook(db: Database, programme: string, file: string): Promise<void> {
-  const sheets = await sheetsOf(db, programme);
-  const named = sheets.map(({ sheet, headers, rows }) => ({ name: sheet.name.it, headers, rows }));
-  const bytes = await writeXlsx(named);
+  const bytes = await workbookOf(db, programme);
   await mkdir(dirname(file), { recursive: true });
   await replace(file, bytes);
+}
+
+/** The same workbook as bytes. @throws InnestoError as `exportFiles`. */
+export async function workbookOf(db: Database, programme: string): Promise<Buffer> {
+  const sheets = await sheetsOf(db, programme);
+  return await writeXlsx(
+    sheets.map(({ sheet, headers, rows }) => ({ name: sheet.name.it, headers, rows })),
+  );
 }
 
 async function sheetsOf(db: Database, programme: string): Promise<readonly WrittenSheet[]> {

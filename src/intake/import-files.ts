@@ -29,18 +29,26 @@ interface SourceOptions {
 }
 
 /**
+ * Imports the spreadsheets of a folder of CSV files, or of an XLSX with a sheet each.
+ *
+ * @throws InnestoError `notFound` or `usage` where the path leads to nothing of the kind; else as `importSource`
+ */
+export async function importFiles(
+  db: Database,
+  { path, ...options }: ImportOptions,
+): Promise<ImportReport> {
+  return await importSource(db, await readFiles(path), options);
+}
+
+/**
  * Imports spreadsheets into a programme, which the sheet «progetto» creates where it is new. Every
  * fault is reported by file, row and column, and then nothing is written; else everything is, in
  * one transaction. Rows are found again by the file's own key; rows that the files lack stay.
  *
  * @throws InnestoError `invalid` with every issue, `notFound`, `usage`, or `conflict` where a role
  *   or challenge that has proposals was taken away
+ * @param onSaved called in the transaction that keeps it
  */
-export async function importFiles(db: Database, options: ImportOptions): Promise<ImportReport> {
-  return await importSource(db, await readFiles(options.path), options);
-}
-
-/** The same of files that have been read. `onSaved` is called in the transaction that keeps it. */
 export async function importSource(
   db: Database,
   source: Source,
@@ -87,7 +95,7 @@ async function planFor(tx: Transaction, source: Source, options: PlanFor): Promi
   await lockProgramme(tx, programme);
   const snapshot = await loadProgramme(tx, programme);
   const plan = planImport(source, { ...options, snapshot });
-  if (plan.issues.length > 0) throw invalid(plan);
+  refuseFaults(plan);
   if (rowsIn(plan, "programme").length === 0) throw unknownProgramme(programme);
   return plan;
 }
@@ -102,7 +110,9 @@ function programmeOf(source: Source): string {
   });
 }
 
-function invalid({ issues }: Plan): InnestoError {
+/** @throws InnestoError `invalid` with every issue of the plan, where there is one */
+export function refuseFaults({ issues }: Plan): void {
+  if (issues.length === 0) return;
   const count = issues.length;
   const message = both(
     count === 1
@@ -112,7 +122,7 @@ function invalid({ issues }: Plan): InnestoError {
       ? "There is one error: nothing was written."
       : `There are ${count} errors: nothing was written.`,
   );
-  return new InnestoError("invalid", message, { issues });
+  throw new InnestoError("invalid", message, { issues });
 }
 
 const unknownProgramme = (programme: string): InnestoError =>

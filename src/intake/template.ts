@@ -22,9 +22,12 @@ const ADVICE_WIDTHS = [16, 18, 13, 60, 50, 30, 18, 60];
  * «Come si compila», a row for every column.
  */
 export async function writeTemplate(file: string): Promise<void> {
-  const bytes = await writeXlsx([...SHEETS.map(emptySheet), adviceSheet()]);
-  await writeFile(file, bytes);
+  await writeFile(file, await templateWorkbook());
 }
+
+/** The same workbook as bytes. */
+export const templateWorkbook = async (): Promise<Buffer> =>
+  await writeXlsx([...SHEETS.map(emptySheet), adviceSheet()]);
 
 function emptySheet({ name, columns }: Sheet): XlsxSheet {
   const all = Object.values(columns);

@@ -4,8 +4,9 @@ import { betterPlace } from "./explain/better-place.ts";
 import { openImpose } from "./explain/impose.ts";
 import { imposeUnderQuotas } from "./explain/impose-under-quotas.ts";
 import type { Solvers } from "./solve-market.ts";
+import { nearOf } from "./explain/near.ts";
 import { explainPair } from "./explain/pair.ts";
-import type { PairExplanation, WaitingExplanation, WhyNot } from "./explain/types.ts";
+import type { Near, PairExplanation, WaitingExplanation, WhyNot } from "./explain/types.ts";
 import { explainWaiting } from "./explain/waiting.ts";
 import { explainWhyNot } from "./explain/why-not.ts";
 import type { MatchInput } from "./parties.ts";
@@ -20,6 +21,8 @@ export interface Answers {
   readonly why: (seeker: string) => SeekerAnswer | null;
   /** Why the seeker was not given this place, or what imposing it would change. */
   readonly whyNot: (seeker: string, place: string) => WhyNot | null;
+  /** Other places for the seeker, and other seekers for its place. */
+  readonly near: (seeker: string) => Near | null;
 }
 
 export type SeekerAnswer =
@@ -74,6 +77,10 @@ export function openAnswers(
       const column = places.get(place);
       if (row === undefined || column === undefined) return null;
       return explainWhyNot(encoded, solution, impose, row, column);
+    },
+    near: (seeker) => {
+      const row = seekers.get(seeker);
+      return row === undefined ? null : nearOf(encoded, solution, row);
     },
   };
 }

@@ -18,15 +18,11 @@ export function closenessOf(input: MatchInput, calibrate: Calibrate): Closeness 
     const table = input.calibrations[part];
     return table === undefined ? null : calibrate(table, cosine(input, a, b));
   };
-  const { seekers, places, vectors } = input;
-  const count = vectors.dimensions === 0 ? 0 : vectors.data.length / vectors.dimensions;
-  const memories = {
-    "skill-ask": memoryOf(phrases(seekers, "skills"), phrases(places, "asks"), count),
-    "need-gift": memoryOf(phrases(seekers, "needs"), phrases(places, "gives"), count),
-  };
+  const memories = new Map<CalibratedPart, Memory | undefined>();
   return (part, a, b) => {
     if (a === null || b === null) return null;
-    const memory = part in memories ? memories[part as keyof typeof memories] : undefined;
+    if (!memories.has(part)) memories.set(part, memoryFor(part, input));
+    const memory = memories.get(part);
     const at = memory?.index(a, b) ?? -1;
     if (memory === undefined || at < 0) return reckon(part, a, b);
     const known = memory.values[at]!;
@@ -49,6 +45,26 @@ const phrases = <K extends string>(
   parties: readonly { readonly [key in K]: readonly Phrase[] }[],
   key: K,
 ): VectorRow[] => parties.flatMap((party) => party[key].map(({ vector }) => vector));
+
+/** Where at least one side has phrases, which recur; the other parts hold each text against each once. */
+function memoryFor(part: CalibratedPart, { seekers, places, vectors }: MatchInput) {
+  const count = vectors.dimensions === 0 ? 0 : vectors.data.length / vectors.dimensions;
+  switch (part) {
+    case "skill-ask":
+      return memoryOf(phrases(seekers, "skills"), phrases(places, "asks"), count);
+    case "skills-offer":
+      return memoryOf(
+        phrases(seekers, "skills"),
+        places.map(({ offer }) => offer),
+        count,
+      );
+    case "need-gift":
+    case "need-gifts":
+      return memoryOf(phrases(seekers, "needs"), phrases(places, "gives"), count);
+    default:
+      return undefined;
+  }
+}
 
 interface Memory {
   readonly values: Float64Array;

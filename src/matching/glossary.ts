@@ -32,6 +32,10 @@ export const CRITERIA = [
 ] as const;
 export type CriterionName = (typeof CRITERIA)[number];
 
+/** What `meaning` is made of: whose text is held against which of the host's. */
+export const MEANING_PARTS = ["person", "skills", "idea", "vocation", "needs"] as const;
+export type MeaningPartName = (typeof MEANING_PARTS)[number];
+
 export const CONSTRAINTS = [
   "distance",
   "transit",

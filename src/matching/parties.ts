@@ -127,7 +127,10 @@ export type CalibratedPart =
   | "idea-offer"
   | "skill-ask"
   | "need-gift"
-  | "idea-vocation";
+  | "idea-vocation"
+  /** The closest of a seeker's skills to an offer; of a host's gifts to a need. */
+  | "skills-offer"
+  | "need-gifts";
 
 export interface PairIds {
   readonly seeker: string;

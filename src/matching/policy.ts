@@ -1,28 +1,10 @@
 import { z } from "zod";
 import { OBJECTIVES } from "../assignment/objective.ts";
 import { policyQuotasSchema } from "./quotas/policy-schema.ts";
-import {
-  CONSTRAINTS,
-  CRITERIA,
-  MARKETS,
-  OVERRIDABLE,
-  type CriterionName,
-  type FitWord,
-} from "./glossary.ts";
+import { CONSTRAINTS, MARKETS, OVERRIDABLE, type FitWord } from "./glossary.ts";
+import { meaningPartsSchema, weightsSchema } from "./policy-weights.ts";
 
-const weight = z.number().min(0).max(100);
 const share = z.number().min(0).max(1);
-
-/** Weights that a first round can start from; a programme changes them in its own policy. */
-const DEFAULT_WEIGHTS: Record<CriterionName, number> = {
-  meaning: 3,
-  skills: 3,
-  needs: 1,
-  proximity: 2,
-  preference: 2,
-  values: 0.5,
-  hub: 0.5,
-};
 
 const isWithoutRepeats = (items: readonly string[]) => new Set(items).size === items.length;
 
@@ -49,22 +31,9 @@ export const policySchema = z
       .min(1)
       .refine(isWithoutRepeats, { error: "names a market twice" })
       .default(["incubation"]),
-    weights: z
-      .strictObject(
-        Object.fromEntries(
-          CRITERIA.map((name) => [name, weight.default(DEFAULT_WEIGHTS[name])]),
-        ) as {
-          [name in CriterionName]: z.ZodDefault<z.ZodNumber>;
-        },
-      )
-      .prefault({})
-      .refine((weights) => Object.values(weights).some((w) => w > 0), {
-        error: "at least one weight must be above zero",
-      }),
-    /** How much a person's own profile and the idea count inside `meaning`. */
-    meaningParts: z
-      .strictObject({ person: weight.default(1), idea: weight.default(1) })
-      .prefault({}),
+    weights: weightsSchema,
+    /** How much each of its parts counts inside `meaning`. */
+    meaningParts: meaningPartsSchema,
     /** Constraints that this programme does without. */
     lifted: z.array(z.enum(CONSTRAINTS)).default([]),
     /** Constraints that the coordination may set aside for one pair, with a reason. */

@@ -7,7 +7,7 @@ import { lockRound, openRoundOf } from "../rounds/rounds.ts";
 import { type Letter, post, type Recipient } from "./outbox.ts";
 
 /** After so many days without an answer a reminder is written, once each. */
-const REMINDER_DAYS = [3, 7] as const;
+export const REMINDER_DAYS = [3, 7] as const;
 
 const DAY_MS = 86_400_000;
 

@@ -42,6 +42,19 @@ export async function listHubs(
   return { items: await whole(tx, programmeId, items), next };
 }
 
+/** The names of a programme's hubs by id, in the order of the names. */
+export async function hubNames(
+  tx: Transaction,
+  programmeId: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select({ id: hub.id, name: hub.name })
+    .from(hub)
+    .where(eq(hub.programmeId, programmeId))
+    .orderBy(asc(hub.name), asc(hub.id));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** One hub; throws `notFound`. */
 export async function requireHub(tx: Transaction, programmeId: string, id: string): Promise<Hub> {
   const rows = await select(tx).where(and(eq(hub.programmeId, programmeId), eq(hub.id, id)));

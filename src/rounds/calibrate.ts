@@ -4,41 +4,12 @@ import type { Transaction } from "../db/transaction.ts";
 import { quantileTable } from "../embedding/calibration.ts";
 import { cosine } from "../embedding/embedder.ts";
 import { samplePairs } from "../embedding/sample-pairs.ts";
-import type { CalibratedPart, Calibrations, VectorRow, VectorTable } from "../matching/parties.ts";
+import type { CalibratedPart, Calibrations } from "../matching/parties.ts";
 import type { Parties } from "./assemble/incubation.ts";
+import { distinctTexts, sidesOf } from "./calibrate/sides.ts";
 
 /** Pairs of texts that a quantile table is drawn from: some twenty for each of its points. */
 const SAMPLED_PAIRS = 20_000;
-
-interface Sides {
-  readonly left: readonly VectorRow[];
-  readonly right: readonly VectorRow[];
-}
-
-/** Which texts are held against which. */
-function sidesOf({ seekers, places }: Parties): Record<CalibratedPart, Sides> {
-  const offers = places.map(({ offer }) => offer);
-  const ideas = seekers.map(({ idea }) => idea);
-  return {
-    "person-offer": { left: seekers.map(({ person }) => person), right: offers },
-    "idea-offer": { left: ideas, right: offers },
-    "skill-ask": {
-      left: seekers.flatMap(({ skills }) => skills.map(({ vector }) => vector)),
-      right: places.flatMap(({ asks }) => asks.map(({ vector }) => vector)),
-    },
-    "need-gift": {
-      left: seekers.flatMap(({ needs }) => needs.map(({ vector }) => vector)),
-      right: places.flatMap(({ gives }) => gives.map(({ vector }) => vector)),
-    },
-    "idea-vocation": { left: ideas, right: places.map(({ vocation }) => vocation) },
-  };
-}
-
-/** Each text once, however many it stands under: a table is about wordings. Ascending, so that it is one order. */
-const distinct = (rows: readonly VectorRow[], { data, dimensions }: VectorTable) =>
-  [...new Set(rows.filter((row) => row !== null))]
-    .toSorted((a, b) => a - b)
-    .map((row) => data.subarray(row * dimensions, (row + 1) * dimensions));
 
 interface Calibrated {
   readonly part: CalibratedPart;
@@ -50,15 +21,22 @@ interface Calibrated {
 export function calibrateParties(parties: Parties, seed: string): Calibrated[] {
   return Object.entries(sidesOf(parties)).flatMap(([name, sides]) => {
     const part = name as CalibratedPart;
-    const left = distinct(sides.left, parties.vectors);
-    const right = distinct(sides.right, parties.vectors);
+    const left = distinctTexts(sides.left, parties.vectors);
+    const right = distinctTexts(sides.right, parties.vectors);
     const pairs = samplePairs(left.length, right.length, SAMPLED_PAIRS, `${seed} ${part}`);
     const cosines = Float64Array.from(pairs.left, (row, k) =>
-      cosine(left[row]!, right[pairs.right[k]!]!),
+      closest(left[row]!, right[pairs.right[k]!]!),
     );
     const quantiles = quantileTable(cosines);
     return quantiles === null ? [] : [{ part, pairs: cosines.length, quantiles }];
   });
+}
+
+/** The greatest cosine of any text of one side with any of the other. */
+function closest(left: readonly Float32Array[], right: readonly Float32Array[]): number {
+  let best = -Infinity;
+  for (const a of left) for (const b of right) best = Math.max(best, cosine(a, b));
+  return best;
 }
 
 interface RoundKey {

@@ -4,11 +4,15 @@ import type { Frozen } from "./freeze.ts";
 
 /**
  * What a run read, in 64 hexadecimal digits: profiles, preferences, policy, decisions, vectors, calibrations,
- * seed, embedder and the engine's version. Equal digests mean equal inputs.
+ * seed, embedder and the engine's version, this one's unless another is named. Equal digests mean equal inputs.
  */
-export const digestOf = (frozen: Frozen, embedderId: string): string =>
+export const digestOf = (
+  frozen: Frozen,
+  embedderId: string,
+  engineVersion: string = ENGINE_VERSION,
+): string =>
   createHash("sha256")
-    .update(JSON.stringify([ENGINE_VERSION, embedderId, frozen], withBytes))
+    .update(JSON.stringify([engineVersion, embedderId, frozen], withBytes))
     .digest("hex");
 
 const withBytes = (_: string, value: unknown) =>

@@ -6,7 +6,7 @@ import { calibrate } from "../embedding/calibration.ts";
 import { InnestoError } from "../errors.ts";
 import { openAnswers, type SeekerAnswer } from "../matching/answers.ts";
 import type { Answer } from "../matching/decode.ts";
-import type { WhyNot } from "../matching/explain/types.ts";
+import type { Near, WhyNot } from "../matching/explain/types.ts";
 import type { PairIds } from "../matching/parties.ts";
 import type { Frozen } from "./freeze.ts";
 import { requireRun } from "./runs.ts";
@@ -16,6 +16,8 @@ import { loadSnapshot, type Snapshot } from "./snapshot.ts";
 export interface RunAnswers {
   /** Why a seeker got its place, or waits; rejects with `notFound` for somebody outside the run. */
   readonly why: (seeker: string) => Promise<SeekerAnswer>;
+  /** Who else was near a seeker and its place; rejects with `notFound` for somebody outside the run. */
+  readonly near: (seeker: string) => Promise<Near>;
   /** Why a seeker did not get a place, and what imposing it would change; rejects with `notFound`. */
   readonly whyNot: (seeker: string, place: string) => Promise<WhyNot>;
 }
@@ -46,6 +48,7 @@ export async function answersOf(
   const why = async (seeker: string) => (await ask({ kind: "why", seeker })).why ?? outside(seeker);
   return {
     why,
+    near: async (seeker) => (await ask({ kind: "near", seeker })).near ?? outside(seeker),
     whyNot: async (seeker, place) => {
       const { whyNot } = await ask({ kind: "whyNot", seeker, place });
       if (whyNot !== null) return whyNot;

@@ -39,19 +39,45 @@ export async function policyVersion(
   return policySchema.parse(row?.document);
 }
 
+/** Who wrote a version, and why. */
+export interface Authorship {
+  readonly madeBy: string;
+  readonly note?: string | undefined;
+}
+
 /** Adds a version; earlier ones stay. `expected` is the version that was read: another one in between is a conflict. */
 export async function savePolicy(
   tx: Transaction,
   programmeId: string,
   policy: Policy,
   expected: number,
+  authorship?: Authorship,
 ): Promise<VersionedPolicy> {
   const { version } = await currentPolicy(tx, programmeId);
   if (version !== expected) throw changedMeanwhile(version, expected);
   const next = { version: version + 1, policy };
-  if (!(await insertPolicy(tx, programmeId, next))) throw changedMeanwhile(next.version, expected);
+  if (!(await insertPolicy(tx, programmeId, next, authorship)))
+    throw changedMeanwhile(next.version, expected);
   return next;
 }
+
+export type PolicyVersion = Pick<
+  typeof policyTable.$inferSelect,
+  "version" | "note" | "madeBy" | "createdAt"
+>;
+
+/** Every version of a programme's policy without its document, the newest first. */
+export const listPolicyVersions = (
+  tx: Transaction,
+  programmeId: string,
+): Promise<PolicyVersion[]> => {
+  const { version, note, madeBy, createdAt } = policyTable;
+  return tx
+    .select({ version, note, madeBy, createdAt })
+    .from(policyTable)
+    .where(eq(policyTable.programmeId, programmeId))
+    .orderBy(desc(version));
+};
 
 const changedMeanwhile = (version: number, expected: number) =>
   new InnestoError("conflict", {
@@ -64,10 +90,11 @@ async function insertPolicy(
   tx: Transaction,
   programmeId: string,
   { version, policy }: VersionedPolicy,
+  { madeBy, note }: Partial<Authorship> = {},
 ): Promise<boolean> {
   const added = await tx
     .insert(policyTable)
-    .values({ programmeId, version, document: policy })
+    .values({ programmeId, version, document: policy, madeBy: madeBy ?? null, note: note ?? null })
     .onConflictDoNothing()
     .returning({ version: policyTable.version });
   return added.length > 0;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { en as english, it as italian } from "zod/locales";
+import { issueWords } from "../access/issue-words.ts";
 import { InnestoError, type Issue, verbatim } from "../errors.ts";
 import { type Policy, policySchema } from "../matching/policy.ts";
 
@@ -30,21 +30,14 @@ const REFUSED = {
   en: "The run's policy is not valid.",
 };
 
-const SAYS = { it: italian().localeError, en: english().localeError };
-
 function issueOf(issue: z.core.$ZodIssue): Issue {
-  const say = (language: keyof typeof SAYS): string => {
-    if (issue.code === "custom") return issue.message;
-    const said = SAYS[language](issue as z.core.$ZodRawIssue);
-    return (typeof said === "string" ? said : said?.message) ?? issue.message;
-  };
   return {
     path: z.core.toDotPath(issue.path) || "$",
     found:
       issue.code === "unrecognized_keys"
         ? verbatim(issue.keys.join(", "))
         : { it: "un valore non ammesso", en: "a value that is not allowed" },
-    expected: { it: say("it"), en: say("en") },
+    expected: issueWords(issue),
     next: {
       it: "Correggi i criteri: i campi sono in docs/policy.md.",
       en: "Correct the policy: its fields are in docs/policy.md.",

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { MatchTaskOutput } from "../compute/match-task.ts";
 import { runTask } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
+import type { Transaction } from "../db/transaction.ts";
 import { type Bilingual, InnestoError } from "../errors.ts";
 import { ENGINE_VERSION } from "../matching/match.ts";
 import { inputChanges } from "./changes.ts";
@@ -36,33 +37,51 @@ export interface Replay {
 
 /** Computes a kept run again from its snapshot and compares; nothing is stored. Throws `notFound`. */
 export async function replayRun(db: Database, programmeId: string, runId: string): Promise<Replay> {
-  const { run, snapshot, now } = await db.asSystem(programmeId, async (tx) => {
-    const found = await requireRun(tx, programmeId, runId);
-    const kept = await loadSnapshot(tx, programmeId, runId);
-    if (kept === null) throw withoutSnapshot(runId);
-    const round = await requireRound(tx, programmeId, found.roundNumber);
-    const patch = found.policyPatch as PolicyPatch | null;
-    return { run: found, snapshot: kept, now: await gather(tx, round, kept.input.on, patch) };
-  });
+  const { run, snapshot, data } = await db.asSystem(programmeId, (tx) =>
+    keptAndNow(tx, programmeId, runId),
+  );
   const { solution: _, ...kept } = snapshot;
   const output = await runTask("matchMarket", kept);
   const differences = differencesOf(run, snapshot, output);
   const erased = kept.input.seekers.filter(({ id }) => isErased(id)).length;
-  // What was published since is no change of the data that this run was about.
-  const data: Frozen = { ...now, input: { ...now.input, held: kept.input.held } };
   const changes = inputChanges(kept, data);
+  // By the version that the run was made with, or every run of an older one would read as tampered with.
+  const digest = (read: Frozen) => digestOf(read, run.embedderId, run.engineVersion);
   return {
     identical: differences.length === 0,
     differences,
     engineThen: run.engineVersion,
     engineNow: ENGINE_VERSION,
     erased,
-    intact: erased > 0 ? null : digestOf(kept, run.embedderId) === run.inputDigest,
+    intact: erased > 0 ? null : digest(kept) === run.inputDigest,
     dataThen: run.inputDigest,
-    dataNow: digestOf(data, run.embedderId),
+    dataNow: digest(data),
     changes,
     sentence: sentenceOf(run, differences.length === 0, changes.length),
   };
+}
+
+/** What has changed in the data and orders since a run was computed; throws `notFound`. */
+export const changesSince = (
+  db: Database,
+  programmeId: string,
+  runId: string,
+): Promise<InputChange[]> =>
+  db.asSystem(programmeId, async (tx) => {
+    const { snapshot, data } = await keptAndNow(tx, programmeId, runId);
+    return inputChanges(snapshot, data);
+  });
+
+/** A run, what it read, and what it would read now. */
+async function keptAndNow(tx: Transaction, programmeId: string, runId: string) {
+  const run = await requireRun(tx, programmeId, runId);
+  const snapshot = await loadSnapshot(tx, programmeId, runId);
+  if (snapshot === null) throw withoutSnapshot(runId);
+  const round = await requireRound(tx, programmeId, run.roundNumber);
+  const now = await gather(tx, round, snapshot.input.on, run.policyPatch as PolicyPatch | null);
+  // What was published since is no change of the data that this run was about.
+  const data: Frozen = { ...now, input: { ...now.input, held: snapshot.input.held } };
+  return { run, snapshot, data };
 }
 
 const FIGURES = [
@@ -107,10 +126,11 @@ function differencesOf(
 const plain = (solution: Snapshot["solution"]) =>
   Object.fromEntries(Object.entries(solution).filter(([, value]) => value !== undefined));
 
-function sentenceOf({ name }: Run, identical: boolean, changes: number): Bilingual {
+function sentenceOf(run: Run, identical: boolean, changes: number): Bilingual {
+  const { name } = run;
   const again = identical
     ? { it: "ricalcolata, è identica", en: "computed again, it is identical" }
-    : { it: "ricalcolata, non è la stessa", en: "computed again, it is not the same" };
+    : unlike(run);
   const since =
     changes === 0
       ? { it: "i dati sono ancora quelli", en: "the data are still the same" }
@@ -120,6 +140,14 @@ function sentenceOf({ name }: Run, identical: boolean, changes: number): Bilingu
         };
   return { it: `${name}: ${again.it}; ${since.it}.`, en: `${name}: ${again.en}; ${since.en}.` };
 }
+
+const unlike = ({ engineVersion }: Run): Bilingual =>
+  engineVersion === ENGINE_VERSION
+    ? { it: "ricalcolata, non è la stessa", en: "computed again, it is not the same" }
+    : {
+        it: `ricalcolata, non è la stessa, perché è di un'altra versione del motore (la ${engineVersion}; ora è la ${ENGINE_VERSION})`,
+        en: `computed again, it is not the same, for it was made by another version of the engine (${engineVersion}; now it is ${ENGINE_VERSION})`,
+      };
 
 const withoutSnapshot = (runId: string) =>
   new InnestoError("notFound", {

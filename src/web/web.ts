@@ -3,11 +3,24 @@ import { securityHeaders } from "../access/guards/headers.ts";
 import { STRANGER } from "../access/visitor.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
+import { boardPages } from "./board/board.ts";
+import { collaborationsPages } from "./collaborations/collaborations.tsx";
+import { criteriaPages } from "./criteria/criteria.tsx";
 import { homePages } from "./home/home.tsx";
+import { hubPages } from "./hubs/pages.tsx";
+import { importPages } from "./import/pages.tsx";
+import { newProgrammePages } from "./new-programme/pages.tsx";
+import { peoplePages } from "./people/pages.tsx";
+import { settingsPages } from "./settings/pages.tsx";
+import { invitationPages } from "./invitations/pages.tsx";
 import { languageRoutes } from "./language.ts";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
+import { outboxPages } from "./outbox/outbox.tsx";
+import { roundPages } from "./round/pages.ts";
+import { jobPages } from "./runs/job.tsx";
+import { searchPages } from "./search/search-page.tsx";
 import { type Ctx, newPages, nothingHere, visited } from "./visit.ts";
 
 /** Nothing from another host, nothing inline: neither script nor style. Drawings in the style sheet are data. */
@@ -36,7 +49,24 @@ export function createWeb(deps: WebDeps) {
   });
   pages.use(visited(deps));
   pages.route("/", languageRoutes());
-  for (const area of [signInPages, homePages]) pages.route("/", area(deps));
+  for (const area of [
+    signInPages,
+    homePages,
+    boardPages,
+    searchPages,
+    roundPages,
+    jobPages,
+    criteriaPages,
+    collaborationsPages,
+    outboxPages,
+    importPages,
+    hubPages,
+    peoplePages,
+    settingsPages,
+    newProgrammePages,
+    invitationPages,
+  ])
+    pages.route("/", area(deps));
   return pages;
 }
 

@@ -95,6 +95,8 @@ const CALIBRATIONS = {
   "skill-ask": new Float32Array(1),
   "need-gift": new Float32Array(1),
   "idea-vocation": new Float32Array(1),
+  "skills-offer": new Float32Array(1),
+  "need-gifts": new Float32Array(1),
 };
 
 /** For numbers reckoned by hand: the cosine as it is, at least 0. */

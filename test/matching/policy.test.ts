@@ -14,7 +14,7 @@ test("an empty document is the default policy, each value as a coordinator would
       values: 0.5,
       hub: 0.5,
     },
-    meaningParts: { person: 1, idea: 1 },
+    meaningParts: { person: 1, skills: 1, idea: 1, vocation: 0, needs: 0 },
     lifted: [],
     overridable: [],
     objective: "total",

@@ -101,6 +101,8 @@ function calibrations(random: Random) {
     "skill-ask": table,
     "need-gift": table,
     "idea-vocation": table,
+    "skills-offer": table,
+    "need-gifts": table,
   };
 }
 
@@ -129,6 +131,7 @@ export function randomPolicy(random: Random, { seekers, places }: MatchInput): P
     continuityPrice: random.pick([0, 0.1, 0.4]),
     lifted: random.pick([[], ["distance"], ["hours", "transit"]]),
     weights: random.pick([{}, { meaning: 0 }, { values: 2, hub: 0 }]),
+    meaningParts: random.pick([{}, { vocation: 2, needs: 1 }, { person: 0, skills: 0.5 }]),
     forbids: seekers.flatMap(({ id }) =>
       some(random, places, 0.05).map((other) => ({ seeker: id, place: other.id })),
     ),

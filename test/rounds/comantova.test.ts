@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { calibrate } from "../../src/embedding/calibration.ts";
+import { meaning } from "../../src/matching/criteria/meaning.ts";
+import type { MatchInput, Place } from "../../src/matching/parties.ts";
+import { type Policy, policySchema } from "../../src/matching/policy.ts";
+import { settingOf } from "../../src/matching/setting.ts";
 import { collaborationsUnderWay } from "../../src/collaborations/collaborations.ts";
 import { type FinishedRun, runRound } from "../../src/rounds/run.ts";
 import { answersOf } from "../../src/rounds/explain.ts";
+import { loadSnapshot } from "../../src/rounds/snapshot.ts";
 import { listProposals, listWaiting } from "../../src/rounds/runs.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -59,6 +65,18 @@ describe("the CoMantova round", () => {
     expect(p14!.helps.find(({ constraint }) => constraint === "licence")!.matches).toBe(true);
   });
 
+  test("meaning tells the hosts that people chose from the others, better by all its parts than by two texts", async () => {
+    const kept = await db.asSystem(COMANTOVA, (tx) => loadSnapshot(tx, COMANTOVA, run.id));
+    const { input, policy } = kept!;
+    const read = (meaningParts: Partial<Policy["meaningParts"]>) =>
+      chosenAbove(input, policySchema.parse({ ...policy, meaningParts }));
+    const byDefault = read({});
+    expect(byDefault).toBeGreaterThan(0.75);
+    expect(byDefault).toBeGreaterThan(read({ skills: 0 }));
+    // The hub's vocation alone says next to nothing of what people chose: it has no weight inside by default.
+    expect(read({ person: 0, skills: 0, idea: 0, vocation: 1 })).toBeLessThan(0.6);
+  });
+
   test("answers from what the run kept: why, and why not", async () => {
     const answers = await answersOf(db, COMANTOVA, run.id);
     const pair = run.report.pairs[0]!;
@@ -79,3 +97,24 @@ describe("the CoMantova round", () => {
     );
   });
 });
+
+/** How often a host that a person chose has more `meaning` for them than one that they did not; ties count half. */
+function chosenAbove(input: MatchInput, policy: Policy): number {
+  const setting = settingOf(input, policy, calibrate);
+  let above = 0;
+  let compared = 0;
+  for (const seeker of input.seekers) {
+    const read = (place: Place) => meaning.score(seeker, place, setting);
+    const [chosen, others] = [true, false].map((is) =>
+      input.places
+        .filter(({ hostId }) => seeker.rankedHosts.includes(hostId) === is)
+        .flatMap((place) => read(place) ?? []),
+    );
+    for (const one of chosen!)
+      for (const other of others!) {
+        above += one > other ? 1 : one === other ? 0.5 : 0;
+        compared++;
+      }
+  }
+  return above / compared;
+}

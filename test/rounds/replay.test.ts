@@ -2,6 +2,11 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ENGINE_VERSION } from "../../src/matching/match.ts";
+import { digestOf } from "../../src/rounds/digest.ts";
+import type { Frozen } from "../../src/rounds/freeze.ts";
+import { mask } from "../../src/rounds/pseudonyms.ts";
+import { loadSnapshot, packSnapshot, storeSnapshot } from "../../src/rounds/snapshot.ts";
 import { replayRun } from "../../src/rounds/replay.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { requireRun } from "../../src/rounds/runs.ts";
@@ -111,6 +116,33 @@ test("a run may have its own policy, which stays its own", async () => {
     kind: "invalid",
     issues: [{ path: "floor" }, { found: { it: "flor" } }],
   });
+});
+
+test("a run of an older version, whose policy knew fewer parts of meaning, says so and is not taken for tampered with", async () => {
+  const { id } = await runRound(db, COMANTOVA, 1, { on: TODAY });
+  const [run, kept] = await db.asSystem(COMANTOVA, async (tx) => [
+    await requireRun(tx, COMANTOVA, id),
+    (await loadSnapshot(tx, COMANTOVA, id))!,
+  ]);
+  const { person, idea } = kept.policy.meaningParts;
+  const older = { input: kept.input, policy: { ...kept.policy, meaningParts: { person, idea } } };
+  const read = older as Frozen;
+  const packed = await packSnapshot({ ...mask(read).masked, solution: kept.solution });
+  const digest = digestOf(read, run.embedderId, "2");
+  await execute(
+    sql`update run set engine_version = '2', input_digest = ${digest} where id = ${id}`,
+  );
+  await execute(sql`delete from run_snapshot where run_id = ${id}`);
+  await db.asSystem(COMANTOVA, (tx) => storeSnapshot(tx, COMANTOVA, id, packed));
+  const replay = await replayRun(db, COMANTOVA, id);
+  expect(replay).toMatchObject({
+    identical: false,
+    intact: true,
+    engineThen: "2",
+    engineNow: ENGINE_VERSION,
+  });
+  expect(replay.sentence.it).toContain("è di un'altra versione del motore (la 2; ora è la ");
+  expect(replay.changes.map(({ aspects }) => aspects)).toContainEqual(["meaningParts.skills"]);
 });
 
 async function snapshotText(): Promise<string> {

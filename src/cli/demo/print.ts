@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../../errors.ts";
 import type { PairExplanation } from "../../matching/explain/types.ts";
 import { FIT_WORDS } from "../../matching/glossary.ts";
-import { proofWords } from "../proof-words.ts";
+import { proofWords } from "../../rounds/proof-words.ts";
 import type { Terminal } from "../terminal.ts";
 import { decimalIn } from "../decimal.ts";
 import { tableLines, wrapped } from "../wrap.ts";

@@ -3,7 +3,7 @@ import { decimalOf } from "../decimal.ts";
 import type { Command } from "../command.ts";
 import { readPatch } from "./policy-file.ts";
 import { embedForRoundWithBar } from "../embed-with-bar.ts";
-import { proofWords } from "../proof-words.ts";
+import { proofWords } from "../../rounds/proof-words.ts";
 import { today } from "../today.ts";
 import { withDatabase } from "../with-database.ts";
 import { whichRound } from "./which-round.ts";

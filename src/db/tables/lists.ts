@@ -189,7 +189,12 @@ export const TERM_LISTS = [
   "host_decline",
   "disadvantage",
   "goal",
+  "resource_kind",
+  "vocabulary",
 ] as const;
+
+/** What a programme may call by a name of its own, in the list `vocabulary`. */
+export const VOCABULARY = ["participant", "hub", "referent"] as const;
 
 export const TEXT_PARTS = [
   "person",

@@ -23,6 +23,9 @@ export const policy = pgTable(
       .references(() => programme.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
     document: jsonb("document").notNull(),
+    /** Why this version was written, and by whom; of those from files and by default, nothing. */
+    note: text("note"),
+    madeBy: text("made_by"),
     createdAt: createdAt(),
   },
   (t) => [keyOf(t.programmeId, t.version), rule("policy_version", sql`${t.version} >= 1`)],

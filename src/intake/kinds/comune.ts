@@ -11,6 +11,7 @@ const withProvince = ({ name, province }: Comune): string => `${name} (${provinc
 /** A comune of Italy, by name; its value is the ISTAT code. */
 export const comune: Kind<string> = {
   expected: both("il nome di un comune italiano", "the name of an Italian comune"),
+  field: "comune",
   parse(cell, { comuni, territory }) {
     const name = cell.trim();
     const finding = find(comuni, name, { prefer: territory });

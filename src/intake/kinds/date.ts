@@ -11,6 +11,7 @@ export const date: Kind<string> = {
     "una data come 2015-03-23 o 23/03/2015",
     "a date such as 2015-03-23 or 23/03/2015",
   ),
+  field: "date",
   parse(cell) {
     const text = cell.trim();
     const day = readDay(text);

@@ -22,6 +22,8 @@ export interface Kind<T> {
   readonly expected: Bilingual;
   /** The words allowed, for the sheet «Come si compila». */
   readonly words?: readonly string[];
+  /** What a form asks it with; a line of text where nothing is said. */
+  readonly field?: "choice" | "date" | "comune" | "items";
   parse(text: string, context: Context): Parsed<T>;
   format(value: T, context: Context): string;
 }

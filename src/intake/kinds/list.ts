@@ -32,6 +32,7 @@ export function list<T>(item: Kind<T>, options: ListOptions<T> = {}): Kind<reado
   );
   return {
     expected,
+    field: "items",
     ...(item.words && { words: item.words }),
     parse(cell, context) {
       const texts = splitItems(options.semicolons ? cell.replaceAll(";", "|") : cell);

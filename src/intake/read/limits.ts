@@ -4,6 +4,12 @@ const MEBIBYTE = 2 ** 20;
 export const LARGEST_FILE_BYTES = 50 * MEBIBYTE;
 /** What an XLSX may unpack to, so that a small file cannot fill the memory. */
 export const LARGEST_UNPACKED_BYTES = 400 * MEBIBYTE;
+/** The same for a file that is sent over the network, where several may come at once. */
+export const LARGEST_SENT_UNPACKED_BYTES = 64 * MEBIBYTE;
+/** What all files of one sending may measure together. */
+export const LARGEST_SENT_BYTES = 10 * MEBIBYTE;
+/** Parts of an XLSX; a workbook has a few for each of its sheets. */
+export const MOST_PARTS = 1000;
 /** Rows of one sheet, the header included. */
 export const MOST_ROWS = 200_000;
 

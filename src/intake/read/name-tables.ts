@@ -9,7 +9,11 @@ import type { Source, SourceSheet, Table } from "./source.ts";
 
 /** The template's sheet of advice, which holds no data. */
 export const ADVICE_SHEET: Bilingual = both("Come si compila", "How to fill in");
-const ADVICE_KEYS = new Set([ADVICE_SHEET.it, ADVICE_SHEET.en].map(nameKey));
+/** The list of faults in a workbook that is sent back to be mended. */
+export const FAULTS_SHEET: Bilingual = both("Da correggere", "To correct");
+const OWN_KEYS = new Set(
+  [ADVICE_SHEET, FAULTS_SHEET].flatMap(({ it, en }) => [it, en]).map(nameKey),
+);
 
 const SHEET_BY_KEY = new Map(
   SHEETS.flatMap((sheet) => [sheet.name.it, sheet.name.en].map((name) => [nameKey(name), sheet])),
@@ -33,7 +37,7 @@ export function nameTables(tables: readonly Table[]): Source {
 }
 
 function unknownName({ name, place }: Table): readonly Issue[] {
-  if (ADVICE_KEYS.has(nameKey(name))) return [];
+  if (OWN_KEYS.has(nameKey(name))) return [];
   const found = both(`il nome ${quoted(name).it}`, `the name ${quoted(name).en}`);
   const expected = both(`uno di ${listed(ITALIAN_NAMES)}`, `one of ${listed(ENGLISH_NAMES)}`);
   const near = nearestWords(name, [...ITALIAN_NAMES, ...ENGLISH_NAMES]);

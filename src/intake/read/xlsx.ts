@@ -1,16 +1,26 @@
 import readSheets from "read-excel-file/universal";
 import { InnestoError } from "../../errors.ts";
 import { at, both, fault } from "../faults.ts";
+import type { Fault } from "../kinds/kind.ts";
 import { formatNumber } from "../kinds/number.ts";
-import { LARGEST_UNPACKED_BYTES, megabytes } from "./limits.ts";
+import { LARGEST_UNPACKED_BYTES, megabytes, MOST_PARTS } from "./limits.ts";
 import type { Table } from "./source.ts";
 import { unpackedSize } from "./unpacked-size.ts";
 
-/** Reads every sheet of an XLSX file. @throws InnestoError `invalid` where it is none. */
-export async function readXlsx(bytes: Buffer, file: string): Promise<readonly Table[]> {
+/**
+ * Reads every sheet of an XLSX file.
+ *
+ * @throws InnestoError `invalid` where it is none, or unpacks to more than `mostBytes` or than a workbook's parts
+ */
+export async function readXlsx(
+  bytes: Buffer,
+  file: string,
+  mostBytes: number = LARGEST_UNPACKED_BYTES,
+): Promise<readonly Table[]> {
   const size = unpackedSize(bytes);
   if (size === undefined) throw unreadable(file);
-  if (size > LARGEST_UNPACKED_BYTES) throw tooLarge(file, size);
+  if (size.bytes > mostBytes) throw tooLarge(file, size.bytes, mostBytes);
+  if (size.parts > MOST_PARTS) throw tooManyParts(file, size.parts);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   try {
     const sheets = await readSheets(buffer as ArrayBuffer);
@@ -48,12 +58,20 @@ function unreadable(file: string, cause?: unknown): InnestoError {
   return new InnestoError("invalid", message, { issues, cause });
 }
 
-function tooLarge(file: string, size: number): InnestoError {
-  const limit = megabytes(LARGEST_UNPACKED_BYTES);
+function tooLarge(file: string, size: number, most: number): InnestoError {
+  const limit = megabytes(most);
   const found = both(`${megabytes(size)} MB di contenuto`, `${megabytes(size)} MB of contents`);
   const expected = both(`al più ${limit} MB`, `at most ${limit} MB`);
-  const next = both("Dividere il file.", "Split the file.");
-  const issues = [at({ file }, fault(found, expected, next))];
+  return refused(file, fault(found, expected, both("Dividere il file.", "Split the file.")));
+}
+
+function tooManyParts(file: string, parts: number): InnestoError {
+  const found = both(`${parts} parti`, `${parts} parts`);
+  const expected = both(`al più ${MOST_PARTS} parti`, `at most ${MOST_PARTS} parts`);
+  return refused(file, fault(found, expected, NEXT));
+}
+
+function refused(file: string, wrong: Fault): InnestoError {
   const message = { it: "Il file è troppo grande.", en: "The file is too large." };
-  return new InnestoError("invalid", message, { issues });
+  return new InnestoError("invalid", message, { issues: [at({ file }, wrong)] });
 }

@@ -28,7 +28,8 @@ export function writtenSheets(snapshot: Snapshot, comuni: Comuni): readonly Writ
   });
 }
 
-function contextOf(snapshot: Snapshot, comuni: Comuni): Context {
+/** What codes and words mean in a programme, by what the database has of it. */
+export function contextOf(snapshot: Snapshot, comuni: Comuni): Context {
   const codes = new Codes();
   for (const { id, entity } of SHEETS) {
     if (entity === undefined) continue;

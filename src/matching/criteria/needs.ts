@@ -1,10 +1,12 @@
-import type { Place, Seeker, Want } from "../parties.ts";
+import type { Text } from "../glossary.ts";
+import type { Place, Want } from "../parties.ts";
 import { bothLists, quoted } from "../words.ts";
-import { type Covered, coverDegree, coverWords, wellCovered } from "./cover.ts";
+import { type Covered, coverWords } from "./cover.ts";
 import type { Account, Criterion } from "./criterion.ts";
+import { coveredShare, needCover } from "./need-cover.ts";
 
-/** An essential need weighs as much as two optional ones. */
-const weightOf = ({ essential }: Want) => (essential ? 2 : 1);
+/** From here on a covered need is worth quoting: closer than 99 % of pairs. */
+const WORTH_QUOTING = 0.5;
 
 /** More make a sentence that nobody reads; the evidence lists them all. */
 const SHOWN = 2;
@@ -13,55 +15,87 @@ export const needs: Criterion = {
   name: "needs",
   label: { it: "Bisogni", en: "Needs" },
   formula: {
-    it: "Quanto ciò che chi ospita mette a disposizione copre i bisogni; gli essenziali contano doppio.",
-    en: "How well what the host puts at disposal covers the needs; essential ones count twice.",
+    it: "Quanto ciò che chi ospita mette a disposizione copre i bisogni, ogni risorsa per un bisogno solo, prima gli essenziali, che contano doppio.",
+    en: "How well what the host puts at disposal covers the needs, each resource for one need only, the essential ones first, which count twice.",
   },
-  score: (seeker, place, setting) =>
-    coverDegree(seeker.needs, place.gives, "need-gift", setting, weightOf),
+  score: (seeker, place, setting) => {
+    const cover = needCover(seeker, place, setting);
+    return cover === null ? null : coveredShare(cover);
+  },
   account: (seeker, place, setting) => {
-    const covered = wellCovered(seeker.needs, place.gives, "need-gift", setting).toSorted(
-      (a, b) => weightOf(b.wanted) - weightOf(a.wanted),
-    );
-    const [first] = covered;
-    return first === undefined ? uncovered(seeker, place) : accountOf(covered, first, place);
+    const { needs: compared, covered } = needCover(seeker, place, setting)!;
+    const met = covered
+      .filter(({ degree }) => degree >= WORTH_QUOTING)
+      .toSorted(
+        (a, b) => Number(b.wanted.essential) - Number(a.wanted.essential) || b.degree - a.degree,
+      );
+    const named = new Set(met.map(({ wanted }) => wanted));
+    const open = compared.filter((need) => need.essential && !named.has(need));
+    const [first] = met;
+    return first === undefined
+      ? { sentence: uncovered(compared, open, place), reason: null, evidence: [] }
+      : accountOf(met, first, open, place);
   },
 };
 
 function accountOf(
-  covered: readonly Covered<Want>[],
-  first: Covered<Want>,
+  met: readonly Covered<Want>[],
+  { wanted, by }: Covered<Want>,
+  open: readonly Want[],
   { hostName }: Place,
 ): Account {
-  const met = bothLists(covered.slice(0, SHOWN).map(coverWords));
-  const gift = quoted(first.by.words);
-  const need = quoted(first.wanted.words);
+  const words = bothLists(met.slice(0, SHOWN).map(markedWords));
+  const still = stillOpen(open);
+  const gift = quoted(by.words);
+  const need = quoted(wanted.words);
   return {
     sentence: {
-      it: `${hostName} mette a disposizione ${met.it}.`,
-      en: `${hostName} puts at disposal ${met.en}.`,
+      it: `${hostName} mette a disposizione ${words.it}.${still.it}`,
+      en: `${hostName} puts at disposal ${words.en}.${still.en}`,
     },
     reason: {
-      it: `per il bisogno ${need.it} il posto offre ${gift.it}`,
-      en: `for the need ${need.en} the place gives ${gift.en}`,
+      it: `per il bisogno ${wanted.essential ? "essenziale " : ""}${need.it} il posto offre ${gift.it}`,
+      en: `for the ${wanted.essential ? "essential " : ""}need ${need.en} the place gives ${gift.en}`,
     },
-    evidence: covered.map(({ wanted, by }) => ({ seeker: wanted.words, place: by.words })),
+    evidence: met.map((one) => ({ seeker: one.wanted.words, place: one.by.words })),
   };
 }
 
-function uncovered({ needs: named }: Seeker, { hostName }: Place): Account {
-  const n = named.length;
+function markedWords(covered: Covered<Want>): Text {
+  const { it, en } = coverWords(covered);
+  return covered.wanted.essential
+    ? { it: `${it} (essenziale)`, en: `${en} (essential)` }
+    : { it, en };
+}
+
+/** What the coordination still has to find, as a sentence of its own; empty when that is nothing. */
+function stillOpen(open: readonly Want[]): Text {
+  if (open.length === 0) return { it: "", en: "" };
+  const { it, en } = bothLists(open.slice(0, SHOWN).map(({ words }) => quoted(words)));
+  return open.length === 1
+    ? {
+        it: ` Resta da coprire ${it}, che è essenziale.`,
+        en: ` Still open: ${en}, which is essential.`,
+      }
+    : {
+        it: ` Restano da coprire ${it}, che sono essenziali.`,
+        en: ` Still open: ${en}, which are essential.`,
+      };
+}
+
+function uncovered(compared: readonly Want[], open: readonly Want[], { hostName }: Place): Text {
+  const [only, ...others] = compared;
+  if (others.length === 0) {
+    const { it, en } = quoted(only!.words);
+    return {
+      it: `Ciò che ${hostName} mette a disposizione non copre ancora il bisogno ${it}.`,
+      en: `What ${hostName} puts at disposal does not cover the need ${en} yet.`,
+    };
+  }
+  const n = compared.length;
+  const still = stillOpen(open);
   return {
-    sentence: {
-      it:
-        n === 1
-          ? `Ciò che ${hostName} mette a disposizione non copre ancora il bisogno indicato.`
-          : `Ciò che ${hostName} mette a disposizione non copre ancora nessuno dei ${n} bisogni indicati.`,
-      en:
-        n === 1
-          ? `What ${hostName} puts at disposal does not cover the need named yet.`
-          : `What ${hostName} puts at disposal covers none of the ${n} needs named yet.`,
-    },
-    reason: null,
-    evidence: [],
+    it: `Ciò che ${hostName} mette a disposizione non copre ancora nessuno dei ${n} bisogni indicati.${still.it}`,
+    en: `What ${hostName} puts at disposal covers none of the ${n} needs named yet.${still.en}`,
   };
 }

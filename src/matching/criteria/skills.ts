@@ -1,25 +1,19 @@
-import type { Phrase } from "../parties.ts";
+import type { Text } from "../glossary.ts";
+import type { Phrase, Place, Seeker } from "../parties.ts";
+import type { Setting } from "../setting.ts";
 import { bothLists, quoted } from "../words.ts";
-import { type Covered, coverDegree, coverWords, sameWords, wellCovered } from "./cover.ts";
+import { type Covered, coverWords, sameWords } from "./cover.ts";
 import type { Account, Criterion } from "./criterion.ts";
-
-const equally = () => 1;
+import { perhapsCovered, skillCover, wellCovered } from "./skill-cover.ts";
 
 /** More make a sentence that nobody reads; the evidence lists them all. */
 const SHOWN = 2;
 
-function accountOf(asked: readonly Phrase[], covered: readonly Covered<Phrase>[]): Account {
-  const what = bothLists(asked.map(({ words }) => quoted(words)));
+function accountOf(seeker: Seeker, place: Place, setting: Setting): Account {
+  const what = bothLists(place.asks.map(({ words }) => quoted(words)));
+  const covered = wellCovered(seeker, place, setting);
   const [best] = covered;
-  if (best === undefined)
-    return {
-      sentence: {
-        it: `Il posto chiede ${what.it}: tra le competenze dichiarate non c'è ancora niente di vicino.`,
-        en: `The place asks for ${what.en}: nothing close to it among the declared skills yet.`,
-      },
-      reason: null,
-      evidence: [],
-    };
+  if (best === undefined) return doubtful(what, perhapsCovered(seeker, place, setting));
   const brought = bothLists(covered.slice(0, SHOWN).map(coverWords));
   return {
     sentence: {
@@ -27,9 +21,28 @@ function accountOf(asked: readonly Phrase[], covered: readonly Covered<Phrase>[]
       en: `The place asks for ${what.en}; among the declared skills: ${brought.en}.`,
     },
     reason: reasonOf(best),
-    evidence: covered.map(({ wanted, by }) => ({ seeker: by.words, place: wanted.words })),
+    evidence: evidenceOf(covered),
   };
 }
+
+/** Something that a coordinator may ask about, but that nobody should be told as a reason. */
+function doubtful(what: Text, covered: readonly Covered<Phrase>[]): Account {
+  const brought = bothLists(covered.slice(0, SHOWN).map(coverWords));
+  const sentence =
+    covered.length === 0
+      ? {
+          it: `Il posto chiede ${what.it}: tra le competenze dichiarate non c'è ancora niente di vicino.`,
+          en: `The place asks for ${what.en}: nothing close to it among the declared skills yet.`,
+        }
+      : {
+          it: `Il posto chiede ${what.it}; tra le competenze dichiarate forse ${brought.it}: da verificare.`,
+          en: `The place asks for ${what.en}; among the declared skills perhaps ${brought.en}: to be checked.`,
+        };
+  return { sentence, reason: null, evidence: evidenceOf(covered) };
+}
+
+const evidenceOf = (covered: readonly Covered<Phrase>[]) =>
+  covered.map(({ wanted, by }) => ({ seeker: by.words, place: wanted.words }));
 
 function reasonOf({ wanted, by }: Covered<Phrase>) {
   const has = quoted(by.words);
@@ -52,8 +65,6 @@ export const skills: Criterion = {
     it: "Media, su ciò che il posto chiede, di quanto la competenza più vicina lo copre.",
     en: "Mean, over what the place asks for, of how well the closest skill covers it.",
   },
-  score: (seeker, place, setting) =>
-    coverDegree(place.asks, seeker.skills, "skill-ask", setting, equally),
-  account: (seeker, place, setting) =>
-    accountOf(place.asks, wellCovered(place.asks, seeker.skills, "skill-ask", setting)),
+  score: skillCover,
+  account: accountOf,
 };

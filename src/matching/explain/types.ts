@@ -87,6 +87,22 @@ export type WhyNot =
       readonly sentence: Text;
     };
 
+/** A pair that the run could have proposed. */
+export interface NearPair {
+  readonly seeker: string;
+  readonly place: string;
+  readonly fit: number;
+  readonly word: FitWord;
+}
+
+/** Who else was near: of each list a few, the closest first. */
+export interface Near {
+  /** Other places for the seeker. */
+  readonly places: readonly NearPair[];
+  /** Other seekers for the place proposed; none where nothing was. */
+  readonly seekers: readonly NearPair[];
+}
+
 /** Something that would give who waits more to be matched with. */
 export interface Help {
   readonly constraint: ConstraintName | "seat";

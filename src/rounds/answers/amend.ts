@@ -6,12 +6,14 @@ import type { Maker } from "../decide.ts";
 import { lockRound, type Round } from "../rounds.ts";
 import { livePairings, type Pairing } from "./pairings.ts";
 import { openPairing, replace } from "./put.ts";
-import { basisOf, offerRepair } from "./repair.ts";
+import { basisOf, offerRepair, type RepairOffer } from "./repair.ts";
 
 interface Asked {
   readonly id: string;
   /** ISO date on which periods are judged. */
   readonly on: string;
+  /** That of the offer that was read: where what stands is otherwise by now, nothing is taken. */
+  readonly basis?: string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function takeRepair(
   asked: Asked,
   by: Maker,
 ): Promise<Pairing[]> {
-  const offer = await offerRepair(db, programmeId, number, asked);
+  const offer = await currentOffer(db, programmeId, number, asked);
   const pairs = offer.moves.flatMap(({ seeker, to }) =>
     to === null ? [] : [{ seeker, place: to }],
   );
@@ -45,7 +47,7 @@ export async function takeFreePair(
   number: number,
   { pair, ...asked }: Asked & { readonly pair: PairIds },
 ): Promise<Pairing> {
-  const { free, basis } = await offerRepair(db, programmeId, number, asked);
+  const { free, basis } = await currentOffer(db, programmeId, number, asked);
   const isOffered = free.some(
     ({ seeker, place }) => seeker === pair.seeker && place === pair.place,
   );
@@ -54,6 +56,18 @@ export async function takeFreePair(
     openAll(tx, round, [pair], asked.id),
   );
   return opened!;
+}
+
+/** The offer as it is now; throws `conflict` where it is no longer the one that was read. */
+async function currentOffer(
+  db: Database,
+  programmeId: string,
+  number: number,
+  asked: Asked,
+): Promise<RepairOffer> {
+  const offer = await offerRepair(db, programmeId, number, asked);
+  if (asked.basis !== undefined && asked.basis !== offer.basis) throw movedOn();
+  return offer;
 }
 
 /** Works on a locked round, as long as its open proposals are those that an offer was reckoned on. */

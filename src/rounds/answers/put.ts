@@ -21,21 +21,46 @@ export async function putToBothSides(
   runId: string,
   by: Maker,
 ): Promise<void> {
-  const { programmeId, number } = round;
+  const { opened, replaced } = await planPublication(tx, round, runId);
+  for (const pair of replaced) await replace(tx, pair, by, ANOTHER_RUN);
+  for (const one of opened) await openPairing(tx, round, { ...one, proposalId: one.id });
+}
+
+/** What publishing a run does to the pairs of its round. */
+export interface PublicationPlan {
+  /** Put to both sides now. */
+  readonly opened: readonly ProposalRow[];
+  /** Of an earlier publication; they make room. */
+  readonly replaced: readonly Pairing[];
+  /** In both: they keep the answers that they have. */
+  readonly kept: readonly ProposalRow[];
+  /** Refused or agreed already, or of somebody who has agreed elsewhere: not put again. */
+  readonly settled: readonly ProposalRow[];
+}
+
+/** What `putToBothSides` would do now. */
+export async function planPublication(
+  tx: Transaction,
+  { programmeId, number }: Pick<Round, "programmeId" | "number">,
+  runId: string,
+): Promise<PublicationPlan> {
   const proposals = await listProposals(tx, programmeId, runId);
   const known = await listPairings(tx, programmeId, number);
   const wanted = new Set(proposals.map(keyOfProposal));
-  for (const pair of known)
-    if (isLive(pair) && !wanted.has(keyOf(pair))) await replace(tx, pair, by, ANOTHER_RUN);
-  const standing = new Set(
-    known.filter((pair) => isLive(pair) || SETTLED.has(pair.state)).map(keyOf),
-  );
+  const live = new Set(known.filter(isLive).map(keyOf));
+  const over = new Set(known.filter(({ state }) => SETTLED.has(state)).map(keyOf));
   const agreed = new Set(
     known.filter(({ state }) => state === "agreed").map((pair) => pair.seekerParticipantId),
   );
-  for (const one of proposals)
-    if (!standing.has(keyOfProposal(one)) && !agreed.has(one.seeker))
-      await openPairing(tx, round, { ...one, proposalId: one.id });
+  const isKept = (one: ProposalRow) => live.has(keyOfProposal(one));
+  const isSettled = (one: ProposalRow) =>
+    !isKept(one) && (over.has(keyOfProposal(one)) || agreed.has(one.seeker));
+  return {
+    opened: proposals.filter((one) => !isKept(one) && !isSettled(one)),
+    replaced: known.filter((pair) => isLive(pair) && !wanted.has(keyOf(pair))),
+    kept: proposals.filter(isKept),
+    settled: proposals.filter(isSettled),
+  };
 }
 
 const ANOTHER_RUN = "È stata pubblicata un'altra ipotesi.";

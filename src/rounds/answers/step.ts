@@ -25,7 +25,7 @@ export interface Word {
 }
 
 /** What a side can answer to a pair in this state. */
-const answersOpenTo = (from: PairingState, side: Side): AnswerKind[] =>
+export const answersOpenTo = (from: PairingState, side: Side): AnswerKind[] =>
   STEPS.filter((step) => step.from === from && step.by === side).map(({ answer }) => answer);
 
 /**

@@ -5,7 +5,7 @@ import type { Sites } from "./sites.ts";
 import type { TextVectors } from "./vectors.ts";
 
 /** A firm that was mapped but has not joined is never shown to anybody. */
-const ON_BOARD = new Set(["member", "hosting"]);
+export const ON_BOARD: ReadonlySet<string> = new Set(["member", "hosting"]);
 
 /** The seats of firms and hubs that are on board, with those still free. */
 export function placesOf(facts: Facts, vectors: TextVectors, sites: Sites): Place[] {

@@ -1,7 +1,8 @@
 import type { Database } from "../../db/client.ts";
 import { listProposals } from "../runs.ts";
 import { loadSnapshot } from "../snapshot.ts";
-import { type GroupEffect, groupEffects, loadProtected } from "./groups.ts";
+import { loadProtected } from "../fairness/groups.ts";
+import { type GroupEffect, groupEffects } from "./groups.ts";
 
 /** What two runs do for each group of people; small groups without figures. For the coordination alone. */
 export async function fairnessBetween(

@@ -1,6 +1,4 @@
-import { eq } from "drizzle-orm";
-import { participantProtected } from "../../db/tables/participant.ts";
-import type { Transaction } from "../../db/transaction.ts";
+import { type Attribute, groupsOf, type Protected } from "../fairness/groups.ts";
 import type { RunPair } from "./change.ts";
 import { type Effect, effectOf } from "./effects.ts";
 
@@ -12,42 +10,6 @@ export interface GroupEffect {
   readonly effect: (Effect & { readonly people: number }) | null;
 }
 
-const ATTRIBUTES = [
-  "sex",
-  "age",
-  "foreignOrigin",
-  "disability",
-  "careDuties",
-  "disadvantage",
-] as const;
-type Attribute = (typeof ATTRIBUTES)[number];
-
-/** Below this many people a group's figures would speak of single persons. */
-const LEAST_PEOPLE = 5;
-
-type Protected = typeof participantProtected.$inferSelect;
-
-/** What people who take part said of themselves, for the fairness report alone. */
-export const loadProtected = (tx: Transaction, programmeId: string): Promise<Protected[]> =>
-  tx.select().from(participantProtected).where(eq(participantProtected.programmeId, programmeId));
-
-const YOUNG = 30;
-const MIDDLE = 50;
-
-const ageBand = (age: number) =>
-  age < YOUNG ? `< ${YOUNG}` : age < MIDDLE ? `${YOUNG}–${MIDDLE - 1}` : `≥ ${MIDDLE}`;
-
-const VALUES: Readonly<Record<Attribute, (row: Protected) => string | null>> = {
-  sex: ({ sex }) => sex,
-  age: ({ age }) => (age === null ? null : ageBand(age)),
-  foreignOrigin: ({ foreignOrigin }) => yesOrNo(foreignOrigin),
-  disability: ({ disability }) => yesOrNo(disability),
-  careDuties: ({ careDuties }) => yesOrNo(careDuties),
-  disadvantage: ({ disadvantage }) => disadvantage,
-};
-
-const yesOrNo = (value: boolean | null) => (value === null ? null : value ? "yes" : "no");
-
 interface TwoRuns {
   /** Everybody who sought a place in either run. */
   readonly seekers: ReadonlySet<string>;
@@ -55,46 +17,15 @@ interface TwoRuns {
   readonly after: readonly RunPair[];
 }
 
-/** The two runs group by group. Who did not say is in the group `?`, which counts as any other. */
-export function groupEffects(rows: readonly Protected[], runs: TwoRuns): GroupEffect[] {
-  const said = new Map(rows.map((row) => [row.participantId, row]));
-  return ATTRIBUTES.flatMap((attribute) => {
-    const groups = new Map<string, Set<string>>();
-    for (const seeker of runs.seekers) {
-      const row = said.get(seeker);
-      const value = (row && VALUES[attribute](row)) ?? "?";
-      groups.set(value, (groups.get(value) ?? new Set()).add(seeker));
-    }
-    if (groups.size === 1 && groups.has("?")) return [];
-    const withheld = withheldOf(groups);
-    return [...groups].toSorted(byName).map(([value, people]) => ({
-      attribute,
-      value,
-      effect: withheld.has(value) ? null : figuresOf(people, runs),
-    }));
-  });
-}
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) =>
-  a < b ? -1 : 1;
+/** The two runs group by group. */
+export const groupEffects = (rows: readonly Protected[], runs: TwoRuns): GroupEffect[] =>
+  groupsOf(rows, runs.seekers).map(({ attribute, value, people }) => ({
+    attribute,
+    value,
+    effect: people && figuresOf(people, runs),
+  }));
 
 function figuresOf(people: ReadonlySet<string>, { before, after }: TwoRuns) {
   const here = ({ seeker }: RunPair) => people.has(seeker);
   return { people: people.size, ...effectOf(before.filter(here), after.filter(here)) };
-}
-
-/** The small groups; and, where they are together still too few, the next larger: a total would give them away. */
-function withheldOf(groups: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
-  const withheld = new Set<string>();
-  let people = 0;
-  for (const [value, { size }] of [...groups].toSorted((a, b) => a[1].size - b[1].size)) {
-    if (
-      size >= LEAST_PEOPLE &&
-      (withheld.size === 0 || (withheld.size > 1 && people >= LEAST_PEOPLE))
-    )
-      break;
-    withheld.add(value);
-    people += size;
-  }
-  return withheld;
 }

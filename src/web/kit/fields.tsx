@@ -48,6 +48,9 @@ interface InputProps extends Common {
   readonly max?: number | string;
   readonly step?: number | "any";
   readonly accept?: string;
+  readonly multiple?: boolean;
+  /** Names a datalist on the page, from which the browser suggests. */
+  readonly list?: string;
 }
 
 /** One line of input under its label. */

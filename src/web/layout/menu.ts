@@ -7,6 +7,11 @@ import type { MenuEntry } from "./links.ts";
 const ENTRIES = {
   rounds: { path: "cicli", label: { it: "Cicli", en: "Rounds" } },
   policy: { path: "criteri", label: { it: "Criteri dell'abbinamento", en: "Matching criteria" } },
+  collaborations: {
+    path: "collaborazioni",
+    label: { it: "Collaborazioni", en: "Collaborations" },
+  },
+  outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
   search: { path: "cerca", label: { it: "Cerca", en: "Search" } },
   import: { path: "importa", label: { it: "Importa", en: "Import" } },
@@ -28,7 +33,17 @@ const ENTRIES = {
 export type MenuKey = keyof typeof ENTRIES;
 
 const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
-  coordinator: ["rounds", "policy", "search", "import", "invitations", "settings"],
+  coordinator: [
+    "rounds",
+    "policy",
+    "people",
+    "search",
+    "collaborations",
+    "outbox",
+    "import",
+    "invitations",
+    "settings",
+  ],
   referent: ["people", "search"],
   member: ["offer", "ideas", "hostProposals"],
   participant: ["profile", "hosts", "ownProposal", "ownData"],

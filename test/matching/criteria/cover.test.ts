@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import { softMatch } from "../../../src/matching/criteria/cover.ts";
 import { needs } from "../../../src/matching/criteria/needs.ts";
 import { skills } from "../../../src/matching/criteria/skills.ts";
+import { calibrate } from "../../../src/embedding/calibration.ts";
+import { needCover } from "../../../src/matching/criteria/need-cover.ts";
 import type { Gift, Phrase, Want } from "../../../src/matching/parties.ts";
-import { AXIS, cosine, place, seeker, setting } from "../parties.ts";
+import { settingOf } from "../../../src/matching/setting.ts";
+import { AXIS, cosine, input, place, policy, seeker, setting } from "../parties.ts";
+import { randomInput } from "../random-input.ts";
+import { withSeeds } from "../seeds.ts";
 
 const phrase = (words: string, vector: number | null = null): Phrase => ({ words, vector });
 const want = (words: string, vector: number | null, essential = false): Want => {
@@ -83,6 +88,21 @@ describe("skills", () => {
     });
   });
 
+  test("what perhaps matches is for the coordination to ask about, and no reason", () => {
+    const close = seeker({ skills: [phrase("taglio", cosine(0.99609375))] });
+    const one = place({ asks: [phrase("cucitura", AXIS)] });
+    // (0.992 − 0.98) / 0.02 = 0.6
+    const perhaps = settingOf(input(), policy(), () => 0.992);
+    expect(skills.account(close, one, perhaps, 0.6)).toEqual({
+      sentence: {
+        it: "Il posto chiede «cucitura»; tra le competenze dichiarate forse «taglio» per «cucitura»: da verificare.",
+        en: "The place asks for “cucitura”; among the declared skills perhaps “taglio” for “cucitura”: to be checked.",
+      },
+      reason: null,
+      evidence: [{ seeker: "taglio", place: "cucitura" }],
+    });
+  });
+
   test("says without blame that nothing matches yet", () => {
     const welding = seeker({ skills: [phrase("saldatura", cosine(0.25))] });
     const one = place({ asks: [phrase("cucitura", AXIS)] });
@@ -107,20 +127,34 @@ describe("needs", () => {
     expect(needs.score(two, giving, setting())).toBeCloseTo((2 * (103 / 128)) / 3, 7);
   });
 
+  test("a single space does not serve two needs: the essential one has it, even if it suits it less", () => {
+    const both = seeker({
+      needs: [want("una sala prove", AXIS), want("uno spazio", cosine(0.99609375), true)],
+    });
+    expect(needs.score(both, giving, setting())).toBeCloseTo((2 * (103 / 128)) / 3, 7);
+    const roomy = place({ gives: [gift("sala prove", AXIS), gift("salone", AXIS)] });
+    expect(needs.score(both, roomy, setting())).toBeCloseTo((2 * (103 / 128) + 1) / 3, 7);
+  });
+
   test("is unknown without needs, and where the host gives nothing", () => {
     expect(needs.score(seeker(), giving, setting())).toBeNull();
     expect(needs.score(two, place(), setting())).toBeNull();
   });
 
+  test("needs that can be compared with nothing are left out", () => {
+    const mute = seeker({ needs: [...two.needs, want("altro", null, true)] });
+    expect(needs.score(mute, giving, setting())).toBe(needs.score(two, giving, setting()));
+  });
+
   test("names what the host puts at disposal, for which need", () => {
     expect(needs.account(two, giving, setting(), 0.5)).toEqual({
       sentence: {
-        it: "Officina F01 mette a disposizione «sala prove» per «uno spazio».",
-        en: "Officina F01 puts at disposal “sala prove” for “uno spazio”.",
+        it: "Officina F01 mette a disposizione «sala prove» per «uno spazio» (essenziale).",
+        en: "Officina F01 puts at disposal “sala prove” for “uno spazio” (essential).",
       },
       reason: {
-        it: "per il bisogno «uno spazio» il posto offre «sala prove»",
-        en: "for the need “uno spazio” the place gives “sala prove”",
+        it: "per il bisogno essenziale «uno spazio» il posto offre «sala prove»",
+        en: "for the essential need “uno spazio” the place gives “sala prove”",
       },
       evidence: [{ seeker: "uno spazio", place: "sala prove" }],
     });
@@ -130,13 +164,29 @@ describe("needs", () => {
     const both = seeker({
       needs: [want("un proiettore", AXIS), want("uno spazio", cosine(0.99609375), true)],
     });
-    expect(needs.account(both, giving, setting(), 1).sentence.it).toBe(
-      "Officina F01 mette a disposizione «sala prove» per «uno spazio» e «sala prove» per «un proiettore».",
+    const equipped = place({
+      gives: [gift("sala prove", cosine(0.99609375)), gift("un proiettore", AXIS)],
+    });
+    expect(needs.account(both, equipped, setting(), 1).sentence.it).toBe(
+      "Officina F01 mette a disposizione «sala prove» per «uno spazio» (essenziale) e «un proiettore».",
+    );
+  });
+
+  test("says which essential need stays open", () => {
+    const open = want("un tecnico che firmi", cosine(0), true);
+    const met = seeker({ needs: [want("uno spazio", AXIS), open] });
+    expect(needs.account(met, giving, setting(), 0.3).sentence).toEqual({
+      it: "Officina F01 mette a disposizione «sala prove» per «uno spazio». Resta da coprire «un tecnico che firmi», che è essenziale.",
+      en: "Officina F01 puts at disposal “sala prove” for “uno spazio”. Still open: “un tecnico che firmi”, which is essential.",
+    });
+    const unmet = seeker({ needs: [open, want("una sala", cosine(0.25), true)] });
+    expect(needs.account(unmet, giving, setting(), 0).sentence.it).toBe(
+      "Ciò che Officina F01 mette a disposizione non copre ancora nessuno dei 2 bisogni indicati. Restano da coprire «un tecnico che firmi» e «una sala», che sono essenziali.",
     );
   });
 
   const UNCOVERED = [
-    [1, "Ciò che Officina F01 mette a disposizione non copre ancora il bisogno indicato."],
+    [1, "Ciò che Officina F01 mette a disposizione non copre ancora il bisogno «bisogno 0»."],
     [
       3,
       "Ciò che Officina F01 mette a disposizione non copre ancora nessuno dei 3 bisogni indicati.",
@@ -147,5 +197,29 @@ describe("needs", () => {
     const account = needs.account(seeker({ needs: open }), giving, setting(), 0);
     expect(account.sentence.it).toBe(words);
     expect(account.reason).toBeNull();
+  });
+
+  test("one resource more lowers nobody's cover, and no resource is quoted twice", () => {
+    let grown = 0;
+    withSeeds(500, (random) => {
+      const { places, seekers, ...facts } = randomInput(random, 3, 3);
+      const spoken = settingOf({ ...facts, places, seekers }, policy(), calibrate);
+      const every = places.flatMap(({ gives }) => gives).filter(({ vector }) => vector !== null);
+      for (const who of seekers) {
+        const told = { ...who, needs: who.needs.filter(({ vector }) => vector !== null) };
+        let before = 0;
+        for (let n = 1; n <= every.length; n++) {
+          const where = place({ gives: every.slice(0, n) });
+          const now = needs.score(told, where, spoken);
+          if (now === null) break;
+          expect(now).toBeGreaterThanOrEqual(before);
+          if (now > before) grown++;
+          before = now;
+          const { covered } = needCover(told, where, spoken)!;
+          expect(new Set(covered.map(({ by }) => by)).size).toBe(covered.length);
+        }
+      }
+    });
+    expect(grown).toBeGreaterThan(50);
   });
 });

@@ -154,7 +154,7 @@ describe("why this pair", () => {
       "needs",
       { needs: [{ id: "N1", kind: "spazi", essential: true, words: "sala", vector: AXIS }] },
       { gives: [{ id: "G1", kind: "space", words: "sala prove", vector: AXIS }] },
-      "Per il bisogno «sala» il posto offre «sala prove».",
+      "Per il bisogno essenziale «sala» il posto offre «sala prove».",
     ],
   ];
   test.each(PARTS)("%s alone makes a whole sentence", (name, who, where, expected) => {

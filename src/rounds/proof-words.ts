@@ -1,6 +1,6 @@
 import type { Bilingual } from "../errors.ts";
-import type { RunReport } from "../rounds/report.ts";
-import { decimalOf } from "./decimal.ts";
+import { decimal } from "../matching/words.ts";
+import type { RunReport } from "./report.ts";
 
 /** What a run's certificate proves, by its objective. */
 export function proofWords({ objective, gap, fair, proof, status }: RunReport): Bilingual {
@@ -20,7 +20,7 @@ export function proofWords({ objective, gap, fair, proof, status }: RunReport): 
       en: `${none.en}, proved by two independent solvers`,
     };
   if (fair === null) return none;
-  const cost = decimalOf(fair.cost, 2);
+  const cost = decimal(fair.cost, 2);
   return {
     it: `${none.it} per chi ha l'affinità più bassa; l'equità costa ${cost.it} di affinità totale`,
     en: `${none.en} by those with the lowest fit; fairness costs ${cost.en} of the total`,

@@ -1,0 +1,62 @@
+import { fullNames } from "../../profiles/names.ts";
+import { hubNames } from "../../programmes/hubs.ts";
+import type { Transaction } from "../../db/transaction.ts";
+import { requireRunOf } from "../run-of-round.ts";
+import { requireRound, type Round } from "../rounds.ts";
+import { listWaiting, type Run, type WaitingRow } from "../runs.ts";
+import { type BoardPair, listBoardPairs } from "./pairs.ts";
+import { headInForce, listRunHeads, type RunHead } from "./run-heads.ts";
+import { type BoardSeat, listSeats } from "./seats.ts";
+
+/** What a coordinator reads of a round at one glance. */
+export interface Board {
+  readonly round: Round;
+  /** The newest first. */
+  readonly runs: readonly RunHead[];
+  /** The run that is shown, with its pairs and who waits; null: the round has none yet. */
+  readonly shown: ShownRun | null;
+}
+
+export interface ShownRun {
+  readonly run: Run;
+  readonly pairs: readonly BoardPair[];
+  readonly waiting: readonly WaitingRow[];
+  readonly seats: readonly BoardSeat[];
+  /** People by code; who has no name is left out. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Hubs by id, in the order of their names. */
+  readonly hubs: ReadonlyMap<string, string>;
+}
+
+/** A round's board with one of its runs, or without `runId` the one that speaks for it. Throws `notFound`. */
+export async function readBoard(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+  runId?: string,
+): Promise<Board> {
+  const round = await requireRound(tx, programmeId, number);
+  const runs = await listRunHeads(tx, programmeId, number);
+  const id = runId ?? headInForce(runs)?.id;
+  const shown = id === undefined ? null : await readRun(tx, programmeId, number, id);
+  return { round, runs, shown };
+}
+
+/** One run of a round with all that the board says of it; throws `notFound`. */
+export async function readRun(
+  tx: Transaction,
+  programmeId: string,
+  number: number,
+  runId: string,
+): Promise<ShownRun> {
+  const run = await requireRunOf(tx, programmeId, number, runId);
+  const seats = await listSeats(tx, programmeId);
+  return {
+    run,
+    seats,
+    pairs: await listBoardPairs(tx, programmeId, { id: runId, round: number }, seats),
+    waiting: await listWaiting(tx, programmeId, runId),
+    names: await fullNames(tx, programmeId),
+    hubs: await hubNames(tx, programmeId),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Bilingual } from "../../errors.ts";
+
+/** The list of rounds. */
+export const ROUNDS = {
+  title: { it: "I cicli di abbinamento", en: "Matching rounds" },
+  lead: {
+    it: "Ogni ciclo raccoglie le preferenze, calcola una o più ipotesi, ne pubblica una e segue le risposte.",
+    en: "Each round collects preferences, computes one or more runs, publishes one and follows the answers.",
+  },
+  none: {
+    it: "Non c'è ancora nessun ciclo: importa persone e imprese, poi apri il primo.",
+    en: "There is no round yet: import people and firms, then open the first.",
+  },
+  open: { it: "Apri un nuovo ciclo", en: "Open a new round" },
+  round: { it: "Ciclo", en: "Round" },
+  state: { it: "Stato", en: "State" },
+  due: { it: "Prossima scadenza", en: "Next due" },
+  result: { it: "Abbinamenti", en: "Matches" },
+  noDue: { it: "nessuna", en: "none" },
+  noRun: { it: "ancora nessuna ipotesi", en: "no run yet" },
+  published: { it: "pubblicata", en: "published" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The board of a round. */
+export const BOARD = {
+  steps: { it: "A che punto è il ciclo", en: "How far the round is" },
+  now: { it: "adesso", en: "now" },
+  until: { it: "entro il", en: "by" },
+  noRun: {
+    it: "Il ciclo non ha ancora un'ipotesi di abbinamento.",
+    en: "The round has no run yet.",
+  },
+  firstRun: { it: "Calcola la prima ipotesi", en: "Compute the first run" },
+  runs: { it: "Ipotesi di questo ciclo", en: "Runs of this round" },
+  published: { it: "pubblicata", en: "published" },
+  shown: { it: "in questa pagina", en: "on this page" },
+  noSolution: { it: "senza soluzione", en: "no solution" },
+  figures: { it: "In breve", en: "In short" },
+  matched: { it: "Abbinati", en: "Matched" },
+  waiting: { it: "In attesa di abbinamento", en: "Waiting" },
+  whatHelps: { it: "Che cosa aiuterebbe ciascuno", en: "What would help each" },
+  fit: { it: "Affinità delle coppie", en: "Fit of the pairs" },
+  moreSeats: { it: "Dove serve un posto in più", en: "Where one more seat helps" },
+  callFirst: { it: "Chi chiamare per primo", en: "Whom to call first" },
+  fairness: { it: "Equità per gruppo", en: "Fairness by group" },
+  fairnessLink: { it: "Come va a ciascun gruppo", en: "How each group fares" },
+  check: { it: "Verifica del risultato", en: "Check of the result" },
+  conflict: { it: "Perché non c'è soluzione", en: "Why there is no solution" },
+  releases: { it: "Che cosa la renderebbe possibile", en: "What would make it possible" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The list of pairs, its filter and its picture. */
+export const PAIRS = {
+  title: { it: "Le coppie", en: "The pairs" },
+  filter: { it: "Filtra e ordina", en: "Filter and sort" },
+  hub: { it: "Hub", en: "Hub" },
+  anyHub: { it: "tutti gli hub", en: "all hubs" },
+  fit: { it: "Affinità", en: "Fit" },
+  anyFit: { it: "tutte", en: "all" },
+  state: { it: "Stato", en: "State" },
+  anyState: { it: "tutti", en: "all" },
+  order: { it: "Ordina per", en: "Sort by" },
+  apply: { it: "Mostra", en: "Show" },
+  person: { it: "Persona", en: "Person" },
+  host: { it: "Impresa ospitante", en: "Host" },
+  why: { it: "Perché", en: "Why" },
+  pinned: { it: "bloccata dal coordinamento", en: "pinned by the coordination" },
+  notPut: { it: "non ancora proposta alle parti", en: "not put to its sides yet" },
+  nobody: {
+    it: "Nessuna coppia risponde a questi filtri.",
+    en: "No pair answers these filters.",
+  },
+  noHub: { it: "senza hub", en: "no hub" },
+  earlier: { it: "Pagina precedente", en: "Previous page" },
+  later: { it: "Pagina successiva", en: "Next page" },
+  pages: { it: "Pagine dell'elenco", en: "Pages of the list" },
+} as const satisfies Record<string, Bilingual>;
+
+export const ORDERS = {
+  persona: { it: "persona", en: "person" },
+  impresa: { it: "impresa", en: "host" },
+  hub: { it: "hub della persona", en: "hub of the person" },
+  affinita: { it: "affinità, dalla più alta", en: "fit, the highest first" },
+} as const satisfies Record<string, Bilingual>;
+
+/** States of a pair, in the four kinds that a list is filtered by. */
+export const STAGES = {
+  "da-proporre": { it: "non ancora proposte", en: "not put to their sides yet" },
+  "in-corso": { it: "in attesa di risposte", en: "waiting for answers" },
+  confermate: { it: "confermate", en: "agreed" },
+  chiuse: { it: "chiuse senza accordo", en: "ended without agreement" },
+} as const satisfies Record<string, Bilingual>;
+
+export const PICTURE = {
+  title: { it: "Le coppie in un disegno", en: "The pairs as a picture" },
+  caption: {
+    it: "A sinistra le persone, a destra chi ospita con i suoi posti, hub per hub. Le stesse coppie, una per una, stanno nell'elenco qui sotto.",
+    en: "People on the left, hosts with their seats on the right, hub by hub. The same pairs, one by one, are in the list below.",
+  },
+  legend: { it: "Legenda", en: "Legend" },
+  ended: { it: "chiusa senza accordo", en: "ended without agreement" },
+  given: { it: "posto assegnato in questa ipotesi", en: "seat given in this run" },
+  taken: {
+    it: "posto di una collaborazione già in corso",
+    en: "seat of a collaboration under way",
+  },
+  free: { it: "posto libero", en: "free seat" },
+  tooMany: {
+    it: "Le coppie sono troppe per un disegno che si legga: scegli un hub.",
+    en: "There are too many pairs for a picture that can be read: choose a hub.",
+  },
+} as const satisfies Record<string, Bilingual>;

@@ -1,0 +1,61 @@
+import type { Bilingual } from "../../errors.ts";
+import type { Role } from "../../access/visitor.ts";
+
+export const INVITATIONS = {
+  title: { it: "Inviti", en: "Invitations" },
+  lead: {
+    it: "Chi è invitato entra con un collegamento personale. Consegnalo solo alla persona: stampato, o scritto in un messaggio.",
+    en: "Whoever is invited signs in by a personal link. Give it to the person alone: printed, or in a message.",
+  },
+  one: { it: "Invita una persona", en: "Invite one person" },
+  email: { it: "Indirizzo di posta", en: "E-mail address" },
+  role: { it: "Ruolo", en: "Role" },
+  subject: { it: "Sigla", en: "Code" },
+  subjectHint: {
+    it: "Di un referente la sigla dell'hub, di un'impresa o di un partecipante la sua; vuota per il coordinamento e l'ente finanziatore.",
+    en: "Of a referent the hub's code, of an organisation or a participant their own; empty for coordination and funder.",
+  },
+  invite: { it: "Invita", en: "Invite" },
+  all: { it: "Invita chi è stato importato", en: "Invite those who were imported" },
+  allHow: {
+    it: "Partecipanti e organizzazioni che hanno un indirizzo di posta e nessun invito.",
+    en: "Participants and organisations that have an e-mail address and no invitation.",
+  },
+  nobodyLeft: {
+    it: "Tutti quelli che hanno un indirizzo sono già invitati.",
+    en: "Everybody with an address is invited already.",
+  },
+  given: { it: "Inviti fatti", en: "Invitations made" },
+  none: { it: "Non è stato ancora invitato nessuno.", en: "Nobody has been invited yet." },
+  state: { it: "Stato", en: "State" },
+  does: { it: "Che cosa fare", en: "What to do" },
+  again: { it: "Nuovo collegamento", en: "New link" },
+  revoke: { it: "Ritira", en: "Take back" },
+  accepted: { it: "accettato", en: "accepted" },
+  revoked: { it: "ritirato", en: "taken back" },
+  expired: { it: "scaduto", en: "expired" },
+  open: { it: "in attesa", en: "waiting" },
+  links: { it: "Collegamenti da consegnare", en: "Links to hand over" },
+  linksHow: {
+    it: "Stampa o copia questa pagina ora: i collegamenti non si possono vedere una seconda volta. Ognuno vale una volta, per 14 giorni.",
+    en: "Print or copy this page now: the links cannot be seen a second time. Each works once, for 14 days.",
+  },
+  link: { it: "Collegamento", en: "Link" },
+} as const satisfies Record<string, Bilingual>;
+
+export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
+  coordinator: { it: "coordinamento", en: "coordination" },
+  referent: { it: "referente di hub", en: "hub referent" },
+  member: { it: "impresa o ente", en: "organisation" },
+  participant: { it: "partecipante", en: "participant" },
+  funder: { it: "ente finanziatore (solo numeri)", en: "funder (numbers only)" },
+};
+
+export const INVITATIONS_DONE: Readonly<Record<string, Bilingual>> = {
+  ritirato: { it: "L'invito è stato ritirato.", en: "The invitation has been taken back." },
+};
+
+export const inviteAll = (count: number): Bilingual => ({
+  it: count === 1 ? "Invita una persona" : `Invita tutti (${count})`,
+  en: count === 1 ? "Invite one person" : `Invite all (${count})`,
+});

@@ -1,0 +1,75 @@
+import { listMessages, type Message } from "../../notify/outbox.ts";
+import { remind } from "../../notify/remind.ts";
+import { organisationNames } from "../../profiles/names.ts";
+import type { WebDeps } from "../deps.ts";
+import { doneOf } from "../kit/done.ts";
+import { day, moment } from "../kit/figures.ts";
+import { Table } from "../kit/table.tsx";
+import { inProgramme } from "../round/address.ts";
+import { programmePage } from "../round/frame.tsx";
+import { partiesOf } from "../round/parties.ts";
+import { asking, type Ctx, newPages, speaker } from "../visit.ts";
+import { OUTBOX, OUTBOX_DONE } from "./words.ts";
+
+const PAGE = "/p/:programme/posta" as const;
+
+/** The letters that wait and those that were sent; today's reminders are written from here. */
+export const outboxPages = ({ db: service, today }: WebDeps) =>
+  newPages()
+    .get(PAGE, async (c) => {
+      const asked = asking(c, service, ["coordinator"]);
+      const { actor, db } = asked;
+      const say = speaker(c);
+      const { letters, firms } = await db.as(actor, async (tx) => ({
+        letters: await listMessages(tx, actor.programme, { sent: true }),
+        firms: await organisationNames(tx, actor.programme),
+      }));
+      const parties = await partiesOf(asked);
+      const to = ({ toParticipantId: person, toOrganisationId: firm }: Message) =>
+        person === null ? (firms.get(firm!) ?? firm!) : parties.person(person);
+      return programmePage(
+        c,
+        { actor, title: OUTBOX.title, menu: "outbox", done: doneOf(c, OUTBOX_DONE) },
+        <>
+          <p class="lead">{say(OUTBOX.lead)}</p>
+          <form method="post" action={inProgramme(actor, "posta", "promemoria")} class="actions">
+            <button class="btn btn-outline-primary">{say(OUTBOX.reminders)}</button>
+          </form>
+          {letters.length === 0 ? (
+            <p>{say(OUTBOX.none)}</p>
+          ) : (
+            <Table
+              caption={say(OUTBOX.title)}
+              headers={[OUTBOX.to, OUTBOX.letter, OUTBOX.due, OUTBOX.state].map(say)}
+              rows={letters.map((one) => [
+                to(one),
+                <Letter c={c} letter={one} />,
+                day(one.dueOn),
+                stateOf(c, one),
+              ])}
+            />
+          )}
+        </>,
+      );
+    })
+    .post(`${PAGE}/promemoria`, async (c) => {
+      const { actor, db } = asking(c, service, ["coordinator"]);
+      await remind(db, actor.programme, today());
+      return c.redirect(`${inProgramme(actor, "posta")}?fatto=promemoria`, 303);
+    });
+
+const Letter = ({ c, letter }: { readonly c: Ctx; readonly letter: Message }) => {
+  const isItalian = c.get("language") === "it";
+  return (
+    <details>
+      <summary>{isItalian ? letter.subjectItalian : letter.subjectEnglish}</summary>
+      <p>{isItalian ? letter.bodyItalian : letter.bodyEnglish}</p>
+    </details>
+  );
+};
+
+function stateOf(c: Ctx, { sentAt, error }: Message): string {
+  const say = speaker(c);
+  if (sentAt !== null) return `${say(OUTBOX.sent)} ${moment(c, sentAt)}`;
+  return error === null ? say(OUTBOX.waiting) : `${say(OUTBOX.failed)}: ${error}`;
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { seenAs } from "../../access/seen.ts";
+import type { InnestoError } from "../../errors.ts";
+import { editPhase, type PhaseEdit, requirePhase } from "../../programmes/phases.ts";
+import type { WebDeps } from "../deps.ts";
+import { Input, TextArea } from "../kit/fields.tsx";
+import { requireForm } from "../kit/require-form.ts";
+import { refusalOf, statusOfForm } from "../kit/refusal.ts";
+import { Refused } from "../kit/refused.tsx";
+import { renderPage } from "../layout/layout.tsx";
+import type { Crumb } from "../layout/links.ts";
+import { menuOf } from "../layout/menu.ts";
+import { ROWS } from "../rows/words.ts";
+import { asking, type Ctx, speaker } from "../visit.ts";
+import { SETTINGS } from "./words.ts";
+
+const LONGEST_GATE = 500;
+
+const day = z.union([z.literal("").transform(() => null), z.iso.date()]);
+const formSchema = z.strictObject({
+  seen: z.string().max(100),
+  gate: z
+    .string()
+    .max(LONGEST_GATE)
+    .transform((gate) => gate.trim() || null),
+  openedOn: day,
+  closedOn: day,
+});
+
+/** A phase with what closes it, and its dates. */
+export async function showPhase(
+  c: Ctx,
+  deps: WebDeps,
+  crumb: Crumb,
+  refused: InnestoError | null = null,
+  sent?: PhaseEdit,
+) {
+  const { actor, db } = asking(c, deps.db, ["coordinator"]);
+  const say = speaker(c);
+  const phase = await db.as(actor, (tx) => requirePhase(tx, actor.programme, idOf(c)));
+  const shown = sent !== undefined && refused?.kind === "invalid" ? sent : phase;
+  return renderPage(
+    c,
+    { title: phase.name, menu: menuOf(c, actor, "settings"), crumbs: [crumb] },
+    <>
+      <h1>{phase.name}</h1>
+      <Refused c={c} refused={refused} />
+      <form method="post">
+        <input type="hidden" name="seen" value={seenAs(phase)} />
+        <TextArea
+          name="gate"
+          label={say(SETTINGS.gate)}
+          value={shown.gate}
+          maxlength={LONGEST_GATE}
+        />
+        <Input type="date" name="openedOn" label={say(SETTINGS.openedOn)} value={shown.openedOn} />
+        <Input
+          type="date"
+          name="closedOn"
+          label={say(SETTINGS.closedOn)}
+          hint={say(SETTINGS.closedHint)}
+          value={shown.closedOn}
+        />
+        <div class="actions">
+          <button class="btn btn-primary">{say(ROWS.save)}</button>
+        </div>
+      </form>
+    </>,
+    statusOfForm(refused),
+  );
+}
+
+export async function savePhase(c: Ctx, deps: WebDeps, crumb: Crumb) {
+  const { actor, db } = asking(c, deps.db, ["coordinator"]);
+  const { seen, ...edit } = await requireForm(c, formSchema);
+  const refused = await refusalOf(() => editPhase(db, actor.programme, idOf(c), edit, seen));
+  if (refused !== null) return await showPhase(c, deps, crumb, refused, edit);
+  return c.redirect(`/p/${actor.programme}/impostazioni?fatto=salvato`, 303);
+}
+
+const idOf = (c: Ctx): string => c.req.param("phase")!;

@@ -1,0 +1,87 @@
+import type { Child } from "hono/jsx";
+import { type WholeProgramme, wholeProgramme } from "../../programmes/programmes.ts";
+import { EDITED_LISTS } from "../../programmes/terms.ts";
+import type { WebDeps } from "../deps.ts";
+import { renderPage } from "../layout/layout.tsx";
+import { menuOf } from "../layout/menu.ts";
+import { asking, type Ctx, speaker } from "../visit.ts";
+import { PhaseTable } from "./phase-table.tsx";
+import { LIST_NAMES, SETTINGS, SETTINGS_DONE } from "./words.ts";
+
+/** The programme as its coordination sets it up. */
+export async function settingsPage(c: Ctx, deps: WebDeps) {
+  const { actor, db } = asking(c, deps.db, ["coordinator"]);
+  const say = speaker(c);
+  const whole = await db.as(actor, (tx) => wholeProgramme(tx, actor.programme));
+  const at = `/p/${actor.programme}/impostazioni`;
+  return renderPage(
+    c,
+    {
+      title: say(SETTINGS.title),
+      menu: menuOf(c, actor, "settings"),
+      done: SETTINGS_DONE[c.req.query("fatto") ?? ""],
+    },
+    <>
+      <h1>{whole.title}</h1>
+      <p class="lead">{whole.description}</p>
+      <h2>{say(SETTINGS.about)}</h2>
+      <About c={c} whole={whole} />
+      <p class="actions">
+        <a class="btn btn-primary" href={`${at}/modifica`}>
+          {say(SETTINGS.edit)}
+        </a>
+        <a class="btn btn-outline-primary" href={`/p/${actor.programme}/hub`}>
+          {say(SETTINGS.seeHubs)}
+        </a>
+        <a class="btn btn-outline-primary" href={`/nuovo-progetto?da=${actor.programme}`}>
+          {say(SETTINGS.duplicate)}
+        </a>
+      </p>
+      <h2>{say(SETTINGS.phases)}</h2>
+      <p>{say(SETTINGS.phasesHow)}</p>
+      <PhaseTable c={c} phases={whole.phases} at={`${at}/fasi`} />
+      <h2>{say(SETTINGS.words)}</h2>
+      <dl class="row">
+        {EDITED_LISTS.map((list) => (
+          <Fact
+            name={<a href={`${at}/parole/${list}`}>{say(LIST_NAMES[list])}</a>}
+            value={wordsOf(c, whole, list) || say(SETTINGS.usual)}
+          />
+        ))}
+      </dl>
+    </>,
+  );
+}
+
+const wordsOf = (c: Ctx, { terms }: WholeProgramme, list: string): string =>
+  terms
+    .filter((term) => term.list === list)
+    .map(({ italian, english }) => speaker(c)({ it: italian, en: english ?? italian }))
+    .join(" · ");
+
+const About = ({ c, whole }: { readonly c: Ctx; readonly whole: WholeProgramme }) => {
+  const say = speaker(c);
+  const joined = (...parts: readonly (string | null)[]): string =>
+    parts.filter((part) => part !== null).join(" · ") || say(SETTINGS.unsaid);
+  const { startsOn, endsOn, funder, fundingCall, projectCode, cup, territory, hubs } = whole;
+  return (
+    <dl class="row">
+      <Fact name={say(SETTINGS.dates)} value={joined(startsOn, endsOn)} />
+      <Fact name={say(SETTINGS.funder)} value={joined(funder, fundingCall)} />
+      <Fact name={say(SETTINGS.codes)} value={joined(projectCode, cup)} />
+      <Fact name={say(SETTINGS.territory)} value={joined(...territory.map(({ name }) => name))} />
+      <Fact
+        name={say(SETTINGS.needKinds)}
+        value={wordsOf(c, whole, "need_kind") || say(SETTINGS.unsaid)}
+      />
+      <Fact name={say(SETTINGS.hubs)} value={String(hubs)} />
+    </dl>
+  );
+};
+
+const Fact = ({ name, value }: { readonly name: Child; readonly value: string }) => (
+  <>
+    <dt class="col-md-4">{name}</dt>
+    <dd class="col-md-8">{value}</dd>
+  </>
+);

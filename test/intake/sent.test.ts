@@ -1,0 +1,164 @@
+import { deflateRawSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { InnestoError } from "../../src/errors.ts";
+import { importSource } from "../../src/intake/import-files.ts";
+import { markFaults } from "../../src/intake/mark-faults.ts";
+import { readSent, type SentFile } from "../../src/intake/read/read-sent.ts";
+import { readRowForm, saveRowForm } from "../../src/intake/row-form.ts";
+import { forgetUpload, keepUpload, keptUpload } from "../../src/intake/uploads.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { SMALL, spoiled, type Texts, TODAY } from "./sheets-in-memory.ts";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await testDatabase();
+  await importSource(db, await readSent(sent(SMALL)), { today: TODAY });
+});
+afterAll(async () => await db.close());
+
+const sent = (texts: Texts): readonly SentFile[] =>
+  Object.entries(texts).map(([name, text]) => ({
+    name: `${name}.csv`,
+    content: Buffer.from(text),
+  }));
+
+const trial = async (files: readonly SentFile[]) =>
+  await importSource(db, await readSent(files), { programme: "prova", today: TODAY, dryRun: true });
+
+async function refusalOf(work: Promise<unknown>): Promise<InnestoError> {
+  const thrown: unknown = await work.catch((error: unknown) => error);
+  expect(thrown).toBeInstanceOf(InnestoError);
+  return thrown as InnestoError;
+}
+
+describe("files that were sent", () => {
+  test("come back as one workbook with each fault in sight, and mended are read as they are", async () => {
+    const files = sent(spoiled("partecipanti", "Castel Goffredo", "Castel Gofredo"));
+    const { issues } = await refusalOf(trial(files));
+    expect(issues).toHaveLength(1);
+    const marked = await markFaults(files, issues, "it");
+    const again = { name: "da-correggere.xlsx", content: marked };
+    const still = await refusalOf(trial([again]));
+    expect(still.issues[0]).toMatchObject({
+      sheet: "partecipanti",
+      row: 2,
+      column: "comune",
+      found: issues[0]!.found,
+    });
+    const sound = { ...again, content: await markFaults(sent(SMALL), [], "it") };
+    const { warnings, sheets } = await trial([sound]);
+    expect(warnings).toEqual([]);
+    expect(sheets.reduce((sum, { unchanged }) => sum + unchanged, 0)).toBe(19);
+  });
+
+  test("of another kind, or unreadable, are all named at once", async () => {
+    const files = [
+      { name: "../../foto.png", content: Buffer.from("x") },
+      { name: "dati.xlsx", content: Buffer.from("PK") },
+      { name: "hub.csv", content: Buffer.from('codice,nome\nSA,"x\n') },
+    ];
+    const { issues } = await refusalOf(readSent(files));
+    expect(issues.map(({ file }) => file)).toEqual(["foto.png", "dati.xlsx", "hub.csv"]);
+  });
+
+  test("that would fill the memory are refused before they are unpacked", async () => {
+    const zeros = Buffer.alloc(80 * 2 ** 20);
+    const big = { name: "bomba.xlsx", content: archive([["xl/workbook.xml", zeros]]) };
+    expect(big.content.length).toBeLessThan(2 ** 20);
+    const tooBig = await refusalOf(readSent([big]));
+    expect(tooBig.issues[0]!.expected.it).toBe("al più 64 MB");
+    const many = archive(
+      Array.from({ length: 1001 }, (_, at) => [`xl/${at}.xml`, Buffer.alloc(0)] as const),
+    );
+    const tooMany = await refusalOf(readSent([{ name: "parti.xlsx", content: many }]));
+    expect(tooMany.issues[0]!.expected.it).toBe("al più 1000 parti");
+  });
+
+  test("are kept for their sender alone, until they are forgotten or others follow", async () => {
+    const [one, two] = [
+      { programme: "prova", account: "a1" },
+      { programme: "prova", account: "a2" },
+    ];
+    await keepUpload(db, one, sent({ hub: "codice,nome\n", idee: "codice,titolo\n" }));
+    await keepUpload(db, two, sent({ hub: "codice,nome\nXX,Altro\n" }));
+    await keepUpload(db, one, sent({ hub: "codice,nome\nSA,Santagnese\n" }));
+    const kept = await keptUpload(db, one);
+    expect(kept.map(({ name }) => name)).toEqual(["hub.csv"]);
+    expect(Buffer.from(kept[0]!.content).toString()).toContain("Santagnese");
+    await forgetUpload(db, one);
+    expect(await keptUpload(db, one)).toEqual([]);
+    expect(await keptUpload(db, two)).toHaveLength(1);
+  });
+});
+
+describe("one row by a form", () => {
+  const samira = { programme: "prova", sheet: "participants", id: "P01" } as const;
+
+  test("is read as a sheet would write it, and saved without touching what the form leaves out", async () => {
+    const { cells, seen } = await readRowForm(db, samira);
+    expect(cells).toMatchObject({
+      comune: "Castel Goffredo",
+      skills: "rimaglio|controllo qualità",
+    });
+    await saveRowForm(db, samira, { cells: { comune: "Suzzara" }, seen, today: TODAY });
+    const after = await readRowForm(db, samira);
+    expect(after.cells).toEqual({ ...cells, comune: "Suzzara" });
+  });
+
+  test("says which field is wrong, and writes nothing", async () => {
+    const { cells, seen } = await readRowForm(db, samira);
+    const wrong = { comune: "Mantva", education: "boh" };
+    const refusal = await refusalOf(saveRowForm(db, samira, { cells: wrong, seen, today: TODAY }));
+    expect(refusal.issues.map(({ column }) => column)).toEqual(["education", "comune"]);
+    expect((await readRowForm(db, samira)).cells).toEqual(cells);
+  });
+
+  test("is not saved over what somebody else has written since", async () => {
+    const { seen } = await readRowForm(db, samira);
+    await saveRowForm(db, samira, { cells: { about: "Prima." }, seen, today: TODAY });
+    const late = saveRowForm(db, samira, { cells: { about: "Dopo." }, seen, today: TODAY });
+    await expect(late).rejects.toMatchObject({ kind: "conflict" });
+    expect((await readRowForm(db, samira)).cells["about"]).toBe("Prima.");
+  });
+
+  test("is added under a code that is free; a dangerous text stays a text", async () => {
+    const name = { ...samira, sheet: "ideas", id: null } as const;
+    const { seen } = await readRowForm(db, name);
+    const cells = { code: "I09", title: "'=1+1" };
+    await saveRowForm(db, name, { cells, seen, today: TODAY });
+    expect((await readRowForm(db, { ...name, id: "I09" })).cells["title"]).toBe("'=1+1");
+    const again = saveRowForm(db, name, { cells, seen, today: TODAY });
+    await expect(again).rejects.toMatchObject({ kind: "conflict" });
+  });
+});
+
+/** A ZIP archive of deflated entries, as PKWARE's APPNOTE lays it out. */
+function archive(entries: readonly (readonly [name: string, content: Buffer])[]): Buffer {
+  const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
+  let offset = 0;
+  for (const [name, content] of entries) {
+    const packed = deflateRawSync(content);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(content.length, 22);
+    local.writeUInt16LE(name.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    local.copy(central, 6, 4, 30);
+    central.writeUInt32LE(offset, 42);
+    const part = Buffer.concat([local, Buffer.from(name), packed]);
+    parts.push(part);
+    directory.push(central, Buffer.from(name));
+    offset += part.length;
+  }
+  const listing = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(listing.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...parts, listing, end]);
+}
