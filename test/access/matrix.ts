@@ -137,6 +137,20 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   job_worker: line("", { operator: EVERYWHERE }),
   idempotent_request: line(""),
   import_file: line(""),
+  // Each their own.
+  upload: line("siud"),
+
+  consent_text: line("si", PART),
+  consent: line("si", { participant: "S1" }),
+  // Written by triggers alone.
+  audit: line("s", { participant: "U1" }),
+  audit_subject: line("s", { participant: "P1" }),
+  erasure_request: line("s", { participant: "P1" }),
+  erasure: line("s"),
+  erased_count: line("s", { funder: ALL }),
+  record_duty: line("siud", { participant: ALL }),
+  retention_rule: line("siud", { participant: ALL }),
+  locked_record: line(""),
 
   account: line(""),
   session: line(""),

@@ -123,6 +123,20 @@ insert into membership (programme_id, role, participant_id, account_id) values
 insert into membership (programme_id, role, organisation_id, account_id) values (§, 'member', 'O1', 'y');
 insert into invitation (programme_id, id, role, participant_id, email, invited_by, expires_at)
   values (§, 'I1', 'participant', 'P2', 'p2@example.org', 'x', '2999-01-01');
+insert into upload values (§, 'x', 'f', '');
+insert into consent_text (programme_id, purpose, version, italian, english) values (§, 'contacts', 1, 'c', 'c');
+insert into consent (programme_id, id, participant_id, purpose, text_version, given, position, made_by, made_from) values
+  (§, 'S1', 'P1', 'contacts', 1, true, 1, 'x', 'web'), (§, 'S2', 'P2', 'contacts', 1, true, 1, 'x', 'web');
+insert into audit_subject (programme_id, participant_id) values (§, 'P1'), (§, 'P2');
+insert into audit (programme_id, id, account, actor_kind, action, what, subject_token)
+  select §, 'U' || substr(participant_id, 2), 'x', 'coordinator', 'see', 'contacts', token
+  from audit_subject where programme_id = §;
+insert into erasure_request (programme_id, participant_id) values (§, 'P1'), (§, 'P2');
+insert into erasure (programme_id, id, reason, made_by, locked) values (§, 'E1', 'request', 'x', true);
+insert into erased_count values (§, 'participant', 0, 1);
+insert into record_duty values (§, 'legge', '2999-01-01');
+insert into locked_record (programme_id, id, law, keep_until, content) values (§, 'L1', 'legge', '2999-01-01', '{}');
+insert into retention_rule values (§, 'letters', 90);
 insert into sign_in_link (digest, programme_id, invitation_id, expires_at) values ('d' || §, §, 'I1', '2999-01-01');
 insert into api_key (programme_id, id, role, name, scope, digest, created_by, expires_at)
   values (§, 'K1', 'coordinator', 'n', 'read', 'd' || §, 'x', '2999-01-01');`;

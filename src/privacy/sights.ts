@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../db/transaction.ts";
+
+/** What is written down when somebody looks at it. */
+export type Seen = "contacts" | "protected" | "own_data" | "locked_record";
+
+/** Writes into the audit that whoever asks saw something of these people; of none in particular, of the programme. */
+export async function recordSight(
+  tx: Transaction,
+  programmeId: string,
+  what: Seen,
+  people: readonly string[],
+): Promise<void> {
+  await tx.execute(
+    sql`select record_sight(${programmeId}, ${what},
+      array(select jsonb_array_elements_text(${JSON.stringify(people)}::text::jsonb)))`,
+  );
+}
