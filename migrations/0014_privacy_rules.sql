@@ -193,13 +193,15 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
--- That somebody saw what is hidden from most: of these people, or with none named of the whole programme.
+-- That somebody saw what is hidden from most: of these people, or with none named of the whole programme. What is
+-- one's own is no news.
 CREATE FUNCTION record_sight(programme text, what text, people text[]) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF current_setting('innesto.programme', true) NOT IN (programme, '') THEN
     RAISE EXCEPTION 'a sight is recorded by those who are asking' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  IF asking_for('participant') = ANY (people) THEN RETURN; END IF;
   INSERT INTO audit_subject (programme_id, participant_id)
     SELECT p.programme_id, p.id FROM participant p WHERE p.programme_id = programme AND p.id = ANY (people)
     ON CONFLICT DO NOTHING;

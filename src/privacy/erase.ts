@@ -47,6 +47,7 @@ async function erase(
   erasing: Erasing,
 ): Promise<Erased> {
   await lockPerson(tx, programmeId, participantId);
+  await beginErasing(tx, erasing);
   const person = { programmeId, participantId };
   const traces = await tracesOf(tx, person);
   const locked = await lockWhatLawKeeps(tx, person);
@@ -54,7 +55,7 @@ async function erase(
   await forgetAccounts(tx, person);
   await forgetInPolicies(tx, person, traces);
   await removeOwn(tx, person, traces);
-  await scrub(tx, traces);
+  await scrub(tx, person, traces);
   await refreshTexts(tx, programmeId);
   await tx.insert(erasure).values({ programmeId, ...erasing, locked });
   return { locked };
@@ -62,8 +63,15 @@ async function erase(
 
 async function lockPerson(tx: Transaction, programmeId: string, id: string): Promise<void> {
   const own = and(eq(participant.programmeId, programmeId), eq(participant.id, id));
-  const [found] = await tx.select({ id: participant.id }).from(participant).where(own).for("update");
+  const [found] = await tx
+    .select({ id: participant.id })
+    .from(participant)
+    .where(own)
+    .for("update");
   if (found === undefined) throw unknownPerson(id);
-  // Records of what others decided may be changed in this transaction: by it alone, and to take this person out.
-  await tx.execute(sql`select set_config('innesto.erasing', 'on', true)`);
 }
+
+/** In this transaction alone, records of what others decided may be changed; the audit says in whose name. */
+const beginErasing = (tx: Transaction, { madeBy }: Erasing) =>
+  tx.execute(sql`select set_config('innesto.erasing', 'on', true),
+    set_config('innesto.account', ${madeBy}, true)`);

@@ -3,7 +3,6 @@ import { inPublic, quoted } from "../db/catalog.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 import { listReferences, personColumns, type Reference } from "./references.ts";
-import { recordSight } from "./sights.ts";
 
 /** A row as PostgreSQL writes it. */
 export type DataRow = Readonly<Record<string, unknown>>;
@@ -17,7 +16,12 @@ export interface OwnData {
 
 /** What is theirs though it points at nobody: the ideas whose team they are in, and the account they sign in with. */
 const BEHIND: readonly Reference[] = [
-  { table: "idea", columns: ["programme_id", "id"], target: "idea_member", keys: ["programme_id", "idea_id"] },
+  {
+    table: "idea",
+    columns: ["programme_id", "id"],
+    target: "idea_member",
+    keys: ["programme_id", "idea_id"],
+  },
   { table: "account", columns: ["id"], target: "membership", keys: ["account_id"] },
 ];
 
@@ -27,7 +31,7 @@ const SECRETS: ReadonlySet<string> = new Set(["session", "sign_in_link", "api_ke
 /**
  * Everything the database holds of a person: from their row outwards along every foreign key that the catalogue
  * knows, so that a table which is new is in it too. A row that names another person as well is that one's, and left
- * out. Takes one of the service's own transactions, and is written down as a sight.
+ * out. Takes one of the service's own transactions.
  *
  * @throws InnestoError `notFound`
  */
@@ -55,7 +59,6 @@ export async function ownData(
     }
     fresh = next;
   }
-  await recordSight(tx, programmeId, "own_data", [participantId]);
   return { programme: programmeId, participant: participantId, tables: byTable(found) };
 }
 
@@ -96,8 +99,12 @@ async function pointingAt(
   const same = columns
     .map((column, i) => `t.${quoted(column)} = k.${quoted(keys[i]!)}`)
     .join(" and ");
-  const typed = columns.map((column, i) => `(t).${quoted(column)} as ${quoted(keys[i]!)}`).join(", ");
-  const wanted = targets.map((row) => Object.fromEntries(columns.map((c, i) => [c, row[keys[i]!]])));
+  const typed = columns
+    .map((column, i) => `(t).${quoted(column)} as ${quoted(keys[i]!)}`)
+    .join(", ");
+  const wanted = targets.map((row) =>
+    Object.fromEntries(columns.map((c, i) => [c, row[keys[i]!]])),
+  );
   const rows = await tx.execute<{ row: DataRow }>(sql`
     with k as (select distinct ${sql.raw(typed)}
       from jsonb_populate_recordset(null::${sql.raw(inPublic(table))}, ${JSON.stringify(wanted)}::text::jsonb) t)

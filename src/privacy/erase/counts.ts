@@ -9,7 +9,8 @@ export async function countWhatGoes(
   { programmeId, participantId }: Person,
   { ideas }: Traces,
 ): Promise<void> {
-  const whose = sql`programme_id = ${programmeId} and participant_id = ${participantId}`;
+  const theirs = sql`c.programme_id = ${programmeId} and (c.participant_id = ${participantId}
+    or (c.participant_id is null and c.idea_id in ${listed(ideas)}))`;
   const sought = sql`programme_id = ${programmeId} and seeker_participant_id = ${participantId}`;
   await tx.execute(sql`
     with gone (what, round_number) as (
@@ -20,10 +21,10 @@ export async function countWhatGoes(
         join run r on r.programme_id = w.programme_id and r.id = w.run_id
         where r.published_at is not null and w.programme_id = ${programmeId}
           and w.seeker_participant_id = ${participantId}
-      union all select 'collaboration ' || state, 0 from collaboration where ${whose}
+      union all select 'collaboration ' || state, 0 from collaboration c where ${theirs}
       union all select 'outcome ' || o.condition, 0 from outcome o
         join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
-        where c.programme_id = ${programmeId} and c.participant_id = ${participantId}
+        where ${theirs}
       union all select 'idea', 0 from idea where programme_id = ${programmeId} and id in ${listed(ideas)}
     )
     insert into erased_count (programme_id, what, round_number, number)

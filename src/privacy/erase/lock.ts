@@ -13,7 +13,9 @@ export async function lockWhatLawKeeps(
   tx: Transaction,
   { programmeId, participantId }: Person,
 ): Promise<boolean> {
-  const rows = (table: string) => sql`(select coalesce(jsonb_agg(to_jsonb(t)), '[]') from ${sql.raw(table)} t
+  const rows = (
+    table: string,
+  ) => sql`(select coalesce(jsonb_agg(to_jsonb(t)), '[]') from ${sql.raw(table)} t
     where t.programme_id = ${programmeId} and t.participant_id = ${participantId})`;
   const taken = await tx.execute(sql`
     insert into locked_record (programme_id, law, keep_until, content)

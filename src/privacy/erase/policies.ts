@@ -57,7 +57,9 @@ export function without(json: unknown, codes: ReadonlySet<string>): unknown {
         : [without(one, codes)],
     );
   if (typeof json !== "object" || json === null) return json;
-  return Object.fromEntries(Object.entries(json).map(([key, value]) => [key, without(value, codes)]));
+  return Object.fromEntries(
+    Object.entries(json).map(([key, value]) => [key, without(value, codes)]),
+  );
 }
 
 function isOfNobodyElse(quota: unknown, codes: ReadonlySet<string>): boolean {

@@ -3,6 +3,9 @@ import type { Transaction } from "../../db/transaction.ts";
 import { listed } from "./listed.ts";
 import type { Person, Traces } from "./traces.ts";
 
+/** Matches no text. */
+const NOTHING = "\\A\\Z.";
+
 /**
  * Removes the person's row, and with it, by their foreign keys, all that points at it; before it what would hold it
  * back or points at it by code alone.
@@ -10,13 +13,15 @@ import type { Person, Traces } from "./traces.ts";
 export async function removeOwn(
   tx: Transaction,
   { programmeId, participantId }: Person,
-  { ideas, pairings }: Traces,
+  { ideas, pairings, patterns }: Traces,
 ): Promise<void> {
   const here = sql`programme_id = ${programmeId}`;
   // Somebody else's collaboration goes on when a person no longer gives what it began with.
   await tx.execute(sql`update collaboration set resource_id = null where ${here} and resource_id in (
     select id from resource where ${here} and participant_id = ${participantId})`);
-  await tx.execute(sql`delete from collaboration where ${here} and participant_id = ${participantId}`);
+  await tx.execute(
+    sql`delete from collaboration where ${here} and participant_id = ${participantId}`,
+  );
   await tx.execute(sql`update collaboration set idea_id = null
     where ${here} and participant_id is not null and idea_id in ${listed(ideas)}`);
   await tx.execute(sql`delete from collaboration where ${here} and idea_id in ${listed(ideas)}`);
@@ -29,5 +34,6 @@ export async function removeOwn(
   // What is kept for a day or less, and may speak of anybody.
   await tx.execute(sql`delete from search_ranking where ${here}`);
   await tx.execute(sql`delete from upload where ${here}`);
-  await tx.execute(sql`delete from idempotent_request where body is not null`);
+  await tx.execute(sql`delete from idempotent_request where strpos(body, ${JSON.stringify(participantId)}) > 0
+    or body ~* ${patterns.join("|") || NOTHING}`);
 }

@@ -11,7 +11,7 @@ export interface Person {
 export interface Traces {
   /** Regular expressions of PostgreSQL's, in no case: names in either order, address, mail and telephone. */
   readonly patterns: readonly string[];
-  /** Of ideas that nobody else is in the team of. */
+  /** Of ideas that no other person is in the team of. */
   readonly ideas: readonly string[];
   readonly pairings: readonly string[];
 }
@@ -23,7 +23,8 @@ export async function tracesOf(tx: Transaction, person: Person): Promise<Traces>
     where programme_id = ${programmeId} and participant_id = ${participantId}`);
   const ideas = await tx.execute<{ id: string }>(sql`
     select idea_id as id from idea_member m where programme_id = ${programmeId}
-    group by idea_id having array_agg(participant_id) = array[${participantId}]`);
+    group by idea_id having array_agg(participant_id) filter (where participant_id is not null)
+      = array[${participantId}]`);
   const pairings = await tx.execute<{ id: string }>(sql`
     select id from pairing p where programme_id = ${programmeId}
       and seeker_participant_id = ${participantId}`);
@@ -42,22 +43,26 @@ const TELLING_DIGITS = 6;
 
 /** What tells of a person; the first or last name alone tells of many others as well. */
 export function patternsOf({ first, last, email, phone, address }: Identity): string[] {
-  const names = [first, last].map((name) => words(name ?? ""));
-  const both = names.every((name) => name !== "");
-  const whole = both ? [names.join(GAP), names.toReversed().join(GAP)] : names;
-  const phrases = [...whole, words(email ?? ""), words(address ?? "")];
-  return [
-    ...phrases.filter((phrase) => phrase.length >= TELLING_LETTERS).map((one) => `\\m${one}\\M`),
-    ...telephone(phone ?? ""),
-  ];
+  const names = [first?.trim() ?? "", last?.trim() ?? ""];
+  const whole = names.includes("") ? [] : [names.join(" "), names.toReversed().join(" ")];
+  const phrases = [...whole, email ?? "", address ?? ""];
+  const telling = new Set(phrases.filter((phrase) => phrase.trim().length >= TELLING_LETTERS));
+  return [...[...telling].map(wholeWords), ...telephone(phone ?? "")];
 }
+
+/** «Anna Neri» is not in «Susanna Nerini». */
+const wholeWords = (phrase: string): string => {
+  const told = phrase.trim();
+  const from = /^[\p{L}\p{N}]/u.test(told) ? "\\m" : "";
+  const to = /[\p{L}\p{N}]$/u.test(told) ? "\\M" : "";
+  return from + words(told) + to;
+};
 
 const GAP = "[[:space:],]+";
 
 /** As it was written, however it was spaced; and as JSON writes what it must escape. */
 const words = (phrase: string): string =>
   phrase
-    .trim()
     .split(/\s+/)
     .map((word) => word.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => SIGNS[sign] ?? `[${sign}]`))
     .join(GAP);

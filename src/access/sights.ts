@@ -2,9 +2,12 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "../db/transaction.ts";
 
 /** What is written down when somebody looks at it. */
-export type Seen = "contacts" | "protected" | "own_data" | "locked_record";
+type Seen = "contacts" | "fairness" | "own_data" | "locked_record";
 
-/** Writes into the audit that whoever asks saw something of these people; of none in particular, of the programme. */
+/**
+ * Writes into the audit that whoever asks saw something of these people; of none in particular, of the programme.
+ * That somebody sees what is their own is no news.
+ */
 export async function recordSight(
   tx: Transaction,
   programmeId: string,
