@@ -215,3 +215,12 @@ BEGIN
     WHERE cardinality(people) = 0;
 END
 $$;
+--> statement-breakpoint
+-- Kept rankings belong to whoever pages through them: with somebody erased, all of the programme begin anew.
+CREATE FUNCTION forget_rankings(programme text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+  DELETE FROM search_ranking WHERE programme_id = programme;
+END;
+--> statement-breakpoint
+REVOKE EXECUTE ON FUNCTION forget_rankings(text) FROM PUBLIC, innesto_app;

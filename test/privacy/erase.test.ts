@@ -28,7 +28,7 @@ describe("erasing somebody", () => {
       expect.arrayContaining([
         ...["account", "check_in", "decision", "idea", "idempotent_request", "invitation", "job"],
         ...["message", "need", "participant", "participant_identity", "participant_skill"],
-        ...["profile_text", "proposal", "run_pseudonym", "search_lexeme", "upload"],
+        ...["profile_text", "run_pseudonym", "search_lexeme", "upload"],
       ]),
     );
   });
@@ -64,7 +64,7 @@ describe("erasing somebody", () => {
     const { document } = await one<{ document: unknown }>(
       sql`select document from policy where version = 1`,
     );
-    expect(document).toMatchObject({ quotas: [{ of: { seekers: ["P05"] } }] });
+    expect(document).toMatchObject({ quotas: [{ of: { seekers: ["P05", "P06"] } }] });
   });
 
   test("leaves old runs to be computed again under pseudonyms", async () => {

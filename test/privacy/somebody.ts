@@ -21,7 +21,7 @@ export const PHRASES = [
   "3391234567",
   "339 1234567",
   "via degli Zufoli 7",
-  "zufolant",
+  "zufol",
   SKILL,
   NEED,
   TITLE,
@@ -30,6 +30,7 @@ export const PHRASES = [
 const WRITTEN = `
 update participant_identity set first_name = 'Giulia', last_name = 'Zambelli', email = '${MAIL}',
   phone = '+39 339 1234567', address = 'via degli Zufoli 7' where participant_id = '${PERSON}';
+update participant set about = about || ' Aggiusto zufoli.' where id = '${PERSON}';
 insert into participant_skill (programme_id, participant_id, position, phrase) values ('${COMANTOVA}', '${PERSON}', 90, '${SKILL}');
 insert into need (programme_id, id, participant_id, kind, title)
   select '${COMANTOVA}', 'N-${PERSON}', '${PERSON}', kind, '${NEED}' from need limit 1;
@@ -58,7 +59,8 @@ insert into job (programme_id, kind, args, created_by, state, ended_at, error)
 insert into upload (programme_id, account, name, content) values ('${COMANTOVA}', 'x', 'f.csv', convert_to('${MAIL}', 'UTF8'));
 insert into idempotent_request (caller, key, fingerprint, status, body) values ('x', 'k', 'f', 200, '{"name": "Giulia Zambelli"}');
 update policy set document = document || '{"quotas": [
-  {"name": "a", "of": {"seekers": ["${PERSON}"]}, "most": 1}, {"name": "b", "of": {"seekers": ["${PERSON}", "P05"]}, "most": 1}]}';`;
+  {"kind": "apart", "name": "a", "of": {"seekers": ["${PERSON}", "P06"]}, "same": "place"},
+  {"kind": "apart", "name": "b", "of": {"seekers": ["${PERSON}", "P05", "P06"]}, "same": "place"}]}';`;
 
 const ANSWER = {
   answer: "interest",

@@ -48,11 +48,11 @@ const names = (json: unknown, codes: ReadonlySet<string>): boolean =>
       ? Object.values(json).some((value) => names(value, codes))
       : false;
 
-/** The same without the codes: a list loses them, a quota that is left with nobody goes, as does one of their idea. */
-export function without(json: unknown, codes: ReadonlySet<string>): unknown {
+/** The same without the codes: a list loses them, a quota that is left with too few goes, as does one of their idea. */
+function without(json: unknown, codes: ReadonlySet<string>): unknown {
   if (Array.isArray(json))
     return json.flatMap((one: unknown) =>
-      (typeof one === "string" && codes.has(one)) || isOfNobodyElse(one, codes)
+      (typeof one === "string" && codes.has(one)) || losesItsPeople(one, codes)
         ? []
         : [without(one, codes)],
     );
@@ -62,15 +62,15 @@ export function without(json: unknown, codes: ReadonlySet<string>): unknown {
   );
 }
 
-function isOfNobodyElse(quota: unknown, codes: ReadonlySet<string>): boolean {
-  if (typeof quota !== "object" || quota === null || !("of" in quota)) return false;
-  const { of } = quota;
-  if (typeof of !== "object" || of === null) return false;
-  if ("idea" in of) return codes.has(String(of.idea));
-  return (
-    "seekers" in of &&
-    Array.isArray(of.seekers) &&
-    of.seekers.length > 0 &&
-    of.seekers.every((seeker) => codes.has(String(seeker)))
-  );
+/** Whether too few are left for a quota to be about: one, or two who are to be together or apart. */
+function losesItsPeople(quota: unknown, codes: ReadonlySet<string>): boolean {
+  if (!isDocument(quota) || !isDocument(quota["of"])) return false;
+  const { idea, seekers } = quota["of"];
+  if (idea !== undefined) return names(idea, codes);
+  if (!Array.isArray(seekers) || !names(seekers, codes)) return false;
+  const least = quota["kind"] === "together" || quota["kind"] === "apart" ? 2 : 1;
+  return seekers.filter((seeker) => !names(seeker, codes)).length < least;
 }
+
+const isDocument = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;

@@ -32,7 +32,7 @@ export async function removeOwn(
     where message.topic like pair || ' %' or strpos(body_italian, '(' || pair || ')') > 0)`);
   await tx.execute(sql`delete from participant where ${here} and id = ${participantId}`);
   // What is kept for a day or less, and may speak of anybody.
-  await tx.execute(sql`delete from search_ranking where ${here}`);
+  await tx.execute(sql`select forget_rankings(${programmeId})`);
   await tx.execute(sql`delete from upload where ${here}`);
   await tx.execute(sql`delete from idempotent_request where strpos(body, ${JSON.stringify(participantId)}) > 0
     or body ~* ${patterns.join("|") || NOTHING}`);

@@ -28,7 +28,7 @@ export async function removeOld(
 /** The row stays, for its topic keeps a letter from being written twice. */
 async function emptyLetters(tx: Transaction, programmeId: string, days: number | null, on: string) {
   const { count } = await tx.execute(sql`
-    update message set subject_italian = '', subject_english = '', body_italian = '', body_english = ''
+    update message set body_italian = '', body_english = ''
     where programme_id = ${programmeId} and sent_at < ${on}::date - ${days}::int
       and (body_italian <> '' or body_english <> '')`);
   return count;

@@ -3,6 +3,7 @@ import { RETAINED } from "../../db/tables/lists.ts";
 import { retentionRule } from "../../db/tables/retention.ts";
 import type { Transaction } from "../../db/transaction.ts";
 
+export { RETAINED };
 export type Retained = (typeof RETAINED)[number];
 
 /**
