@@ -25,11 +25,12 @@ describe("erasing somebody", () => {
   test("who is all over the database before", async () => {
     const found = Object.keys(await tablesWith(db, PHRASES));
     expect(found).toEqual(
-      expect.arrayContaining([
-        ...["account", "check_in", "decision", "idea", "idempotent_request", "invitation", "job"],
-        ...["message", "need", "participant", "participant_identity", "participant_skill"],
-        ...["profile_text", "run_pseudonym", "search_lexeme", "upload"],
-      ]),
+      expect.arrayContaining(
+        `account check_in decision idea idempotent_request invitation job message need participant
+        participant_identity participant_skill profile_text run_pseudonym search_lexeme upload`.split(
+          /\s+/,
+        ),
+      ),
     );
   });
 

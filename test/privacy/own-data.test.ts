@@ -70,9 +70,9 @@ describe("the audit", () => {
       what: "participant_identity",
       columns: ["phone"],
     });
-    const own = await db.as(OWN, (tx) => listTraces(tx, COMANTOVA, 1000));
-    expect(new Set(own.map(({ participant }) => participant))).toEqual(new Set([PERSON]));
-    expect(own).toContainEqual(
+    const seen = await db.as(OWN, (tx) => listTraces(tx, COMANTOVA, 1000));
+    expect(new Set(seen.map(({ participant }) => participant))).toEqual(new Set([PERSON]));
+    expect(seen).toContainEqual(
       expect.objectContaining({ action: "see", what: "own_data", account: "elsewhere" }),
     );
   });
@@ -100,15 +100,14 @@ describe("the audit", () => {
   });
 });
 
-const RECORDS = [
-  ...["audit_subject", "decision", "erasure_request", "message", "pairing", "profile_text"],
-  ...["proposal", "rating", "run_pseudonym", "search_entry", "waiting"],
-];
+const RECORDS =
+  `api_key audit_subject decision erasure_request message pairing profile_text proposal rating run_pseudonym
+  search_entry waiting`.split(/\s+/);
+
+const own = () => webAs(db, visitorWith([OWN]));
+const coordinator = () => webAs(db, visitorWith([COORDINATOR]));
 
 describe("the pages", () => {
-  const own = () => webAs(db, visitorWith([OWN]));
-  const coordinator = () => webAs(db, visitorWith([COORDINATOR]));
-
   test("show participants what is kept and seen, and take a withdrawal", async () => {
     const page = wordsOf((await own().get(PAGE)).text);
     expect(page).toContain("Zambelli");

@@ -7,12 +7,13 @@ import type { Person, Traces } from "./traces.ts";
 export const ERASED = "…";
 
 /**
- * Written once for good, locked away on purpose, or who somebody else is: a sister has the same telephone, a firm its
+ * Written once for good, locked away on purpose, forgotten whole, or who somebody else is: a sister has the same telephone, a firm its
  * owner's name.
  */
 const KEPT: ReadonlySet<string> = new Set([
   "audit",
   "locked_record",
+  "search_ranking",
   "participant_identity",
   "organisation",
   "organisation_contact",

@@ -80,5 +80,5 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** With the country's code or without, and whatever stands between its digits. */
 function telephone(phone: string): string[] {
   const digits = phone.replaceAll(/\D/g, "").replace(/^(00)?39(?=\d{6,})/, "");
-  return digits.length < TELLING_DIGITS ? [] : [[...digits].join("[[:space:]./-]*")];
+  return digits.length < TELLING_DIGITS ? [] : [digits.split("").join("[[:space:]./-]*")];
 }
