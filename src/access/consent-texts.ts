@@ -1,11 +1,10 @@
-import type { CONSENT_PURPOSES } from "../db/tables/lists.ts";
+import { CONSENT_PURPOSES } from "../db/tables/lists.ts";
 import type { Bilingual } from "../errors.ts";
 
+export { CONSENT_PURPOSES };
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** What people are asked, until a programme words it otherwise. */
-export { CONSENT_PURPOSES } from "../db/tables/lists.ts";
-
 export const FIRST_TEXTS: Readonly<Record<ConsentPurpose, Bilingual>> = {
   contacts: {
     it: "Se un abbinamento interessa a me e all'impresa, l'impresa può leggere il mio nome, la mia posta e il mio telefono, per invitarmi a un incontro.",

@@ -4,7 +4,7 @@ import { type Client, connect } from "../../src/db/connection.ts";
 import type { TestDatabase } from "../support/database.ts";
 
 /** Every row of every table as text; what is compressed is read, piece after piece. */
-export async function everyText(db: TestDatabase): Promise<ReadonlyMap<string, readonly string[]>> {
+async function everyText(db: TestDatabase): Promise<ReadonlyMap<string, readonly string[]>> {
   const owner = connect(db.endpoint, 1);
   try {
     const texts = new Map<string, readonly string[]>();

@@ -1,9 +1,9 @@
+import { sql } from "drizzle-orm";
 import { boolean, foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, keyOf, oneOf, ownKey, programmeKey, rule, within } from "./columns.ts";
 import { CONSENT_PURPOSES } from "./lists.ts";
 import { participant } from "./participant.ts";
 import { programme } from "./programme.ts";
-import { sql } from "drizzle-orm";
 
 /** What people are asked to consent to, word for word; a new wording is a new version. */
 export const consentText = pgTable(

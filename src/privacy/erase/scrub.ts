@@ -4,7 +4,7 @@ import type { Transaction } from "../../db/transaction.ts";
 import type { Person, Traces } from "./traces.ts";
 
 /** What stands where somebody was named. */
-export const ERASED = "…";
+const ERASED = "…";
 
 /**
  * Written once for good, locked away on purpose, forgotten whole, or who somebody else is: a sister has the same telephone, a firm its

@@ -42,7 +42,7 @@ const TELLING_LETTERS = 5;
 const TELLING_DIGITS = 6;
 
 /** What tells of a person; the first or last name alone tells of many others as well. */
-export function patternsOf({ first, last, email, phone, address }: Identity): string[] {
+function patternsOf({ first, last, email, phone, address }: Identity): string[] {
   const names = [first?.trim() ?? "", last?.trim() ?? ""];
   const whole = names.includes("") ? [] : [names.join(" "), names.toReversed().join(" ")];
   const phrases = [...whole, email ?? "", address ?? ""];
