@@ -57,7 +57,7 @@ describe("erasing somebody", () => {
 
   test("takes their words out of what others wrote, and leaves the rest", async () => {
     const { words } = await one<{ words: string }>(sql`select words from check_in where id = 'K1'`);
-    expect(words).toBe("Vista con … (…, tel. …): bene. Susanna Zambellini c'era.");
+    expect(words).toBe("Vista con … (…, tel. …): bene. Giuliana Zambon c'era.");
     const { accounts } = await one<{ accounts: string[] }>(
       sql`select array_agg(id order by id) as accounts from account`,
     );

@@ -41,7 +41,7 @@ insert into idea_member (programme_id, id, idea_id, participant_id) values ('${C
 const BESIDE = `
 insert into check_in (programme_id, id, collaboration_id, held_on, words)
   select '${COMANTOVA}', 'K1', id, '2026-01-10',
-    'Vista con Zambelli Giulia (${MAIL}, tel. 339/123 45 67): bene. Susanna Zambellini c''era.'
+    'Vista con Zambelli Giulia (${MAIL}, tel. 339/123 45 67): bene. Giuliana Zambon c''era.'
   from collaboration where participant_id is distinct from '${PERSON}' order by id limit 1;
 insert into decision (programme_id, id, round_number, kind, seeker_participant_id, place_resource_id, made_by, made_from, words)
   select '${COMANTOVA}', 'D-other', 1, 'pin', seeker_participant_id, place_resource_id, 'x', 'x', 'al posto di Giulia Zambelli'
