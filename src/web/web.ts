@@ -18,6 +18,8 @@ import { peoplePages } from "./people/pages.tsx";
 import { settingsPages } from "./settings/pages.tsx";
 import { invitationPages } from "./invitations/pages.tsx";
 import { languageRoutes } from "./language.ts";
+import { ownDataPages } from "./privacy/own-data.tsx";
+import { privacyPages } from "./privacy/privacy.tsx";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
@@ -80,6 +82,8 @@ export function createWeb(deps: WebDeps) {
     newProgrammePages,
     invitationPages,
     firmPages,
+    ownDataPages,
+    privacyPages,
   ])
     pages.route("/", area(deps));
   return pages;

@@ -28,6 +28,7 @@ const ENTRIES = {
   profile: { path: "io", label: { it: "Il mio profilo", en: "My profile" } },
   hosts: { path: "io/imprese", label: { it: "Imprese per me", en: "Hosts for me" } },
   ownProposal: { path: "io/proposta", label: { it: "La mia proposta", en: "My proposal" } },
+  privacy: { path: "privacy", label: { it: "Dati personali", en: "Personal data" } },
   ownData: { path: "io/dati", label: { it: "I miei dati", en: "My data" } },
   numbers: { path: "", label: { it: "Il progetto in numeri", en: "The programme in numbers" } },
 } as const satisfies Record<string, { readonly path: string; readonly label: Bilingual }>;
@@ -46,6 +47,7 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "import",
     "invitations",
     "settings",
+    "privacy",
   ],
   referent: ["people", "accompanied", "search"],
   member: ["offer", "ideas", "hostProposals"],
