@@ -31,8 +31,8 @@ async function tabTo({ page }: Screen, words: string): Promise<void> {
   for (let pressed = 0; pressed < MOST_TABS; pressed++) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate<Focused>(FOCUSED);
-    expect(focused, page.url()).toMatchObject({ isSeen: true });
-    expect(focused.outline, focused.words).toBeGreaterThanOrEqual(2);
+    const at = { at: page.url(), ...focused, hasLine: focused.outline >= 2 };
+    expect(at).toMatchObject({ isSeen: true, hasLine: true });
     if (focused.words === words) return;
   }
   throw new Error(`no Tab leads to «${words}» on ${page.url()}`);
