@@ -71,7 +71,7 @@ describeInChromium("by the keyboard alone", () => {
     await tabTo(screen, "Vai al contenuto");
     await page.keyboard.press("Enter");
     await tabTo(screen, "Entra");
-    await press(screen, "Enter", /\/(?:p\/.*)?$/);
+    await press(screen, "Enter", /:\d+\/(?:#|p\/|$)/);
 
     await page.goto(`/p/${COMANTOVA}/cicli`);
     await tabTo(screen, "Apri un nuovo ciclo");
