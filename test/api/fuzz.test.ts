@@ -1,16 +1,38 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { ne } from "drizzle-orm";
+import type { Mandate } from "../../src/access/mandate.ts";
+import { participantIdentity } from "../../src/db/tables/participant.ts";
+import { COMANTOVA } from "../support/comantova.ts";
+import { keyFor } from "../support/keys.ts";
 import { requestsOf } from "./requests.ts";
-import { testService, type TestService } from "./service.ts";
+import { serviceOn, testService, type TestService } from "./service.ts";
 
 const RUNS = 1500;
-const LONGEST_MS = 15_000;
+/** All roles together; a longer search is asked for by the variable. */
+const SECONDS = Number(process.env["INNESTO_FUZZ_SECONDS"] ?? 50);
+
+const SELF = "P08";
+/** In the names and contacts of everybody but one: none of these roles may read them before mutual interest. */
+const HIDDEN = "kept-from-others";
+const BLIND: readonly Mandate[] = [
+  { role: "member", subject: "F12" },
+  { role: "participant", subject: SELF },
+  { role: "funder", subject: "" },
+];
+const LONGEST_MS = (SECONDS * 1000) / (BLIND.length + 1);
 
 let service: TestService;
 beforeAll(async () => {
   service = await testService();
   await service.post("rounds");
   await service.post("rounds/1/runs");
+  await service.db.asSystem(COMANTOVA, (tx) =>
+    tx
+      .update(participantIdentity)
+      .set({ lastName: HIDDEN, email: `${HIDDEN}@example.org`, phone: HIDDEN })
+      .where(ne(participantIdentity.participantId, SELF)),
+  );
 });
 afterAll(async () => await service.db.close());
 
@@ -33,4 +55,21 @@ test("whatever is sent, the answer is one that is documented, and never a fault 
   expect(service.logged).toEqual([]);
   // Both what is fitting and what is amiss was really sent.
   for (const status of [200, 201, 404, 422]) expect([...seen.keys()]).toContain(status);
+});
+
+test.each(BLIND)("as a $role, the same, and nothing hidden is read", async (mandate) => {
+  const document = (await service.get("/api/v1/openapi.json")).body;
+  const own = serviceOn(service.db, await keyFor(service.db, COMANTOVA, mandate));
+  const statuses = new Set<number>();
+  await fc.assert(
+    fc.asyncProperty(requestsOf(document), async ({ method, address, headers, body }) => {
+      const { status, text } = await own.ask(method, address, { headers, body });
+      statuses.add(status);
+      expect(status).toBeLessThan(500);
+      expect(text).not.toContain(HIDDEN);
+    }),
+    { numRuns: RUNS, interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: false },
+  );
+  expect(own.logged).toEqual([]);
+  expect(statuses).toContain(403);
 });

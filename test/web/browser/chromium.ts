@@ -9,7 +9,9 @@ const executablePath = PLACES.find((place) => existsSync(place));
 
 /** Tests that a real browser runs; skipped under this name where there is none. */
 export const describeInChromium = (name: string, work: () => void): void => {
-  describe.skipIf(executablePath === undefined)(`in Chromium: ${name}`, work);
+  describe.skipIf(executablePath === undefined)(`in Chromium: ${name}`, () => {
+    work();
+  });
 };
 
 export const launch = async (): Promise<Browser> =>

@@ -46,7 +46,6 @@ beforeAll(async () => {
     ...new Set(web.routes.filter((route) => route.method === method).map(({ path }) => path)),
   ];
   [posts, gets] = [of("POST"), of("GET").filter((path) => !path.startsWith("/assets/"))];
-  expect([posts.length, gets.length].every((n) => n > 20)).toBe(true);
 });
 afterAll(async () => await db.close());
 
@@ -58,6 +57,7 @@ describe("a page of another site", () => {
     ["that hides where it is", { origin: "null", cookie: "innesto=x" }],
     ["that says nothing", { cookie: "innesto=x" }],
   ])("%s has none of the service's forms sent", async (_, headers) => {
+    expect(posts.length).toBeGreaterThan(20);
     for (const path of posts) {
       const { status } = await web.ask(addressOf(path), { method: "POST", headers });
       expect([path, status]).toEqual([path, 403]);
@@ -146,11 +146,12 @@ describe("a form that was not filled in on its page", () => {
   ])("nor is the address %s", async (address) => expect((await web.get(address)).status).toBe(404));
 });
 
+const addressees = async () => [
+  await db.asSystem(COMANTOVA, (tx) => listInvitations(tx, COMANTOVA)),
+  await db.asSystem(COMANTOVA, (tx) => listMessages(tx, COMANTOVA)),
+];
+
 test("no address that mail goes to holds a line or a second address", async () => {
-  const addressees = async () => [
-    await db.asSystem(COMANTOVA, (tx) => listInvitations(tx, COMANTOVA)),
-    await db.asSystem(COMANTOVA, (tx) => listMessages(tx, COMANTOVA)),
-  ];
   const before = await addressees();
   for (const email of [
     "a@example.org\r\nBcc: all@example.org",
@@ -164,10 +165,11 @@ test("no address that mail goes to holds a line or a second address", async () =
   expect(await addressees()).toEqual(before);
 });
 
+const askLink = () => web.post("/accesso", { email: "somebody@example.org" });
+
 test("a link is asked for five times in a quarter of an hour, not more", async () => {
-  const ask = () => web.post("/accesso", { email: "somebody@example.org" });
-  for (let time = 0; time < 5; time++) expect((await ask()).status).toBe(200);
-  const refused = await ask();
+  for (let time = 0; time < 5; time++) expect((await askLink()).status).toBe(200);
+  const refused = await askLink();
   expect(refused.status).toBe(429);
   expect(wordsOf(refused.text)).toContain("Troppi tentativi");
 });
