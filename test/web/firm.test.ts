@@ -123,12 +123,13 @@ describe("ideas for us", () => {
   });
 });
 
+const listed = async () => {
+  const { text } = await firm.get(`${HERE}/idee`);
+  const ids = [...text.matchAll(/class="tile" id="(P\d+)"/g)].map(([, id]) => id!);
+  return { ids, words: wordsOf(text) };
+};
+
 test("an idea that few have opened comes forward, and the card says why", async () => {
-  const listed = async () => {
-    const { text } = await firm.get(`${HERE}/idee`);
-    const ids = [...text.matchAll(/class="tile" id="(P\d+)"/g)].map(([, id]) => id!);
-    return { ids, words: wordsOf(text) };
-  };
   const before = await listed();
   expect(before.ids.length).toBeGreaterThan(4);
   const overlooked = before.ids.at(-1)!;
