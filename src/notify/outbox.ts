@@ -23,13 +23,15 @@ export interface Letter {
   readonly body: Bilingual;
   /** ISO date from which it may be sent. */
   readonly dueOn: string;
+  /** A notice that is owed: it goes to people who want no other letters, too. */
+  readonly isOwed?: boolean;
 }
 
 /** Puts a letter into the outbox; false where there is one on this topic already, or the person wants no letters. */
 export async function post(tx: Transaction, programmeId: string, letter: Letter): Promise<boolean> {
-  const { to, topic, subject, body, dueOn } = letter;
-  if ("participant" in to && (await hasWithdrawn(tx, programmeId, to.participant, "messages")))
-    return false;
+  const { to, topic, subject, body, dueOn, isOwed = false } = letter;
+  const isAsked = "participant" in to && !isOwed;
+  if (isAsked && (await hasWithdrawn(tx, programmeId, to.participant, "messages"))) return false;
   const posted = await tx
     .insert(message)
     .values({

@@ -65,6 +65,7 @@ async function tell(
       subject: noticeSubject,
       body: noticeBody(on),
       dueOn: today,
+      isOwed: true,
     };
     if (await post(tx, programmeId, letter)) written++;
   }
