@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { keepShot, type Screen, sideways } from "./chromium.ts";
 
-export const TITLE = "Mantova bene comune";
+const TITLE = "Mantova bene comune";
 const NEVER_MS = 90_000;
 
 /** Everything is done as a person would: by the words of links, labels and buttons. */
@@ -11,7 +11,7 @@ const follow = async ({ page }: Screen, name: string): Promise<void> =>
   await page.getByRole("link", { name, exact: true }).first().click();
 
 /** The page that has come has this heading, and its reader scrolls down only. */
-export async function arrives(screen: Screen, heading: string | RegExp): Promise<void> {
+async function arrives(screen: Screen, heading: string | RegExp): Promise<void> {
   await screen.page.getByRole("heading", { level: 1, name: heading }).waitFor();
   expect([screen.page.url(), await sideways(screen)]).toEqual([screen.page.url(), 0]);
   await keepShot(screen, `story-${new URL(screen.page.url()).pathname.replaceAll("/", "-")}`);
