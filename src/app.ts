@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type HonoRequest } from "hono";
 import { authenticator } from "./access/authenticate.ts";
 import { browserSignIn } from "./access/browser.ts";
 import type { IssuedLink } from "./access/links.ts";
 import { createApi } from "./api/api.ts";
 import type { ApiDeps } from "./api/deps.ts";
+import { metricsRoute } from "./api/metrics/metrics.ts";
+import { RequestMeter } from "./api/metrics/requests.ts";
 import type { Database } from "./db/client.ts";
 import { createWeb } from "./web/web.ts";
 
@@ -19,6 +21,8 @@ export interface AppDeps {
   readonly host?: string;
   /** Where people reach the service, if that is elsewhere; by https, what they reach is a proxy. */
   readonly publicUrl?: string | undefined;
+  /** With it, a program on another machine reads `/metrics`. */
+  readonly metricsKey?: string | undefined;
   /** Brings a link to whoever reads the mail of its address. */
   readonly sendLink?: (link: IssuedLink) => void;
   readonly log?: ApiDeps["log"];
@@ -42,10 +46,26 @@ export function createApp(deps: AppDeps) {
   };
   const api = createApi(shared);
   const web = createWeb({ ...shared, signIn: browserSignIn({ db, isSecure, sendLink }) });
-  return new Hono<{ Bindings: HttpBindings }>().all("*", async (c) => {
+  const meter = new RequestMeter();
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.route("/", metricsRoute({ db, meter, key: deps.metricsKey, log }));
+  app.all("*", async (c) => {
     const side = FOR_PROGRAMS.test(c.req.path) ? api : web;
-    return await side.fetch(c.req.raw, c.env);
+    return await meter.measure(c.req.method, routeOf(side, c.req), () =>
+      side.fetch(c.req.raw, c.env),
+    );
   });
+  return app;
+}
+
+/** The pattern that leads to an answer; null: only what every request passes matches. */
+function routeOf(
+  side: ReturnType<typeof createApi | typeof createWeb>,
+  { method, path }: HonoRequest,
+) {
+  const [matches] = side.router.match(method === "HEAD" ? "GET" : method, path);
+  const pattern = matches.at(-1)?.[0][1].path ?? "*";
+  return pattern.includes("*") ? null : pattern;
 }
 
 const FOR_PROGRAMS = /^\/(?:api|health|ready)(?:\/|$)/;

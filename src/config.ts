@@ -18,6 +18,8 @@ const DEFAULTS = {
   modelHub: "https://huggingface.co",
 } as const;
 const HIGHEST_PORT = 65_535;
+/** As a header carries it, and too long to be tried out. */
+const METRICS_KEY = /^[\w.~+/-]{32,}=*$/;
 
 const ENVIRONMENT = z.object({
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
@@ -39,6 +41,7 @@ const ENVIRONMENT = z.object({
     .regex(/^[^\s@]+@[^\s@]+$/)
     .default(DEFAULTS.mailFrom),
   INNESTO_MODEL_HUB: z.url({ protocol: /^https?$/ }).default(DEFAULTS.modelHub),
+  INNESTO_METRICS_KEY: z.string().regex(METRICS_KEY).optional(),
 });
 
 type Variable = keyof z.infer<typeof ENVIRONMENT>;
@@ -70,10 +73,18 @@ const EXPECTED: Readonly<Record<Variable, Bilingual>> = {
     it: "un indirizzo come https://huggingface.co",
     en: "an address such as https://huggingface.co",
   },
+  INNESTO_METRICS_KEY: {
+    it: "almeno 32 lettere e cifre a caso, come quelle di openssl rand -hex 32",
+    en: "at least 32 random letters and digits, such as those of openssl rand -hex 32",
+  },
 };
 
-/** An address may carry a password: it is not repeated. */
-const SECRET: ReadonlySet<Variable> = new Set(["DATABASE_URL", "INNESTO_SMTP_URL"]);
+/** What is a secret, or an address that may carry one, is not repeated. */
+const SECRET: ReadonlySet<Variable> = new Set([
+  "DATABASE_URL",
+  "INNESTO_SMTP_URL",
+  "INNESTO_METRICS_KEY",
+]);
 
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -100,6 +111,8 @@ export type Config = {
     | undefined;
   /** Where `model pull` asks for models. */
   readonly modelHub: string;
+  /** With it, `/metrics` is read from another machine; undefined: from this one alone. */
+  readonly metricsKey: string | undefined;
 };
 
 /**
@@ -129,6 +142,7 @@ export function readConfig(environment: Readonly<NodeJS.ProcessEnv> = process.en
         ? undefined
         : { url: data.INNESTO_SMTP_URL, from: data.INNESTO_MAIL_FROM, linksTo },
     modelHub: data.INNESTO_MODEL_HUB,
+    metricsKey: data.INNESTO_METRICS_KEY,
   };
 }
 

@@ -22,11 +22,14 @@ describe("the configuration", () => {
       home: resolve(".innesto"),
       host: "127.0.0.1",
       port: 8080,
+      publicUrl: undefined,
+      linksTo: "http://127.0.0.1:8080",
       language: "it",
       logLevel: "info",
       worker: true,
       smtp: undefined,
       modelHub: "https://huggingface.co",
+      metricsKey: undefined,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ DATABASE_URL: "", PORT: "", INNESTO_HOME: "" })).toEqual(defaults);
@@ -38,23 +41,32 @@ describe("the configuration", () => {
       INNESTO_HOME: "/srv/innesto",
       INNESTO_HOST: "0.0.0.0",
       PORT: "0",
+      INNESTO_URL: "https://innesto.example.org/",
       INNESTO_LANG: "en",
       INNESTO_LOG: "silent",
       INNESTO_WORKER: "no",
       INNESTO_SMTP_URL: "smtps://anna:parola@mail.example",
       INNESTO_MAIL_FROM: "innesto@example.org",
       INNESTO_MODEL_HUB: "http://127.0.0.1:9000",
+      INNESTO_METRICS_KEY: "0123456789abcdef0123456789abcdef",
     });
     expect(config).toEqual({
       databaseUrl: "postgres://anna:parola@db.example:5433/innesto",
       home: "/srv/innesto",
       host: "0.0.0.0",
       port: 0,
+      publicUrl: "https://innesto.example.org",
+      linksTo: "https://innesto.example.org",
       language: "en",
       logLevel: "silent",
       worker: false,
-      smtp: { url: "smtps://anna:parola@mail.example", from: "innesto@example.org" },
+      smtp: {
+        url: "smtps://anna:parola@mail.example",
+        from: "innesto@example.org",
+        linksTo: "https://innesto.example.org",
+      },
       modelHub: "http://127.0.0.1:9000",
+      metricsKey: "0123456789abcdef0123456789abcdef",
     });
   });
 

@@ -17,6 +17,10 @@ export async function beginSession(tx: Transaction, accountId: string): Promise<
   const secret = newSecret();
   await tx.delete(session).where(lt(session.expiresAt, sql`now()`));
   await tx
+    .update(account)
+    .set({ lastSeenOn: sql`current_date` })
+    .where(eq(account.id, accountId));
+  await tx
     .insert(session)
     .values({ digest: digestOf(secret), accountId, expiresAt: sql`now() + ${IDLE}` });
   return secret;

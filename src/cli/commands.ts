@@ -46,6 +46,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "invite list", load: async () => (await import("./invite/list.ts")).inviteList },
   { name: "invite revoke", load: async () => (await import("./invite/revoke.ts")).inviteRevoke },
   { name: "operator", load: async () => (await import("./operator.ts")).operator },
+  {
+    name: "privacy export",
+    load: async () => (await import("./privacy/export.ts")).privacyExport,
+  },
+  { name: "privacy erase", load: async () => (await import("./privacy/erase.ts")).privacyErase },
+  { name: "privacy locked", load: async () => (await import("./privacy/locked.ts")).privacyLocked },
   { name: "key create", load: async () => (await import("./key/create.ts")).keyCreate },
   { name: "key list", load: async () => (await import("./key/list.ts")).keyList },
   { name: "key revoke", load: async () => (await import("./key/revoke.ts")).keyRevoke },

@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import { type Check, VERDICT_WORDS, type Verdict } from "./doctor/check.ts";
 import { checkDatabase } from "./doctor/database.ts";
+import { checkMail } from "./doctor/mail.ts";
 import { checkHome, checkNode, checkPort } from "./doctor/machine.ts";
 import { checkTransformer } from "./doctor/transformer.ts";
 
@@ -23,6 +24,7 @@ export const doctor: Command = {
       ...(await checkDatabase(config)),
       await checkTransformer(),
       await checkPort(config.host, config.port),
+      await checkMail(config),
     ];
     const { language } = terminal;
     const verdictWidth = widest(VERDICTS.map((verdict) => VERDICT_WORDS[verdict][language]));

@@ -85,7 +85,7 @@ export async function serveUntilStopped(
   terminal: Terminal,
   whenReady: (linksTo: string) => Promise<void> = async () => {},
 ): Promise<void> {
-  const { home, host, logLevel, publicUrl } = config;
+  const { home, host, logLevel, metricsKey, publicUrl } = config;
   const log = openLog(logLevel);
   let worker: Worker | undefined;
   let { linksTo } = config;
@@ -95,6 +95,7 @@ export async function serveUntilStopped(
     today,
     host,
     publicUrl,
+    metricsKey,
     sendLink: (link) => linkSender({ smtp: config.smtp, linksTo, terminal, log })(link),
     log,
     wakeWorker: () => worker?.wake(),

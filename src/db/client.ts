@@ -10,7 +10,7 @@ import {
 import { failure } from "./failure.ts";
 import { applyMigrations, requireCurrentSchema } from "./migrate.ts";
 import { reopening } from "./reopening.ts";
-import { transactionRunner, type Work } from "./transaction.ts";
+import { type TransactionCounts, transactionRunner, type Work } from "./transaction.ts";
 import { ensureVectorIndex, type VectorIndexState } from "./vector-index.ts";
 
 type DatabaseDescription = {
@@ -21,6 +21,12 @@ type DatabaseDescription = {
   readonly pgvector: string;
   /** The folder, or the server's address without user name and password. */
   readonly place: string;
+};
+
+/** Of the connections of this process. */
+type DatabaseLoad = Readonly<TransactionCounts> & {
+  /** Connections at most. */
+  readonly most: number;
 };
 
 export type Database = {
@@ -36,6 +42,8 @@ export type Database = {
   /** The same for the service itself, in one programme, or with null in what belongs to none. */
   asSystem<T>(programme: string | null, work: Work<T>): Promise<T>;
   describe(): Promise<DatabaseDescription>;
+  /** How busy this process keeps its connections, since the database was opened. */
+  load(): Promise<DatabaseLoad>;
   /**
    * Whether the database answers, with the schema of this version.
    *
@@ -69,6 +77,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     asSystem: async (programme, work) =>
       await ask(async (db) => await db.asSystem(programme, work)),
     describe: async () => await ask(async (db) => await db.describe()),
+    load: async () => await ask(async (db) => await db.load()),
     requireReady: async () => await ask(async (db) => await db.requireReady()),
     ensureVectorIndex: async (embedderId) =>
       await ask(async (db) => await db.ensureVectorIndex(embedderId)),
@@ -100,11 +109,12 @@ export async function connectDatabase(
     await client.end({ timeout: 0 });
     throw failure(error, place);
   }
-  const run = transactionRunner(client, place);
+  const { run, counts } = transactionRunner(client, place);
   return {
     as: async (actor, work) => await run(settingsOf(actor), work),
     asSystem: async (programme, work) => await run(systemSettings(programme), work),
     describe: async () => ({ kind: endpoint.kind, place, ...(await versions(client, place)) }),
+    load: async () => ({ ...counts, most: client.options.max }),
     requireReady: async () => {
       try {
         await requireCurrentSchema(client);

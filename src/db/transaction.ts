@@ -14,7 +14,19 @@ export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"
 export type Work<T> = (tx: Transaction) => Promise<T>;
 
 /** Runs work in a transaction under the settings of whoever asks. */
-export type RunAs = <T>(settings: ActorSettings, work: Work<T>) => Promise<T>;
+type RunAs = <T>(settings: ActorSettings, work: Work<T>) => Promise<T>;
+
+/** What a database's transactions from this process have come to. */
+export type TransactionCounts = {
+  /** Under way now. */
+  open: number;
+  /** Begun, but still without a connection. */
+  waiting: number;
+  /** Begun so far. */
+  begun: number;
+  /** How long all of those together have waited for a connection. */
+  secondsWaited: number;
+};
 
 type OpenTransaction = { readonly place: string; isOpen: boolean };
 
@@ -24,26 +36,55 @@ const openTransactions = new AsyncLocalStorage<readonly OpenTransaction[]>();
  * Each call is one transaction with role and settings local to it. A transaction inside another
  * one on the same database would wait for itself, so it throws before anything is sent.
  */
-export function transactionRunner(client: Client, place: string): RunAs {
+export function transactionRunner(
+  client: Client,
+  place: string,
+): { readonly run: RunAs; readonly counts: Readonly<TransactionCounts> } {
   const database = drizzle(client);
-  return async (settings, work) => {
+  const counts: TransactionCounts = { open: 0, waiting: 0, begun: 0, secondsWaited: 0 };
+  const run: RunAs = async (settings, work) => {
     const outer = openTransactions.getStore() ?? [];
     if (outer.some((open) => open.isOpen && open.place === place)) throw nested();
     const own: OpenTransaction = { place, isOpen: true };
+    const connected = countWait(counts);
     try {
       return await openTransactions.run([...outer, own], () =>
         database.transaction(async (tx) => {
-          await tx.execute(become(settings));
-          return await work(tx);
+          connected();
+          counts.open++;
+          try {
+            await tx.execute(become(settings));
+            return await work(tx);
+          } finally {
+            counts.open--;
+          }
         }),
       );
     } catch (error) {
       throw failure(error, place);
     } finally {
       own.isOpen = false;
+      connected();
     }
   };
+  return { run, counts };
 }
+
+/** Counts one more that waits, until the function returned is first called. */
+function countWait(counts: TransactionCounts): () => void {
+  const start = performance.now();
+  let waits = true;
+  counts.begun++;
+  counts.waiting++;
+  return () => {
+    if (!waits) return;
+    waits = false;
+    counts.waiting--;
+    counts.secondsWaited += (performance.now() - start) / SECOND_MS;
+  };
+}
+
+const SECOND_MS = 1000;
 
 /** As `SET LOCAL`, in one round trip and with the values as parameters. */
 function become({ role, programme, subject, account, kind }: ActorSettings) {

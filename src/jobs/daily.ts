@@ -1,23 +1,45 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../db/transaction.ts";
 import { enqueue } from "./enqueue.ts";
+import type { JobKind } from "./kind.ts";
 import { remindersJob } from "./kinds/reminders.ts";
+import { retentionJob } from "./kinds/retention.ts";
 
 const CALENDAR = "calendar";
 
 /**
- * Queues what a day brings to every programme whose proposals wait for answers, or whose letters wait to be sent:
- * once for each day, however many workers ask.
+ * Queues what a day brings, once for each day, however many workers ask: to programmes that keep what has its time,
+ * its removal; to those whose proposals wait for answers, or whose letters wait to be sent, the reminders.
  */
 export async function queueDay(tx: Transaction, on: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('the day''s jobs'))`);
+  await queueWhere(tx, retentionJob, on, KEEPS);
+  await queueWhere(tx, remindersJob, on, WAITS);
+}
+
+/** Letters that were sent, runs of closed rounds, accounts, people of a programme that ended, what was locked away. */
+const KEEPS = sql`
+  exists (select from message m where m.programme_id = p.id and m.sent_at is not null)
+  or exists (select from round r where r.programme_id = p.id and r.state = 'closed')
+  or exists (select from membership m where m.programme_id = p.id)
+  or exists (select from retention_rule r where r.programme_id = p.id)
+  or exists (select from erasure e where e.programme_id = p.id and e.locked)`;
+
+const WAITS = sql`
+  exists (select from round r where r.programme_id = p.id and r.state in ('published', 'confirmed'))
+  or exists (select from message m where m.programme_id = p.id and m.sent_at is null)`;
+
+async function queueWhere(
+  tx: Transaction,
+  kind: JobKind<{ programme: string; on: string }>,
+  on: string,
+  condition: SQL,
+): Promise<void> {
   const programmes = await tx.execute<{ id: string }>(sql`
-    select id from programme p where (
-      exists (select from round r where r.programme_id = p.id and r.state in ('published', 'confirmed'))
-      or exists (select from message m where m.programme_id = p.id and m.sent_at is null))
-    and not exists (select from job j where j.programme_id = p.id and j.kind = ${remindersJob.name}
+    select id from programme p where (${condition})
+    and not exists (select from job j where j.programme_id = p.id and j.kind = ${kind.name}
       and j.args->>'on' = ${on})
     order by id`);
   for (const { id } of programmes)
-    await enqueue(tx, remindersJob, { programme: id, on }, { createdBy: CALENDAR });
+    await enqueue(tx, kind, { programme: id, on }, { createdBy: CALENDAR });
 }

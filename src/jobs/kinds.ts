@@ -5,6 +5,7 @@ import { mailJob } from "./kinds/mail.ts";
 import { modelUseJob } from "./kinds/model-use.ts";
 import { rematchJob } from "./kinds/rematch.ts";
 import { remindersJob } from "./kinds/reminders.ts";
+import { retentionJob } from "./kinds/retention.ts";
 import { roundRunJob } from "./kinds/round-run.ts";
 
 /** Every kind of job. */
@@ -15,6 +16,7 @@ const KINDS: readonly AnyJobKind[] = [
   anyKind(modelUseJob),
   anyKind(rematchJob),
   anyKind(remindersJob),
+  anyKind(retentionJob),
   anyKind(roundRunJob),
 ];
 

@@ -11,6 +11,7 @@ import { participant, participantIdentity } from "../db/tables/participant.ts";
 import { programme } from "../db/tables/programme.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError, type Language } from "../errors.ts";
+import { requireAnswer } from "./mail-server.ts";
 import { LINK_PLACE, listMessages, type Message } from "./outbox.ts";
 
 /** Where mail goes out. */
@@ -70,19 +71,6 @@ export async function deliver(
     transport.close();
   }
   return { sent, failed: due.length - sent };
-}
-
-async function requireAnswer(transport: Transport): Promise<void> {
-  await transport.verify().catch((cause: unknown) => {
-    throw new InnestoError(
-      "unavailable",
-      {
-        it: "Il server di posta non risponde, o non accetta le credenziali: le lettere restano da spedire.",
-        en: "The mail server does not answer, or does not take the credentials: the letters stay to be sent.",
-      },
-      { cause },
-    );
-  });
 }
 
 export const withoutMail = () =>

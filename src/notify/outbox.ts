@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { hasWithdrawn } from "../access/consent.ts";
 import { message } from "../db/tables/message.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { Bilingual } from "../errors.ts";
@@ -24,9 +25,11 @@ export interface Letter {
   readonly dueOn: string;
 }
 
-/** Puts a letter into the outbox; false where there is one on this topic already. */
+/** Puts a letter into the outbox; false where there is one on this topic already, or the person wants no letters. */
 export async function post(tx: Transaction, programmeId: string, letter: Letter): Promise<boolean> {
   const { to, topic, subject, body, dueOn } = letter;
+  if ("participant" in to && (await hasWithdrawn(tx, programmeId, to.participant, "messages")))
+    return false;
   const posted = await tx
     .insert(message)
     .values({

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { type Page, type PageRequest, pageOf, rowsToRead } from "../access/page.ts";
 import { LANGUAGES, LEGAL_KINDS, SOULS } from "../db/tables/lists.ts";
@@ -58,6 +58,19 @@ export async function requireOrganisation(
     it: `Il progetto «${programmeId}» non ha un'organizzazione «${id}».`,
     en: `Programme "${programmeId}" has no organisation "${id}".`,
   });
+}
+
+/** Those of these codes that the asker may see, by code. */
+export async function organisationsOf(
+  tx: Transaction,
+  programmeId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Organisation>> {
+  if (ids.length === 0) return new Map();
+  const rows = await select(tx).where(
+    and(eq(organisation.programmeId, programmeId), inArray(organisation.id, [...ids])),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 const select = (tx: Transaction) =>

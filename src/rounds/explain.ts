@@ -1,5 +1,5 @@
 import type { Service } from "../access/service.ts";
-import type { Question } from "../compute/answer-task.ts";
+import type { AnswerTaskOutput, Question } from "../compute/answer-task.ts";
 import { runTask } from "../compute/compute.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { calibrate } from "../embedding/calibration.ts";
@@ -37,14 +37,8 @@ export async function answersOf(
     requireRun(tx, programmeId, runId),
   );
   const key = `${programmeId} ${runId} ${inputDigest}`;
-  const ask = async (question: Question) => {
-    const quick = await runTask("answerQuestion", { key, question, solved: null });
-    if (quick.isOpen) return quick;
-    const solved = await db.asSystem(programmeId, (tx) => solvedRun(tx, programmeId, runId));
-    const slow = await runTask("answerQuestion", { key, question, solved });
-    if (slow.isOpen) return slow;
-    throw new Error("a run that was just opened is not open");
-  };
+  const solved = () => db.asSystem(programmeId, (tx) => solvedRun(tx, programmeId, runId));
+  const ask = (question: Question) => askRun(key, question, solved);
   const why = async (seeker: string) => (await ask({ kind: "why", seeker })).why ?? outside(seeker);
   return {
     why,
@@ -56,6 +50,38 @@ export async function answersOf(
       return noSuchPlace(place);
     },
   };
+}
+
+type Told = Extract<AnswerTaskOutput, { readonly isOpen: true }>;
+
+/** Runs that are being opened, by key: what they read is megabytes, and whoever asks meanwhile waits for the first. */
+const opening = new Map<string, Promise<Told>>();
+
+async function askRun(
+  key: string,
+  question: Question,
+  solved: () => Promise<Snapshot>,
+): Promise<Told> {
+  const quick = await runTask("answerQuestion", { key, question, solved: null });
+  if (quick.isOpen) return quick;
+  const first = opening.get(key);
+  if (first !== undefined) {
+    await first.catch(() => undefined);
+    return await askRun(key, question, solved);
+  }
+  const told = openAndAsk(key, question, solved).finally(() => opening.delete(key));
+  opening.set(key, told);
+  return await told;
+}
+
+async function openAndAsk(
+  key: string,
+  question: Question,
+  solved: () => Promise<Snapshot>,
+): Promise<Told> {
+  const told = await runTask("answerQuestion", { key, question, solved: await solved() });
+  if (told.isOpen) return told;
+  throw new Error("a run that was just opened is not open");
 }
 
 async function solvedRun(tx: Transaction, programmeId: string, runId: string): Promise<Snapshot> {

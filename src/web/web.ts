@@ -1,3 +1,5 @@
+import { compress } from "hono/compress";
+import { faultOf } from "../access/fault.ts";
 import { ownHostOnly } from "../access/guards/origin.ts";
 import { securityHeaders } from "../access/guards/headers.ts";
 import { STRANGER } from "../access/visitor.ts";
@@ -16,9 +18,15 @@ import { peoplePages } from "./people/pages.tsx";
 import { settingsPages } from "./settings/pages.tsx";
 import { invitationPages } from "./invitations/pages.tsx";
 import { languageRoutes } from "./language.ts";
+import { ownDataPages } from "./privacy/own-data.tsx";
+import { privacyPages } from "./privacy/privacy.tsx";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
+import { personPages } from "./person/pages.ts";
+import { publicPages } from "./public/public.tsx";
+import { referentPages } from "./referent/pages.tsx";
+import { secondLookPages } from "./second-looks/second-looks.tsx";
 import { outboxPages } from "./outbox/outbox.tsx";
 import { roundPages } from "./round/pages.ts";
 import { jobPages } from "./runs/job.tsx";
@@ -44,7 +52,8 @@ export function createWeb(deps: WebDeps) {
   pages.notFound((c) => answerError(c as Ctx, nothingHere(), deps));
   pages.onError((thrown, c) => answerError(c as Ctx, thrown, deps));
   pages.route("/", assetRoutes());
-  pages.use(securityHeaders, async (c, next) => {
+  // No page has a secret of its session in it that its length, once packed, could give away.
+  pages.use(compress(), securityHeaders, async (c, next) => {
     await next();
     c.header("content-security-policy", POLICY);
   });
@@ -62,6 +71,10 @@ export function createWeb(deps: WebDeps) {
     collaborationsPages,
     outboxPages,
     exclusionPages,
+    personPages,
+    referentPages,
+    secondLookPages,
+    publicPages,
     importPages,
     hubPages,
     peoplePages,
@@ -69,6 +82,8 @@ export function createWeb(deps: WebDeps) {
     newProgrammePages,
     invitationPages,
     firmPages,
+    ownDataPages,
+    privacyPages,
   ])
     pages.route("/", area(deps));
   return pages;
@@ -80,7 +95,7 @@ function answerError(c: Ctx, thrown: Error, { log }: WebDeps) {
   if (c.get("visitor") === undefined) c.set("visitor", STRANGER);
   const problem = problemOf(thrown);
   if (problem === null)
-    log({ level: "error", event: "page-failed", error: thrown.name, stack: thrown.stack });
+    log({ level: "error", event: "page-failed", method: c.req.method, ...faultOf(thrown) });
   return problemPage(c, problem ?? OWN_FAULT);
 }
 

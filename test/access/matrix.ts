@@ -21,7 +21,7 @@ type Rows = string;
 
 export interface Line {
   /** The coordination: s(elect), i(nsert), u(pdate), d(elete), each in the whole of its programme and nowhere else. */
-  readonly coordinator: "siud" | "siu" | "si" | "s" | "";
+  readonly coordinator: "siud" | "siu" | "iud" | "si" | "sd" | "s" | "";
   /** What the others read; they write nothing. What is left out is `NONE`. */
   readonly reads: Partial<Readonly<Record<Exclude<Person, "coordinator">, Rows>>>;
 }
@@ -31,6 +31,15 @@ const CROWD = { ...PART, funder: ALL, public: ALL };
 const line = (coordinator: Line["coordinator"], reads: Line["reads"] = {}): Line => ({
   coordinator,
   reads,
+});
+
+/** What everybody who has signed in reads of who they are themselves. */
+const own = (rows: Rows) => ({
+  referent: rows,
+  member: rows,
+  participant: rows,
+  funder: rows,
+  operator: rows,
 });
 
 /** Facts about Italy, the same for everybody. */
@@ -111,6 +120,7 @@ export const MATRIX: Readonly<Record<string, Line>> = {
     participant: "1-P1 1-P1-2",
   }),
   decision: line("si", { referent: "D1 D2 D3", member: "D2", participant: "D1" }),
+  second_look: line("siu", { referent: "RP1 RP2", participant: "RP1" }),
   rating: line("si"),
 
   collaboration: line("siud", { referent: "C01", member: "C01" }),
@@ -128,4 +138,28 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   job: line("si"),
   job_worker: line("", { operator: EVERYWHERE }),
   idempotent_request: line(""),
+  import_file: line(""),
+  // Each their own.
+  upload: line("siud"),
+
+  consent_text: line("si", PART),
+  consent: line("si", { participant: "S1" }),
+  // Written by triggers alone.
+  audit: line("s", { participant: "U1" }),
+  audit_subject: line("s", { participant: "P1" }),
+  erasure_request: line("s", { participant: "P1" }),
+  erasure: line("s"),
+  erased_count: line("s", { funder: ALL }),
+  record_duty: line("siud", { participant: ALL }),
+  retention_rule: line("siud", { participant: ALL }),
+  locked_record: line(""),
+
+  account: line(""),
+  session: line(""),
+  attempt: line(""),
+  sign_in_link: line(""),
+  membership: line("sd", own("x/participant/P1")),
+  invitation: line("siud"),
+  // Column by column but for the digest, so never the whole row; of an existing one only its end may be set.
+  api_key: line("iud"),
 };

@@ -7,7 +7,8 @@ const PROGRAMMES = ["a", "b"] as const;
  * A row at least of every table, the same in each of two programmes. Whose they are: participant P1 and P2 are
  * of hub H1, P3 and P4 of H2; organisation O1 is accompanied by H1 and is hub H2 itself; O2 is another firm, O3
  * one that has not agreed to take part. O1 gives R1, O2 gives R2, O3 gives R3, hub H2 gives R4, P2 gives R5.
- * Pair 1-P1 has P1's consent to share contacts, 1-P2 has none, 1-P1-2 ended with O2's no.
+ * Pair 1-P1 has P1's consent to share contacts, 1-P2 has none, 1-P1-2 ended with O2's no. Account x has a part in
+ * programme a alone, as P1; z is its like in b; y is O1's in both.
  */
 export async function twoProgrammes(): Promise<TestDatabase> {
   const db = await testDatabase();
@@ -24,7 +25,10 @@ insert into comune_former (name, province, code) values ('Mantua', 'MN', '020030
 insert into comune_list (date, content) values ('2026-01-01', '');
 insert into job_worker (id, host, pid) values ('00000000-0000-0000-0000-000000000001', 'h', 1);
 insert into job (kind, args, created_by) values ('k', '{}', 'x');
-insert into idempotent_request (caller, key, fingerprint) values ('c', 'k', 'f');`;
+insert into idempotent_request (caller, key, fingerprint) values ('c', 'k', 'f');
+insert into account (id, email) values ('x', 'x@example.org'), ('y', 'y@example.org'), ('z', 'z@example.org');
+insert into session (digest, account_id, expires_at) values ('d', 'x', '2999-01-01');
+insert into attempt (digest) values ('d');`;
 
 const OF_ONE = `
 insert into programme (id, title) values (§, 't');
@@ -97,6 +101,7 @@ insert into decision (programme_id, id, round_number, kind, seeker_participant_i
   (§, 'D3', 1, 'interest', 'P2', 'R1', '1-P2', 'participant', 'proposed', 'participant_interested', 'x', 'x', null, false),
   (§, 'D4', 1, 'decline', 'P1', 'R2', '1-P1-2', 'host', 'participant_interested', 'declined', 'x', 'x', 'other', false),
   (§, 'D5', 1, 'pin', 'P1', 'R1', null, null, null, null, 'x', 'x', null, false);
+insert into second_look (programme_id, id, participant_id, words) values (§, 'RP1', 'P1', 'w'), (§, 'RP2', 'P2', 'w'), (§, 'RP3', 'P3', 'w');
 insert into rating (programme_id, id, seeker_participant_id, place_resource_id, stars, made_by) values (§, 'T1', 'P1', 'R1', 5, 'x');
 insert into collaboration (programme_id, id, participant_id, idea_id, organisation_id, resource_id) values
   (§, 'C01', 'P2', null, 'O1', 'R1'), (§, 'C02', 'P3', 'I2', 'O2', 'R2');
@@ -113,4 +118,27 @@ insert into profile_vector values (§, 'Y1', 'e', 'd', '[1,0]');
 insert into search_entry (programme_id, id, kind, participant_id, audience, available) values (§, 'participant:P1', 'participant', 'P1', 'hosts', true);
 insert into search_lexeme values (§, 'it', 'x', 1, 1);
 insert into search_ranking (programme_id, id, asker, ranking) values (§, 'z', 'member:O1', '[]');
-insert into job (programme_id, kind, args, created_by) values (§, 'k', '{}', 'x');`;
+insert into job (programme_id, kind, args, created_by) values (§, 'k', '{}', 'x');
+insert into import_file select §, max(id), 'f', '' from job where programme_id = §;
+insert into membership (programme_id, role, participant_id, account_id) values
+  (§, 'participant', 'P1', case § when 'a' then 'x' else 'z' end);
+insert into membership (programme_id, role, organisation_id, account_id) values (§, 'member', 'O1', 'y');
+insert into invitation (programme_id, id, role, participant_id, email, invited_by, expires_at)
+  values (§, 'I1', 'participant', 'P2', 'p2@example.org', 'x', '2999-01-01');
+insert into upload values (§, 'x', 'f', '');
+insert into consent_text (programme_id, purpose, version, italian, english) values (§, 'contacts', 1, 'c', 'c');
+insert into consent (programme_id, id, participant_id, purpose, text_version, given, position, made_by, made_from) values
+  (§, 'S1', 'P1', 'contacts', 1, true, 1, 'x', 'web'), (§, 'S2', 'P2', 'contacts', 1, true, 1, 'x', 'web');
+insert into audit_subject (programme_id, participant_id) values (§, 'P1'), (§, 'P2');
+insert into audit (programme_id, id, account, actor_kind, action, what, subject_token)
+  select §, 'U' || substr(participant_id, 2), 'x', 'coordinator', 'see', 'contacts', token
+  from audit_subject where programme_id = §;
+insert into erasure_request (programme_id, participant_id) values (§, 'P1'), (§, 'P2');
+insert into erasure (programme_id, id, reason, made_by, locked) values (§, 'E1', 'request', 'x', true);
+insert into erased_count values (§, 'participant', 0, 1);
+insert into record_duty values (§, 'legge', '2999-01-01');
+insert into locked_record (programme_id, id, law, keep_until, content) values (§, 'L1', 'legge', '2999-01-01', '{}');
+insert into retention_rule values (§, 'letters', 90);
+insert into sign_in_link (digest, programme_id, invitation_id, expires_at) values ('d' || §, §, 'I1', '2999-01-01');
+insert into api_key (programme_id, id, role, name, scope, digest, created_by, expires_at)
+  values (§, 'K1', 'coordinator', 'n', 'read', 'd' || §, 'x', '2999-01-01');`;

@@ -1,9 +1,10 @@
-import { writeFile } from "node:fs/promises";
+import { chmod, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { join } from "node:path";
 import { rm } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Check } from "../../src/cli/doctor/check.ts";
+import { checkMail } from "../../src/cli/doctor/mail.ts";
 import { checkHome, checkNode, checkPort } from "../../src/cli/doctor/machine.ts";
 import { checkTransformer } from "../../src/cli/doctor/transformer.ts";
 import { doctor } from "../../src/cli/doctor.ts";
@@ -18,6 +19,7 @@ import {
   testHome,
   type TestHome,
 } from "../support/database.ts";
+import { mailServer } from "../support/mail-server.ts";
 import { recordedTerminal } from "../support/terminal.ts";
 
 interface Told {
@@ -170,6 +172,40 @@ describe("the port", () => {
     const { port } = server.address() as AddressInfo;
     const inUse = await checkPort("127.0.0.1", port);
     expect(inUse).toMatchObject({ name: "port", verdict: "attention" });
+  });
+});
+
+describe("the data", () => {
+  it.skipIf(process.platform === "win32")("are nobody else's to read", async () => {
+    expect(await checkHome(folder)).toMatchObject({ verdict: "fine" });
+    await chmod(folder, 0o750);
+    const open = await checkHome(folder);
+    expect(open).toMatchObject({ verdict: "attention" });
+    expect(open.found.it).toContain(`chmod 700 ${folder}`);
+  });
+});
+
+describe("mail", () => {
+  const from = "innesto@example.org";
+  const linksTo = "https://innesto.example.org";
+
+  it("may be left out: letters stay where they can be read", async () => {
+    expect(await checkMail({ smtp: undefined })).toMatchObject({ verdict: "attention" });
+  });
+
+  it("is asked whether it answers, and sent nothing", async () => {
+    const server = await mailServer();
+    const smtp = { url: server.url, from, linksTo };
+    expect(await checkMail({ smtp })).toMatchObject({ name: "mail", verdict: "fine" });
+    expect(server.received).toEqual([]);
+    server.close();
+  });
+
+  it("that does not answer is told without its password", async () => {
+    const smtp = { url: "smtp://user:secret@127.0.0.1:1", from, linksTo };
+    const { verdict, found } = await checkMail({ smtp });
+    expect(verdict).toBe("attention");
+    expect(JSON.stringify(found)).not.toContain("secret");
   });
 });
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerPairing } from "../../src/rounds/answers/answer.ts";
-import { openPairing } from "../../src/rounds/answers/put.ts";
+import { openPairings } from "../../src/rounds/answers/put.ts";
 import { livePairings } from "../../src/rounds/answers/pairings.ts";
 import { bundlesOf } from "../../src/rounds/bundle.ts";
 import { decide } from "../../src/rounds/decide.ts";
@@ -171,7 +171,9 @@ test("the database refuses a space that is in use", async () => {
   const waiting = await db.asSystem(COMANTOVA, (tx) => listWaiting(tx, COMANTOVA, run.id));
   const other = { market: "resourcing", seeker: waiting[0]!.seeker, place: taken.place } as const;
   await expect(
-    db.asSystem(COMANTOVA, (tx) => openPairing(tx, { programmeId: COMANTOVA, number: 1 }, other)),
+    db.asSystem(COMANTOVA, (tx) =>
+      openPairings(tx, { programmeId: COMANTOVA, number: 1 }, [other]),
+    ),
   ).rejects.toMatchObject({ kind: "conflict" });
 });
 

@@ -3,6 +3,7 @@ import { listPairings, requirePairing } from "../../src/rounds/answers/pairings.
 import { answerPairing } from "../../src/rounds/answers/answer.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { runRound } from "../../src/rounds/run.ts";
+import { viewsOf } from "../../src/profiles/exposure.ts";
 import { requireResource, resourcesOf } from "../../src/profiles/resources.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -120,6 +121,24 @@ describe("ideas for us", () => {
     expect((await firm.post(`${HERE}/idee/${id}/esclusione/ritira`, {})).status).toBe(303);
     expect((await firm.get(`${HERE}/idee/P99`)).status).toBe(404);
   });
+});
+
+test("an idea that few have opened comes forward, and the card says why", async () => {
+  const listed = async () => {
+    const { text } = await firm.get(`${HERE}/idee`);
+    const ids = [...text.matchAll(/class="tile" id="(P\d+)"/g)].map(([, id]) => id!);
+    return { ids, words: wordsOf(text) };
+  };
+  const before = await listed();
+  expect(before.ids.length).toBeGreaterThan(4);
+  const overlooked = before.ids.at(-1)!;
+  for (const id of before.ids.slice(0, -1))
+    for (let n = 0; n < 3; n++) await firm.get(`${HERE}/idee/${id}`);
+  const after = await listed();
+  expect(after.ids[3]).toBe(overlooked);
+  expect(after.words).toContain("Vista da pochi: per questo è più avanti");
+  const rows = await db.asSystem(COMANTOVA, (tx) => viewsOf(tx, COMANTOVA, before.ids));
+  expect(rows.get(before.ids[0]!)).toBeGreaterThanOrEqual(3);
 });
 
 describe("what we offer", () => {

@@ -27,6 +27,10 @@ export const visitorWith = (actors: readonly Part[], operator = false): Visitor 
 export const COORDINATOR = visitorWith([partOf("coordinator", "")]);
 export const REFERENT = visitorWith([partOf("referent", "SA")]);
 export const MEMBER = visitorWith([partOf("member", "F01")]);
+/** A participant of the fixture. */
+export const participantOf = (id: string): Visitor => visitorWith([partOf("participant", id)]);
+export const referentOf = (hub: string): Visitor => visitorWith([partOf("referent", hub)]);
+export const FUNDER = visitorWith([partOf("funder", "")]);
 export const OPERATOR = visitorWith([], true);
 
 /** Keeps the accounts that visitors claim, where something is to point to them. */

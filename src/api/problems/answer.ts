@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { parseAccept } from "hono/utils/accept";
 import type { Language } from "../../errors.ts";
 import type { LogEntry } from "../deps.ts";
+import { faultOf } from "../../access/fault.ts";
 import { HttpProblem } from "../../access/http-problem.ts";
 import { type Account, accountOf } from "./problem.ts";
 
@@ -65,19 +66,11 @@ function languageOf(header: string | undefined): Language {
   return first.find((code): code is Language => code === "it" || code === "en") ?? "it";
 }
 
-/** Names and places in the code only: a message may repeat what somebody wrote. */
-function entryOf(c: Context, thrown: unknown, account: Account, instance: string): LogEntry {
-  const error = thrown instanceof Error ? thrown : new Error("not an error");
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = "code" in cause && typeof cause.code === "string" ? { code: cause.code } : {};
-  return {
-    level: "error",
-    event: "request-failed",
-    instance,
-    method: c.req.method,
-    status: account.status,
-    error: error.name,
-    ...code,
-    at: (cause.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)),
-  };
-}
+const entryOf = (c: Context, thrown: unknown, { status }: Account, instance: string): LogEntry => ({
+  level: "error",
+  event: "request-failed",
+  instance,
+  method: c.req.method,
+  status,
+  ...faultOf(thrown),
+});

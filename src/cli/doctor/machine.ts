@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { access, constants } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname } from "node:path";
 import { z } from "zod";
@@ -28,7 +28,10 @@ export function checkNode(version: string = process.versions.node): Check {
       });
 }
 
-/** Whether the folder of the data can be written to, or made. */
+/** The permissions of a folder's group and of everybody else. */
+const OTHERS = 0o077;
+
+/** Whether the folder of the data can be written to, or made, and is nobody else's to read. */
 export async function checkHome(home: string): Promise<Check> {
   const nearest = await nearestFolder(home);
   const may = await access(nearest, constants.W_OK | constants.X_OK).then(
@@ -40,10 +43,21 @@ export async function checkHome(home: string): Promise<Check> {
       it: `in ${nearest} non si può scrivere: cambiarne i permessi, o indicare un'altra cartella con INNESTO_HOME`,
       en: `${nearest} cannot be written to: change its permissions, or name another folder in INNESTO_HOME`,
     });
-  if (nearest === home) return check("home", HOME, "fine", verbatim(home));
+  if (nearest === home) return await checkPrivate(home);
   return check("home", HOME, "fine", {
     it: `${home} (sarà creata al primo avvio)`,
     en: `${home} (will be made at the first start)`,
+  });
+}
+
+/** What is in it are people's data, and on Windows its rights are no bits of a mode. */
+async function checkPrivate(home: string): Promise<Check> {
+  const { mode } = await stat(home);
+  if (process.platform === "win32" || (mode & OTHERS) === 0)
+    return check("home", HOME, "fine", verbatim(home));
+  return check("home", HOME, "attention", {
+    it: `${home} è leggibile da altri utenti di questo computer: chmod 700 ${home}`,
+    en: `${home} can be read by other users of this machine: chmod 700 ${home}`,
   });
 }
 

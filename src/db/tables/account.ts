@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, date, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, instant, keyOf, rule } from "./columns.ts";
 import { roleColumns, roleRules } from "./role.ts";
 
@@ -14,6 +14,10 @@ export const account = pgTable(
     /** The technical administrator of the installation. */
     isOperator: boolean("is_operator").notNull().default(false),
     createdAt: createdAt(),
+    /** When it last signed in: one that nobody uses is ended. */
+    lastSeenOn: date("last_seen_on")
+      .notNull()
+      .default(sql`current_date`),
   },
   (t) => [rule("account_email_is_lower_case", sql`${t.email} = lower(${t.email})`)],
 );

@@ -231,3 +231,13 @@ export const PROGRAMME_ROLES = [
 
 /** What an API key may do: look only, or change things too. */
 export const KEY_SCOPES = ["read", "write"] as const;
+
+/** What a person consents to: to be reached after mutual interest, to show an idea to everybody, to get letters. */
+export const CONSENT_PURPOSES = ["contacts", "public_idea", "messages"] as const;
+
+export const AUDIT_ACTIONS = ["insert", "update", "delete", "see"] as const;
+
+export const ERASURE_REASONS = ["request", "retention"] as const;
+
+/** What is kept for a time: bodies of letters sent, runs of closed rounds, unused accounts, people of an ended programme. */
+export const RETAINED = ["letters", "runs", "accounts", "people"] as const;

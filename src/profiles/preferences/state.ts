@@ -27,15 +27,22 @@ export async function statePreference(
   db: Database,
   { between, statement }: { readonly between: Between; readonly statement: Statement },
 ): Promise<Preference[]> {
-  return await db.asSystem(between.programme, async (tx) => {
-    await requireBoth(tx, between);
-    if ("exclusion" in statement) await stateExclusion(tx, between, statement.exclusion);
-    else if ("rank" in statement) {
-      if (statement.rank !== null) await requireNotExcluded(tx, between);
-      await stateRank(tx, between, statement.rank);
-    } else await stateInterest(tx, between, statement.interest);
-    return await preferencesBetween(tx, between);
-  });
+  return await db.asSystem(between.programme, (tx) => keepStatement(tx, between, statement));
+}
+
+/** The same inside a transaction. */
+export async function keepStatement(
+  tx: Transaction,
+  between: Between,
+  statement: Statement,
+): Promise<Preference[]> {
+  await requireBoth(tx, between);
+  if ("exclusion" in statement) await stateExclusion(tx, between, statement.exclusion);
+  else if ("rank" in statement) {
+    if (statement.rank !== null) await requireNotExcluded(tx, between);
+    await stateRank(tx, between, statement.rank);
+  } else await stateInterest(tx, between, statement.interest);
+  return await preferencesBetween(tx, between);
 }
 
 /** All that a party says of one other, by kind. */

@@ -6,7 +6,7 @@ import type { Maker } from "../decide.ts";
 import { marketIn } from "../market-columns.ts";
 import { lockRound, type Round } from "../rounds.ts";
 import { livePairings, type Pairing } from "./pairings.ts";
-import { openPairing, replace } from "./put.ts";
+import { openPairings, replace } from "./put.ts";
 import { basisOf, offerRepair, type RepairOffer } from "./repair.ts";
 
 interface Asked {
@@ -86,17 +86,12 @@ const amended = (
     return await work(tx, round, live);
   });
 
-async function openAll(
-  tx: Transaction,
-  round: Round,
-  pairs: readonly PairIds[],
-  repairs: string,
-): Promise<Pairing[]> {
-  const opened: Pairing[] = [];
-  for (const pair of pairs)
-    opened.push(await openPairing(tx, round, { ...pair, market: "incubation", repairs }));
-  return opened;
-}
+const openAll = (tx: Transaction, round: Round, pairs: readonly PairIds[], repairs: string) =>
+  openPairings(
+    tx,
+    round,
+    pairs.map((pair) => ({ ...pair, market: "incubation" as const, repairs })),
+  );
 
 const notFree = ({ seeker, place }: PairIds) =>
   new InnestoError("conflict", {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { recordSight } from "../../access/sights.ts";
 import { organisationContact } from "../../db/tables/organisation.ts";
 import { participantIdentity } from "../../db/tables/participant.ts";
 import type { Transaction } from "../../db/transaction.ts";
@@ -17,7 +18,7 @@ export interface Contacts {
 
 /**
  * What the two sides may read of each other, whoever of those that may see the pair asks; null before mutual
- * interest. Throws `notFound`.
+ * interest. Who reads a person's is written down. Throws `notFound`.
  */
 export async function contactsOf(
   tx: Transaction,
@@ -73,6 +74,7 @@ async function identityOf(
   programmeId: string,
   person: string,
 ): Promise<Contacts["person"]> {
+  await recordSight(tx, programmeId, "contacts", [person]);
   const { firstName, lastName, email, phone } = participantIdentity;
   const [row] = await tx
     .select({ firstName, lastName, email, phone })

@@ -7,6 +7,7 @@ import { pairing } from "../../db/tables/pairing.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
 import { type Answer, takeAnswer } from "./answer.ts";
+import { requireOwnPairing } from "../own/pairings.ts";
 import { type Pairing, requirePairing } from "./pairings.ts";
 
 interface OwnAnswer {
@@ -40,6 +41,31 @@ export async function answerOwnPairing(
     async (tx, side) => {
       const by = { madeBy: actor.account, madeFrom };
       return await takeAnswer(tx, key, { answer: { ...answer, side }, on, by });
+    },
+  );
+}
+
+/**
+ * Takes the answer that a person gave to the referent of their hub, by phone or in person: for the person's side alone;
+ * the words say who said so, and how. Throws `notFound` for a pair of somebody of another hub, `forbidden` for
+ * whoever is no referent, and what `answerPairing` throws.
+ */
+export async function answerForPerson(
+  db: Database,
+  actor: ProgrammeActor,
+  number: number,
+  id: string,
+  { answer, on, madeFrom }: OwnAnswer & { readonly answer: { readonly words: string } },
+): Promise<Pairing> {
+  if (actor.kind !== "referent") throw speaksForNeither();
+  const key = { programmeId: actor.programme, number, id };
+  return await onBehalf(
+    db,
+    actor,
+    (tx) => requireOwnPairing(tx, key.programmeId, number, id),
+    (tx) => {
+      const by = { madeBy: actor.account, madeFrom };
+      return takeAnswer(tx, key, { answer: { ...answer, side: "participant" }, on, by });
     },
   );
 }

@@ -25,8 +25,11 @@ export async function putToBothSides(
 ): Promise<void> {
   const { opened, replaced } = await planPublication(tx, round, run);
   for (const pair of replaced) await replace(tx, pair, by, ANOTHER_RUN);
-  for (const one of opened)
-    await openPairing(tx, round, { ...one, market: run.market, proposalId: one.id });
+  await openPairings(
+    tx,
+    round,
+    opened.map((one) => ({ ...one, market: run.market, proposalId: one.id })),
+  );
 }
 
 /** What publishing a run does to the pairs of its round. */
@@ -92,25 +95,36 @@ interface NewPairing {
   readonly repairs?: string;
 }
 
-/** Puts one pair to both sides; it takes its seat, or the database refuses. Returns its code: `1-P07`, then `1-P07-2`. */
-export async function openPairing(
+/** Pairs written by one statement: a large round has many thousands. */
+const AT_ONCE = 1000;
+
+/**
+ * Puts pairs to both sides; each takes its seat, or the database refuses. Of one seeker, one pair at most. Returns
+ * them with their codes: `1-P07`, then `1-P07-2`.
+ */
+export async function openPairings(
   tx: Transaction,
   { programmeId, number }: Pick<Round, "programmeId" | "number">,
-  { market, seeker, place, proposalId, repairs }: NewPairing,
-): Promise<Pairing> {
-  const code = `${number}-${seeker}`;
-  const [opened] = await tx
-    .insert(pairing)
-    .values({
+  pairs: readonly NewPairing[],
+): Promise<Pairing[]> {
+  const opened: Pairing[] = [];
+  for (let at = 0; at < pairs.length; at += AT_ONCE) {
+    const rows = pairs.slice(at, at + AT_ONCE).map((pair) => ({
       programmeId,
       roundNumber: number,
-      id: sql`(select ${code}::text || case count(*) when 0 then '' else '-' || (count(*) + 1) end
-        from pairing where programme_id = ${programmeId} and round_number = ${number}
-          and ${pairing[columnsOf(market).seeker]} = ${seeker})`,
-      proposalId: proposalId ?? null,
-      repairs: repairs ?? null,
-      ...pairRow(market, { seeker, place }),
-    })
-    .returning();
-  return opened!;
+      id: nextCode(programmeId, number, pair),
+      proposalId: pair.proposalId ?? null,
+      repairs: pair.repairs ?? null,
+      ...pairRow(pair.market, pair),
+    }));
+    opened.push(...(await tx.insert(pairing).values(rows).returning()));
+  }
+  return opened;
 }
+
+const nextCode = (programmeId: string, number: number, { market, seeker }: NewPairing) => {
+  const code = `${number}-${seeker}`;
+  return sql`(select ${code}::text || case count(*) when 0 then '' else '-' || (count(*) + 1) end
+    from pairing where programme_id = ${programmeId} and round_number = ${number}
+      and ${pairing[columnsOf(market).seeker]} = ${seeker})`;
+};

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { recordConsent } from "../../access/consent.ts";
 import { decision } from "../../db/tables/decision.ts";
 import {
   type AnswerKind,
@@ -58,6 +59,7 @@ export async function takePairingStep(
     sharesContacts: sharesContacts ?? false,
     createdAt: sql`clock_timestamp()`,
   });
+  await keepConsent(tx, pairing, sharesContacts === true, { madeBy, madeFrom });
   const [moved] = await tx
     .update(pairingTable)
     .set({ state: to, stateSince: sql`now()` })
@@ -71,6 +73,24 @@ export async function takePairingStep(
     .returning();
   if (moved === undefined) throw noSuchStep(state, answer, side);
   return moved;
+}
+
+/** Consent given with an interest is consent like any other: with its wording, and to be withdrawn. */
+async function keepConsent(
+  tx: Transaction,
+  { programmeId, seekerParticipantId: participant }: Pairing,
+  given: boolean,
+  by: Maker,
+): Promise<void> {
+  if (!given || participant === null) return;
+  const { madeBy, madeFrom } = by;
+  await recordConsent(tx, programmeId, {
+    participant,
+    purpose: "contacts",
+    given,
+    madeBy,
+    madeFrom,
+  });
 }
 
 function requireStep(from: PairingState, answer: AnswerKind, side: Side): PairingStep {

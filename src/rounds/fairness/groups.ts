@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { recordSight } from "../../access/sights.ts";
 import { participantProtected } from "../../db/tables/participant.ts";
 import type { Transaction } from "../../db/transaction.ts";
 
@@ -17,9 +18,14 @@ const LEAST_PEOPLE = 5;
 
 export type Protected = typeof participantProtected.$inferSelect;
 
-/** What people who take part said of themselves, for the fairness report alone. */
-export const loadProtected = (tx: Transaction, programmeId: string): Promise<Protected[]> =>
-  tx.select().from(participantProtected).where(eq(participantProtected.programmeId, programmeId));
+/** What people who take part said of themselves, for the fairness report alone; that it was read is written down. */
+export async function loadProtected(tx: Transaction, programmeId: string): Promise<Protected[]> {
+  await recordSight(tx, programmeId, "fairness", []);
+  return await tx
+    .select()
+    .from(participantProtected)
+    .where(eq(participantProtected.programmeId, programmeId));
+}
 
 const YOUNG = 30;
 const MIDDLE = 50;

@@ -28,7 +28,7 @@ type Matched = Pick<ProposalRow, "seeker"> & {
   readonly explanation: Pick<ProposalRow["explanation"], "word">;
 };
 
-/** What a run does for each group of people; small groups without figures. For the coordination alone. */
+/** What a run does for each group of people; small groups without figures. For who may read the protected attributes alone. */
 export async function fairnessOf(
   tx: Transaction,
   programmeId: string,

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../errors.ts";
 import type { Reason, RefusingSide } from "../../collaborations/reasons.ts";
 import type { Contacts } from "../../rounds/answers/contacts.ts";
 import type { Pairing } from "../../rounds/answers/pairings.ts";
@@ -47,9 +48,11 @@ interface Props {
   readonly wrong: Wrong;
   readonly answers: ReturnType<typeof openAnswers>;
   readonly reasons: Readonly<Record<RefusingSide, readonly Reason[]>>;
+  /** Whose hand it is kept in; the coordination's unless said otherwise. */
+  readonly lead?: Bilingual;
 }
 
-export const EnterForm = ({ c, typed, wrong, answers, reasons }: Props) => {
+export const EnterForm = ({ c, typed, wrong, answers, reasons, lead = ENTER.lead }: Props) => {
   const say = speaker(c);
   const field = (name: "answer" | "reason" | "words") => ({
     name,
@@ -59,7 +62,7 @@ export const EnterForm = ({ c, typed, wrong, answers, reasons }: Props) => {
   });
   return (
     <form method="post">
-      <p>{say(ENTER.lead)}</p>
+      <p>{say(lead)}</p>
       <Select
         {...field("answer")}
         required

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Part } from "../../access/visitor.ts";
 import { InnestoError } from "../../errors.ts";
 import { type Reason, reasonsFor, type RefusingSide } from "../../collaborations/reasons.ts";
@@ -8,27 +7,17 @@ import { requirePairing } from "../../rounds/answers/pairings.ts";
 import { policyVersion } from "../../rounds/policies.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import type { WebDeps } from "../deps.ts";
-import { limitedForm, readForm, type Typed, words } from "../kit/read-form.ts";
+import { limitedForm, readForm, type Typed } from "../kit/read-form.ts";
 import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
 import { partiesOf } from "../round/parties.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
+import { answerForm, answerIn } from "./answer-form.ts";
 import { EnterForm, WhoIsIt } from "./enter-form.tsx";
 import { openAnswers } from "./open-answers.ts";
 import { ENTER } from "./words.ts";
-
-const LONGEST_REASON = 200;
-const KINDS = ["interest", "continue", "meet_again", "accept", "decline", "withdraw"] as const;
-
-const form = z.strictObject({
-  /** Side and answer, as in `host:interest`. */
-  answer: z.templateLiteral([z.enum(["participant", "host"]), ":", z.enum(KINDS)]),
-  reason: words(LONGEST_REASON).optional(),
-  words: words(),
-  shares: z.literal("yes").optional(),
-});
 
 const PAGE = "/p/:programme/cicli/:round/risposte/:pairing" as const;
 
@@ -39,7 +28,7 @@ export const enterAnswerPages = ({ db: service, today }: WebDeps) =>
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["coordinator"]);
       const { actor, db } = asked;
-      const read = await readForm(c, form);
+      const read = await readForm(c, answerForm);
       if (read.wrong !== null) return await enterPage(c, asked, read);
       const { refused } = await tried(() => {
         const given = { answer: answerIn(read.value), on: today() };
@@ -49,14 +38,6 @@ export const enterAnswerPages = ({ db: service, today }: WebDeps) =>
       if (refused !== null) return await enterPage(c, asked, { typed: read.typed, refused });
       return c.redirect(`${inRound(actor, roundIn(c), "risposte")}?fatto=risposta`, 303);
     });
-
-function answerIn({ answer: both, reason, words: said, shares }: z.infer<typeof form>) {
-  const [side, answer] = both.split(":") as [RefusingSide, (typeof KINDS)[number]];
-  // Consent goes with the person's own interest and with nothing else.
-  const sharesContacts = shares === "yes" && side === "participant" && answer === "interest";
-  const isNo = answer === "decline" || answer === "withdraw";
-  return { side, answer, words: said, sharesContacts, reason: isNo ? reason : undefined };
-}
 
 interface Shown {
   readonly typed?: Typed;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
+import { packable } from "./packed.ts";
 
 const ownFile = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
@@ -40,13 +41,13 @@ const FILES: Readonly<Record<string, { readonly path: string; readonly type: str
 const loaded = new Map(
   Object.entries(FILES).map(([name, { path, type }]) => [
     name,
-    { bytes: readFileSync(path), type },
+    { type, ...packable(readFileSync(path), type) },
   ]),
 );
 
 /** Changes with any file: a browser keeps what it has until then, and never mixes two versions. */
 const VERSION = [...loaded.values()]
-  .reduce((hash, { bytes }) => hash.update(bytes), createHash("sha256"))
+  .reduce((hash, { plain }) => hash.update(plain), createHash("sha256"))
   .digest("hex")
   .slice(0, 12);
 
@@ -57,10 +58,12 @@ export const asset = (name: string): string => `${ROOT}/${name}`;
 
 /** Serves the files from memory, to be kept by browsers for a year. */
 export const assetRoutes = () =>
-  new Hono().get(`${ROOT}/:name`, (c) => {
+  new Hono().get(`${ROOT}/:name`, async (c) => {
     const found = loaded.get(c.req.param("name"));
     if (found === undefined) return c.text("404", 404);
-    return c.body(new Uint8Array(found.bytes), 200, {
+    const { bytes, headers } = await found.as(c.req.header("accept-encoding"));
+    return c.body(bytes, 200, {
+      ...headers,
       "content-type": found.type,
       "cache-control": "public, max-age=31536000, immutable",
     });

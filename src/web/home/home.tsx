@@ -1,14 +1,21 @@
-import { listProgrammes } from "../../programmes/programmes.ts";
+import type { Part } from "../../access/visitor.ts";
+import { listProgrammes, type ProgrammeView } from "../../programmes/programmes.ts";
 import type { WebDeps } from "../deps.ts";
 import { renderPage } from "../layout/layout.tsx";
-import { newPages, speaker } from "../visit.ts";
-import { HOME } from "./words.ts";
+import { startOf } from "../layout/menu.ts";
+import { type Ctx, newPages, speaker } from "../visit.ts";
+import { HOME, ROLE_WORDS } from "./words.ts";
 
 const SHOWN = 100;
 
+/** The programmes; whoever has signed in finds the way to their own part in them, at once where it is one alone. */
 export const homePages = ({ db }: WebDeps) =>
   newPages().get("/", async (c) => {
     const say = speaker(c);
+    const { actors, operator } = c.get("visitor");
+    const [only, ...others] = actors;
+    if (only !== undefined && others.length === 0 && !operator)
+      return c.redirect(startOf(only), 303);
     const { items } = await db.as({ kind: "public" }, (tx) => listProgrammes(tx, { limit: SHOWN }));
     return renderPage(
       c,
@@ -16,7 +23,9 @@ export const homePages = ({ db }: WebDeps) =>
       <>
         <h1>{say(HOME.title)}</h1>
         <p class="lead">{say(HOME.lead)}</p>
+        {actors.length > 0 && <OwnParts c={c} parts={actors} programmes={items} />}
         {items.length === 0 && <p>{say(HOME.none)}</p>}
+        {items.length > 0 && actors.length > 0 && <h2>{say(HOME.all)}</h2>}
         <ul class="tiles">
           {items.map(({ id, title, description }) => (
             <li class="tile">
@@ -30,3 +39,32 @@ export const homePages = ({ db }: WebDeps) =>
       </>,
     );
   });
+
+/** What somebody is, in which programme. */
+const OwnParts = ({
+  c,
+  parts,
+  programmes,
+}: {
+  readonly c: Ctx;
+  readonly parts: readonly Part[];
+  readonly programmes: readonly ProgrammeView[];
+}) => {
+  const say = speaker(c);
+  const titles = new Map(programmes.map(({ id, title }) => [id, title]));
+  return (
+    <section class="callout-plain">
+      <h2>{say(HOME.own)}</h2>
+      <ul>
+        {parts.map((part) => (
+          <li>
+            <a href={startOf(part)}>
+              {titles.get(part.programme) ?? part.programme}: {say(ROLE_WORDS[part.kind])}
+              {part.subject !== "" && ` (${part.subject})`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

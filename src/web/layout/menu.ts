@@ -12,7 +12,9 @@ const ENTRIES = {
     label: { it: "Collaborazioni", en: "Collaborations" },
   },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
+  secondLooks: { path: "riparlarne", label: { it: "Da riparlarne", en: "To talk about again" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
+  accompanied: { path: "proposte", label: { it: "Proposte", en: "Proposals" } },
   search: { path: "cerca", label: { it: "Cerca", en: "Search" } },
   import: { path: "importa", label: { it: "Importa", en: "Import" } },
   settings: { path: "impostazioni", label: { it: "Progetto", en: "Programme" } },
@@ -26,6 +28,7 @@ const ENTRIES = {
   profile: { path: "io", label: { it: "Il mio profilo", en: "My profile" } },
   hosts: { path: "io/imprese", label: { it: "Imprese per me", en: "Hosts for me" } },
   ownProposal: { path: "io/proposta", label: { it: "La mia proposta", en: "My proposal" } },
+  privacy: { path: "privacy", label: { it: "Dati personali", en: "Personal data" } },
   ownData: { path: "io/dati", label: { it: "I miei dati", en: "My data" } },
   numbers: { path: "", label: { it: "Il progetto in numeri", en: "The programme in numbers" } },
 } as const satisfies Record<string, { readonly path: string; readonly label: Bilingual }>;
@@ -40,11 +43,13 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "search",
     "collaborations",
     "outbox",
+    "secondLooks",
     "import",
     "invitations",
     "settings",
+    "privacy",
   ],
-  referent: ["people", "search"],
+  referent: ["people", "accompanied", "search"],
   member: ["offer", "ideas", "hostProposals"],
   participant: ["profile", "hosts", "ownProposal", "ownData"],
   funder: ["numbers"],
@@ -52,9 +57,17 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
 
 /** The main menu of somebody's part in a programme. */
 export function menuOf(c: Ctx, { kind, programme }: Part, current?: MenuKey): MenuEntry[] {
-  return MENUS[kind].map((key) => {
-    const { path, label } = ENTRIES[key];
-    const href = path === "" ? `/p/${programme}` : `/p/${programme}/${path}`;
-    return { href, label: speaker(c)(label), current: key === current };
-  });
+  return MENUS[kind].map((key) => ({
+    href: hrefOf(programme, key),
+    label: speaker(c)(ENTRIES[key].label),
+    current: key === current,
+  }));
+}
+
+/** Where somebody's part in a programme begins. */
+export const startOf = ({ kind, programme }: Part): string => hrefOf(programme, MENUS[kind][0]!);
+
+function hrefOf(programme: string, key: MenuKey): string {
+  const { path } = ENTRIES[key];
+  return path === "" ? `/p/${programme}` : `/p/${programme}/${path}`;
 }

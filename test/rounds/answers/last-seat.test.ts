@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../../src/config.ts";
 import { answerPairing } from "../../../src/rounds/answers/answer.ts";
-import { openPairing } from "../../../src/rounds/answers/put.ts";
+import { openPairings } from "../../../src/rounds/answers/put.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../../support/comantova.ts";
@@ -85,11 +85,9 @@ test(
       await empty();
       await race((seeker) =>
         db.asSystem(COMANTOVA, (tx) =>
-          openPairing(
-            tx,
-            { programmeId: COMANTOVA, number: 1 },
+          openPairings(tx, { programmeId: COMANTOVA, number: 1 }, [
             { market: "incubation", seeker, place: SEAT },
-          ),
+          ]),
         ),
       );
       expect(await holds()).toBe(1);
@@ -104,17 +102,32 @@ test("whatever takes it: a run, a hand, a file", { timeout: PATIENCE_MS }, async
     await race((seeker) =>
       Number(seeker.slice(1)) % 2 === 0
         ? db.asSystem(COMANTOVA, (tx) =>
-            openPairing(
-              tx,
-              { programmeId: COMANTOVA, number: 1 },
+            openPairings(tx, { programmeId: COMANTOVA, number: 1 }, [
               { market: "incubation", seeker, place: SEAT },
-            ),
+            ]),
           )
         : run(sql`insert into collaboration (programme_id, id, participant_id, organisation_id, resource_id)
             select ${COMANTOVA}, ${seeker}, ${seeker}, organisation_id, id from resource where id = ${SEAT}`),
     );
     expect(await holds()).toBe(1);
   }
+});
+
+test("pairs put by one statement take their seats one by one", async () => {
+  await empty();
+  await setCapacity(2);
+  const put = (count: number) =>
+    db.asSystem(COMANTOVA, (tx) =>
+      openPairings(
+        tx,
+        { programmeId: COMANTOVA, number: 1 },
+        people.slice(0, count).map((seeker) => ({ market: "incubation", seeker, place: SEAT })),
+      ),
+    );
+  await expect(put(3)).rejects.toMatchObject({ kind: "conflict" });
+  expect(await holds()).toBe(0);
+  expect((await put(2)).map(({ id }) => id)).toEqual(people.slice(0, 2).map((one) => `1-${one}`));
+  expect(await holds()).toBe(2);
 });
 
 test("a hub takes no more people than it can follow, all its seats together", async () => {
@@ -124,11 +137,9 @@ test("a hub takes no more people than it can follow, all its seats together", as
     where id = accompanying_hub(${COMANTOVA}, ${SEAT}, null) and programme_id = ${COMANTOVA}`);
   const put = (seeker: string) =>
     db.asSystem(COMANTOVA, (tx) =>
-      openPairing(
-        tx,
-        { programmeId: COMANTOVA, number: 1 },
+      openPairings(tx, { programmeId: COMANTOVA, number: 1 }, [
         { market: "incubation", seeker, place: SEAT },
-      ),
+      ]),
     );
   const ends = await Promise.allSettled(people.map(put));
   expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(2);

@@ -30,13 +30,20 @@ export const fairnessRoutes = ({ db: service }: WebDeps) =>
         {report.groups.length === 0 ? (
           <p>{say(FAIRNESS.none)}</p>
         ) : (
-          <Groups c={c} report={report} />
+          <FairnessTables c={c} report={report} />
         )}
       </>,
     );
   });
 
-const Groups = ({ c, report }: { readonly c: Ctx; readonly report: FairnessReport }) => {
+/** A table for each attribute, everybody in its last row. */
+export const FairnessTables = ({
+  c,
+  report,
+}: {
+  readonly c: Ctx;
+  readonly report: FairnessReport;
+}) => {
   const say = speaker(c);
   const attributes = [...new Set(report.groups.map(({ attribute }) => attribute))];
   const headers = [FAIRNESS.group, FAIRNESS.people, FAIRNESS.matched, FAIRNESS.fitting].map(say);

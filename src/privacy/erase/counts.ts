@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "../../db/transaction.ts";
+import { listed } from "./listed.ts";
+import type { Person, Traces } from "./traces.ts";
+
+/** Adds to the figures of the past what is about to go, by kind and round; which of it was whose is not kept. */
+export async function countWhatGoes(
+  tx: Transaction,
+  { programmeId, participantId }: Person,
+  { ideas }: Traces,
+): Promise<void> {
+  const theirs = sql`c.programme_id = ${programmeId} and (c.participant_id = ${participantId}
+    or (c.participant_id is null and c.idea_id in ${listed(ideas)}))`;
+  const sought = sql`programme_id = ${programmeId} and seeker_participant_id = ${participantId}`;
+  await tx.execute(sql`
+    with gone (what, round_number) as (
+      select 'participant ' || kind, 0 from participant
+        where programme_id = ${programmeId} and id = ${participantId}
+      union all select 'pairing ' || state, round_number from pairing where ${sought}
+      union all select 'waiting', r.round_number from waiting w
+        join run r on r.programme_id = w.programme_id and r.id = w.run_id
+        where r.published_at is not null and w.programme_id = ${programmeId}
+          and w.seeker_participant_id = ${participantId}
+      union all select 'collaboration ' || state, 0 from collaboration c where ${theirs}
+      union all select 'outcome ' || o.condition, 0 from outcome o
+        join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
+        where ${theirs}
+      union all select 'idea', 0 from idea where programme_id = ${programmeId} and id in ${listed(ideas)}
+    )
+    insert into erased_count (programme_id, what, round_number, number)
+    select ${programmeId}, what, round_number, count(*) from gone group by what, round_number
+    on conflict (programme_id, what, round_number)
+      do update set number = erased_count.number + excluded.number`);
+}

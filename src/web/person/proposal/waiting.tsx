@@ -1,0 +1,41 @@
+import type { Part } from "../../../access/visitor.ts";
+import type { OwnStanding } from "../../../rounds/own/standing.ts";
+import { inProgramme } from "../../round/address.ts";
+import { type Ctx, speaker } from "../../visit.ts";
+import { HELPS, WAITING } from "./words.ts";
+
+/** Who waits reads that they wait, why, and what would help: nothing of it is a rejection. */
+export const Waiting = ({
+  c,
+  actor,
+  waiting,
+}: {
+  readonly c: Ctx;
+  readonly actor: Part;
+  readonly waiting: OwnStanding["waiting"];
+}) => {
+  const say = speaker(c);
+  const helps = [...new Set(waiting?.helps.map(({ constraint }) => HELPS[constraint]))];
+  return (
+    <section class="callout-plain">
+      <h2>{say(WAITING.title)}</h2>
+      <p>{say(WAITING.lead)}</p>
+      {waiting !== null && (
+        <>
+          <h3>{say(WAITING.why)}</h3>
+          <p>{say(waiting.headline)}</p>
+        </>
+      )}
+      <h3>{say(WAITING.helps)}</h3>
+      <ul>
+        {helps.map((help) => help !== undefined && <li>{say(help)}</li>)}
+        <li>
+          <a href={inProgramme(actor, "io")}>{say(WAITING.profile)}</a>
+        </li>
+        <li>
+          <a href={inProgramme(actor, "io", "imprese")}>{say(WAITING.hosts)}</a>
+        </li>
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { listTraces } from "../../privacy/audit.ts";
+import { eraseFor, listErasureRequests } from "../../privacy/requests.ts";
+import { retentionDays } from "../../privacy/retain/rules.ts";
+import type { WebDeps } from "../deps.ts";
+import { doneOf } from "../kit/done.ts";
+import { moment } from "../kit/figures.ts";
+import { Table } from "../kit/table.tsx";
+import { programmePage } from "../round/frame.tsx";
+import { inProgramme } from "../round/address.ts";
+import { asking, newPages, speaker } from "../visit.ts";
+import { EraseForm, Periods, Requests } from "./coordination-parts.tsx";
+import { saveRetention } from "./retention-form.ts";
+import { deedOf, whoOf } from "./trace-words.ts";
+import { OWN_DATA, PRIVACY, PRIVACY_DONE } from "./words.ts";
+
+const PAGE = "/p/:programme/privacy" as const;
+const MOST_TRACES = 200;
+const LONGEST_CODE = 200;
+
+const erasing = z.strictObject({
+  person: z.string().trim().min(1).max(LONGEST_CODE),
+  sure: z.literal("yes"),
+});
+
+/** What the coordination does about personal data: requests, periods, and who saw what. */
+export const privacyPages = ({ db: service }: WebDeps) =>
+  newPages()
+    .get(PAGE, async (c) => {
+      const { actor, db } = asking(c, service, ["coordinator"]);
+      const say = speaker(c);
+      const { requests, days, traces } = await db.as(actor, async (tx) => ({
+        requests: await listErasureRequests(tx, actor.programme),
+        days: await retentionDays(tx, actor.programme),
+        traces: await listTraces(tx, actor.programme, MOST_TRACES),
+      }));
+      const at = inProgramme(actor, "privacy");
+      return programmePage(
+        c,
+        { actor, title: PRIVACY.title, menu: "privacy", done: doneOf(c, PRIVACY_DONE) },
+        <>
+          <h2>{say(PRIVACY.requests)}</h2>
+          <Requests c={c} requests={requests} />
+          <EraseForm c={c} at={at} asked={requests[0]?.participantId ?? ""} />
+          <h2>{say(PRIVACY.retention)}</h2>
+          <Periods c={c} at={at} days={days} wrong={c.req.query("giorni") === "errati"} />
+          <h2>{say(PRIVACY.audit)}</h2>
+          <p>{say(PRIVACY.auditHow)}</p>
+          <Table
+            caption={say(PRIVACY.audit)}
+            headers={[OWN_DATA.when, OWN_DATA.who, PRIVACY.person, OWN_DATA.did].map(say)}
+            rows={traces.map((one) => [
+              moment(c, one.at),
+              `${one.actorKind === "participant" ? say(PRIVACY.person) : whoOf(c, one)} ${one.account}`,
+              one.participant ?? say(PRIVACY.nobody),
+              deedOf(c, one),
+            ])}
+          />
+        </>,
+      );
+    })
+    .post(`${PAGE}/cancella`, async (c) => {
+      const { actor } = asking(c, service, ["coordinator"]);
+      const at = inProgramme(actor, "privacy");
+      const read = erasing.safeParse(await c.req.parseBody());
+      if (!read.success) return c.redirect(at, 303);
+      await eraseFor(service, actor, read.data.person);
+      return c.redirect(`${at}?fatto=cancellata`, 303);
+    })
+    .post(`${PAGE}/conservazione`, async (c) => {
+      const { actor, db } = asking(c, service, ["coordinator"]);
+      const saved = await saveRetention(db, actor, await c.req.parseBody());
+      const at = inProgramme(actor, "privacy");
+      return c.redirect(`${at}?${saved ? "fatto=salvato" : "giorni=errati"}`, 303);
+    });

@@ -1,0 +1,53 @@
+import type { Actor } from "../../access/visitor.ts";
+import { listHubs } from "../../programmes/hubs.ts";
+import { programmeNumbers, publicIdeas } from "../../programmes/numbers.ts";
+import { wholeProgramme } from "../../programmes/programmes.ts";
+import { publishedFairness } from "../../rounds/fairness/published.ts";
+import type { WebDeps } from "../deps.ts";
+import { renderPage } from "../layout/layout.tsx";
+import { menuOf } from "../layout/menu.ts";
+import { newPages } from "../visit.ts";
+import { About } from "./about.tsx";
+import { Fairness } from "./fairness.tsx";
+import { Hubs } from "./hubs.tsx";
+import { Ideas } from "./ideas.tsx";
+import { Numbers } from "./numbers.tsx";
+
+const HUBS = 100;
+
+/**
+ * A programme for whoever comes by: what it is, in numbers, its hubs and the ideas that want to be read. Nobody's
+ * name. Whoever funds it reads also what it does for each group of people.
+ */
+export const publicPages = ({ db }: WebDeps) =>
+  newPages().get("/p/:programme", async (c) => {
+    const programme = c.req.param("programme");
+    const part = c.get("visitor").actors.find((actor) => actor.programme === programme);
+    const { about, numbers, ideas, hubs } = await load(
+      db,
+      part ?? { kind: "public", programme },
+      programme,
+    );
+    const fairness = part?.kind === "funder" ? await publishedFairness(db, part) : null;
+    return renderPage(
+      c,
+      { title: about.title, menu: part === undefined ? [] : menuOf(c, part, "numbers") },
+      <>
+        <h1>{about.title}</h1>
+        {about.description !== "" && <p class="lead">{about.description}</p>}
+        <Numbers c={c} numbers={numbers} />
+        {fairness !== null && <Fairness c={c} report={fairness} />}
+        <Hubs c={c} hubs={hubs} />
+        <Ideas c={c} ideas={ideas} />
+        <About c={c} programme={about} />
+      </>,
+    );
+  });
+
+const load = (db: WebDeps["db"], actor: Actor, programme: string) =>
+  db.as(actor, async (tx) => ({
+    about: await wholeProgramme(tx, programme),
+    numbers: await programmeNumbers(tx, programme),
+    ideas: await publicIdeas(tx, programme),
+    hubs: (await listHubs(tx, programme, { limit: HUBS })).items,
+  }));
