@@ -20,7 +20,8 @@ const BLIND: readonly Mandate[] = [
   { role: "participant", subject: SELF },
   { role: "funder", subject: "" },
 ];
-const LONGEST_MS = (SECONDS * 1000) / (BLIND.length + 1);
+/** The coordination may do most, and is given as long as two of the others. */
+const SHARE_MS = (SECONDS * 1000) / (BLIND.length + 2);
 
 let service: TestService;
 beforeAll(async () => {
@@ -50,11 +51,12 @@ test("whatever is sent, the answer is one that is documented, and never a fault 
       expect(answer.status).toBeLessThan(500);
       expect(type === "application/problem+json").toBe(answer.status >= 400);
     }),
-    { numRuns: RUNS, interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: false },
+    { numRuns: RUNS, interruptAfterTimeLimit: 2 * SHARE_MS, markInterruptAsFailure: false },
   );
   expect(service.logged).toEqual([]);
   // Both what is fitting and what is amiss was really sent.
-  for (const status of [200, 201, 404, 422]) expect([...seen.keys()]).toContain(status);
+  for (const status of [200, 404, 422]) expect([...seen.keys()]).toContain(status);
+  expect([201, 202].some((made) => seen.has(made))).toBe(true);
 });
 
 test.each(BLIND)("as a $role, the same, and nothing hidden is read", async (mandate) => {
@@ -68,7 +70,7 @@ test.each(BLIND)("as a $role, the same, and nothing hidden is read", async (mand
       expect(status).toBeLessThan(500);
       expect(text).not.toContain(HIDDEN);
     }),
-    { numRuns: RUNS, interruptAfterTimeLimit: LONGEST_MS, markInterruptAsFailure: false },
+    { numRuns: RUNS, interruptAfterTimeLimit: SHARE_MS, markInterruptAsFailure: false },
   );
   expect(own.logged).toEqual([]);
   expect(statuses).toContain(403);

