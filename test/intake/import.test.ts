@@ -84,7 +84,7 @@ describe("importing", () => {
     const changed = Object.keys(before).filter(
       (table) => JSON.stringify(after[table]) !== JSON.stringify(before[table]),
     );
-    expect(changed).toEqual(["participant_skill"]);
+    expect(changed).toEqual(["audit", "participant_skill"]);
     expect(
       await rowsOf(
         "select phrase from participant_skill where programme_id = $p and participant_id = 'P02' order by position",

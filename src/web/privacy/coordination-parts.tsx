@@ -53,15 +53,13 @@ interface PeriodsProps {
   readonly c: Ctx;
   readonly at: string;
   readonly days: RetentionDays;
-  readonly wrong: boolean;
 }
 
 /** A number of days for each; empty means the default. */
-export const Periods = ({ c, at, days, wrong }: PeriodsProps) => {
+export const Periods = ({ c, at, days }: PeriodsProps) => {
   const say = speaker(c);
   return (
     <form method="post" action={`${at}/conservazione`} class="narrow">
-      {wrong && <p role="alert">{say(PRIVACY.wrongDays)}</p>}
       {RETAINED.map((subject) => (
         <Input
           name={subject}

@@ -5,6 +5,7 @@ import { tracesOfPerson } from "../../privacy/audit.ts";
 import { takeOwnData } from "../../privacy/hand-over.ts";
 import { askErasure, listErasureRequests } from "../../privacy/requests.ts";
 import type { WebDeps } from "../deps.ts";
+import { limitedForm, readForm } from "../kit/read-form.ts";
 import { doneOf } from "../kit/done.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
@@ -61,13 +62,13 @@ export const ownDataPages = ({ db: service }: WebDeps) =>
       c.header("content-type", "application/json; charset=utf-8");
       return c.body(JSON.stringify(data, null, 2));
     })
-    .post(`${PAGE}/consenso`, async (c) => {
+    .post(`${PAGE}/consenso`, limitedForm, async (c) => {
       const { actor } = asking(c, service, ["participant"]);
       const at = inProgramme(actor, "io", "dati");
-      const read = word.safeParse(await c.req.parseBody());
-      if (!read.success) return c.redirect(at, 303);
-      const given = read.data.given === "yes";
-      await changeOwnConsent(service, actor, read.data.purpose, given);
+      const { value } = await readForm(c, word);
+      if (value === null) return c.redirect(at, 303);
+      const given = value.given === "yes";
+      await changeOwnConsent(service, actor, value.purpose, given);
       return c.redirect(`${at}?fatto=${given ? "consenso" : "ritiro"}`, 303);
     })
     .post(`${PAGE}/cancellazione`, async (c) => {

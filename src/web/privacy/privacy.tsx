@@ -5,12 +5,14 @@ import { retentionDays } from "../../privacy/retain/rules.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { moment } from "../kit/figures.ts";
+import { limitedForm, readForm } from "../kit/read-form.ts";
+import { requireForm } from "../kit/require-form.ts";
 import { Table } from "../kit/table.tsx";
 import { programmePage } from "../round/frame.tsx";
 import { inProgramme } from "../round/address.ts";
 import { asking, newPages, speaker } from "../visit.ts";
 import { EraseForm, Periods, Requests } from "./coordination-parts.tsx";
-import { saveRetention } from "./retention-form.ts";
+import { retentionForm, saveRetention } from "./retention-form.ts";
 import { deedOf, whoOf } from "./trace-words.ts";
 import { OWN_DATA, PRIVACY, PRIVACY_DONE } from "./words.ts";
 
@@ -43,7 +45,7 @@ export const privacyPages = ({ db: service }: WebDeps) =>
           <Requests c={c} requests={requests} />
           <EraseForm c={c} at={at} asked={requests[0]?.participantId ?? ""} />
           <h2>{say(PRIVACY.retention)}</h2>
-          <Periods c={c} at={at} days={days} wrong={c.req.query("giorni") === "errati"} />
+          <Periods c={c} at={at} days={days} />
           <h2>{say(PRIVACY.audit)}</h2>
           <p>{say(PRIVACY.auditHow)}</p>
           <Table
@@ -59,17 +61,16 @@ export const privacyPages = ({ db: service }: WebDeps) =>
         </>,
       );
     })
-    .post(`${PAGE}/cancella`, async (c) => {
+    .post(`${PAGE}/cancella`, limitedForm, async (c) => {
       const { actor } = asking(c, service, ["coordinator"]);
       const at = inProgramme(actor, "privacy");
-      const read = erasing.safeParse(await c.req.parseBody());
-      if (!read.success) return c.redirect(at, 303);
-      await eraseFor(service, actor, read.data.person);
+      const { value } = await readForm(c, erasing);
+      if (value === null) return c.redirect(at, 303);
+      await eraseFor(service, actor, value.person);
       return c.redirect(`${at}?fatto=cancellata`, 303);
     })
-    .post(`${PAGE}/conservazione`, async (c) => {
+    .post(`${PAGE}/conservazione`, limitedForm, async (c) => {
       const { actor, db } = asking(c, service, ["coordinator"]);
-      const saved = await saveRetention(db, actor, await c.req.parseBody());
-      const at = inProgramme(actor, "privacy");
-      return c.redirect(`${at}?${saved ? "fatto=salvato" : "giorni=errati"}`, 303);
+      await saveRetention(db, actor, await requireForm(c, retentionForm));
+      return c.redirect(`${inProgramme(actor, "privacy")}?fatto=salvato`, 303);
     });

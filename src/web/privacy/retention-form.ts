@@ -12,15 +12,22 @@ const days = z.union([
     .transform(Number)
     .pipe(z.int().min(1).max(LONGEST)),
 ]);
-const form = z.strictObject({ letters: days, runs: days, accounts: days, people: days });
+/** Days for each of what is kept; empty means the default. */
+export const retentionForm = z.strictObject({
+  letters: days,
+  runs: days,
+  accounts: days,
+  people: days,
+});
 
-/** Keeps the periods of a form; false where one is no number of days, and then none is kept. */
-export async function saveRetention(db: Service, actor: Part, sent: unknown): Promise<boolean> {
-  const read = form.safeParse(sent);
-  if (!read.success) return false;
+/** Keeps the periods of a form. */
+export async function saveRetention(
+  db: Service,
+  actor: Part,
+  periods: z.infer<typeof retentionForm>,
+): Promise<void> {
   await db.as(actor, async (tx) => {
     for (const subject of RETAINED)
-      await setRetention(tx, actor.programme, subject, read.data[subject]);
+      await setRetention(tx, actor.programme, subject, periods[subject]);
   });
-  return true;
 }

@@ -72,10 +72,6 @@ export const PRIVACY = {
   default: { it: "di norma", en: "by default" },
   never: { it: "mai da solo", en: "never by itself" },
   save: { it: "Salva", en: "Save" },
-  wrongDays: {
-    it: "Scrivi un numero intero di giorni da 1 a 36500, oppure lascia vuoto.",
-    en: "Write a whole number of days from 1 to 36500, or leave it empty.",
-  },
   audit: { it: "Chi ha visto e cambiato che cosa", en: "Who saw and changed what" },
   auditHow: {
     it: "Gli ultimi 200 fatti. Nessuno può correggerli o toglierli.",

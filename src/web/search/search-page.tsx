@@ -15,10 +15,10 @@ import { Hits } from "./hits.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { nearWords, SEARCH } from "./words.ts";
 
-/** Search over everything in a programme, for its coordination. */
+/** Search over everything in a programme, for its coordination and the referents of its hubs. */
 export const searchPages = ({ db: service, modelsFolder }: WebDeps) =>
   newPages().get("/p/:programme/cerca", async (c) => {
-    const asked = asking(c, service, ["coordinator"]);
+    const asked = asking(c, service, ["coordinator", "referent"]);
     const { actor, db } = asked;
     const read = readQuery(c, searchForm);
     const { done, refused } =

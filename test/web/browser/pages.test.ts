@@ -43,7 +43,7 @@ describeInChromium("every page that a role reaches by its links", () => {
       const amiss: string[] = [];
       try {
         if (email !== null) await signIn(screen, served, email);
-        const kinds = await walk(screen, home, async (address, status) => {
+        const looked = await walk(screen, home, async (address, status) => {
           await keepShot(screen, `${name}-${address.replaceAll(/\W+/g, "-")}`);
           const tooWide = await sideways(screen);
           if (status !== 200) amiss.push(`${address}: status ${status}`);
@@ -51,7 +51,7 @@ describeInChromium("every page that a role reaches by its links", () => {
           for (const found of await violations(screen)) amiss.push(`${address}: ${found}`);
         });
         expect([...amiss, ...screen.troubles]).toEqual([]);
-        expect(kinds.length).toBeGreaterThan(0);
+        expect(looked.length).toBeGreaterThan(0);
         expect(served.faults).toEqual([]);
       } finally {
         await screen.close();

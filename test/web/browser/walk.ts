@@ -1,7 +1,7 @@
 import type { Screen } from "./chromium.ts";
 
 /** Files to save, and the pages of programs, are no pages for people. */
-const NOT_A_PAGE = /\.(?:csv|xlsx|json|ics)$|^\/(?:api|assets)\//;
+const NOT_A_PAGE = /\.(?:csv|xlsx|json|ics)$|\/file$|^\/(?:api|assets)\//;
 
 /** So many pages of one kind, such as one for each person, stand for the others. */
 const OF_A_KIND = 2;
@@ -16,7 +16,7 @@ const kindOf = ({ pathname, searchParams }: URL): string => {
  * Opens page after page, by following links from where somebody begins.
  *
  * @param look is given each page, as it stands on the screen, with its address and the answer's status
- * @returns the kinds of pages seen
+ * @returns the addresses that were opened
  */
 export async function walk(
   { page }: Pick<Screen, "page">,
@@ -26,10 +26,12 @@ export async function walk(
   const seen = new Map<string, number>();
   const known = new Set(home);
   const queue = [...home];
+  const looked: string[] = [];
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
     const response = await page.goto(next);
     const at = new URL(page.url());
     await look(next, response?.status() ?? 0);
+    looked.push(next);
     const links = await page.evaluate<string[]>(
       "[...document.querySelectorAll('a[href]')].map((a) => a.href)",
     );
@@ -44,5 +46,5 @@ export async function walk(
       queue.push(address);
     }
   }
-  return [...seen.keys()].toSorted();
+  return looked;
 }
