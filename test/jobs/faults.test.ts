@@ -78,7 +78,7 @@ test("when the process that runs the embedded database is killed, no job that it
 
 const PROGRAMMES = Array.from({ length: 20 }, (_, n) => `prova-${n + 1}`);
 const KILLS = 20;
-const REMATCHED = { round: 2, outcome: "rematched", run: "2-a", before: "" };
+const REMATCHED = { round: 2, outcome: "rematched", run: "2-a", before: "", later: "" };
 
 test.runIf(onServer)(
   "a rematch of 20 programmes comes out whole, each round once, though workers are killed 20 times",
