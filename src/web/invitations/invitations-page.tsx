@@ -3,8 +3,7 @@ import { listUninvited } from "../../access/uninvited.ts";
 import type { InnestoError } from "../../errors.ts";
 import type { WebDeps } from "../deps.ts";
 import { Input, Select } from "../kit/fields.tsx";
-import { statusOfForm } from "../kit/refusal.ts";
-import { Refused } from "../kit/refused.tsx";
+import { Refusal, statusOf } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { asking, type Ctx, speaker } from "../visit.ts";
@@ -36,7 +35,7 @@ export async function invitationsPage(c: Ctx, deps: WebDeps, again?: Again) {
     <>
       <h1>{say(INVITATIONS.title)}</h1>
       <p class="lead">{say(INVITATIONS.lead)}</p>
-      <Refused c={c} refused={refused} />
+      <Refusal c={c} error={refused} />
       <h2>{say(INVITATIONS.all)}</h2>
       <p>{say(left.length === 0 ? INVITATIONS.nobodyLeft : INVITATIONS.allHow)}</p>
       {left.length > 0 && (
@@ -49,7 +48,7 @@ export async function invitationsPage(c: Ctx, deps: WebDeps, again?: Again) {
       <h2>{say(INVITATIONS.given)}</h2>
       <InvitationTable c={c} at={at} invitations={made} />
     </>,
-    statusOfForm(refused),
+    statusOf(refused),
   );
 }
 

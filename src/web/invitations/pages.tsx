@@ -4,7 +4,7 @@ import { type Invited, listInvitations, revokeInvitation } from "../../access/in
 import { listUninvited } from "../../access/uninvited.ts";
 import type { WebDeps } from "../deps.ts";
 import { requireForm } from "../kit/require-form.ts";
-import { refusalOf } from "../kit/refusal.ts";
+import { refusalOf } from "../kit/refusal.tsx";
 import { asking, type Ctx, newPages, nothingHere } from "../visit.ts";
 import { handOverPage } from "./hand-over-page.tsx";
 import { invitationsPage } from "./invitations-page.tsx";

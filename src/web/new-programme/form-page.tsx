@@ -1,8 +1,7 @@
 import type { InnestoError } from "../../errors.ts";
 import { requireTemplate } from "../../programmes/templates/templates.ts";
 import { Input, TextArea } from "../kit/fields.tsx";
-import { statusOfForm } from "../kit/refusal.ts";
-import { Refused } from "../kit/refused.tsx";
+import { Refusal, statusOf } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
 import { type Ctx, speaker } from "../visit.ts";
 import type { Beginning } from "./founder.ts";
@@ -38,7 +37,7 @@ export function formPage(c: Ctx, beginning: Beginning, sent: Sent, again: Again 
           ? `${say(NEW.copyOf)} ${original}. ${say(NEW.copiesHow)}`
           : `${say(NEW.from)}: ${say(requireTemplate(template).title)}.`}
       </p>
-      <Refused c={c} refused={refused} />
+      <Refusal c={c} error={refused} />
       <form method="post" action="/nuovo-progetto">
         <input
           type="hidden"
@@ -54,7 +53,7 @@ export function formPage(c: Ctx, beginning: Beginning, sent: Sent, again: Again 
         </div>
       </form>
     </>,
-    statusOfForm(refused),
+    statusOf(refused),
   );
 }
 

@@ -7,7 +7,7 @@ import { currentComuni } from "../../programmes/territory-store.ts";
 import { suggest } from "../../programmes/territory/suggest.ts";
 import type { WebDeps } from "../deps.ts";
 import { requireForm } from "../kit/require-form.ts";
-import { refusalOf } from "../kit/refusal.ts";
+import { refusalOf } from "../kit/refusal.tsx";
 import { type Ctx, newPages } from "../visit.ts";
 import { choosePage } from "./choose-page.tsx";
 import { type Beginning, requireFounder } from "./founder.ts";

@@ -6,7 +6,7 @@ import { sheetOf } from "../../intake/sheets.ts";
 import { wholeProgramme } from "../../programmes/programmes.ts";
 import type { WebDeps } from "../deps.ts";
 import { requireForm } from "../kit/require-form.ts";
-import { refusalOf } from "../kit/refusal.ts";
+import { refusalOf } from "../kit/refusal.tsx";
 import type { Crumb } from "../layout/links.ts";
 import { asking, type Ctx } from "../visit.ts";
 import type { RowPlace } from "./place.ts";

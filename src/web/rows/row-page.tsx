@@ -2,7 +2,7 @@ import type { Part } from "../../access/visitor.ts";
 import { InnestoError, placeInWords } from "../../errors.ts";
 import { type Cells, type RowForm } from "../../intake/row-form.ts";
 import { sheetOf } from "../../intake/sheets.ts";
-import { statusOfForm } from "../kit/refusal.ts";
+import { statusOf } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
 import type { Crumb } from "../layout/links.ts";
 import { menuOf } from "../layout/menu.ts";
@@ -56,7 +56,7 @@ export function rowPage(c: Ctx, actor: Part, shown: ShownRow) {
         </div>
       </form>
     </>,
-    statusOfForm(refused?.error ?? null),
+    statusOf(refused?.error ?? null),
   );
 }
 

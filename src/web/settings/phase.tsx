@@ -5,8 +5,7 @@ import { editPhase, type PhaseEdit, requirePhase } from "../../programmes/phases
 import type { WebDeps } from "../deps.ts";
 import { Input, TextArea } from "../kit/fields.tsx";
 import { requireForm } from "../kit/require-form.ts";
-import { refusalOf, statusOfForm } from "../kit/refusal.ts";
-import { Refused } from "../kit/refused.tsx";
+import { Refusal, refusalOf, statusOf } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
 import type { Crumb } from "../layout/links.ts";
 import { menuOf } from "../layout/menu.ts";
@@ -44,7 +43,7 @@ export async function showPhase(
     { title: phase.name, menu: menuOf(c, actor, "settings"), crumbs: [crumb] },
     <>
       <h1>{phase.name}</h1>
-      <Refused c={c} refused={refused} />
+      <Refusal c={c} error={refused} />
       <form method="post">
         <input type="hidden" name="seen" value={seenAs(phase)} />
         <TextArea
@@ -66,7 +65,7 @@ export async function showPhase(
         </div>
       </form>
     </>,
-    statusOfForm(refused),
+    statusOf(refused),
   );
 }
 

@@ -5,8 +5,7 @@ import { EDITED_LISTS, editTerms, listTerms, type TermList } from "../../program
 import type { WebDeps } from "../deps.ts";
 import { TextArea } from "../kit/fields.tsx";
 import { requireForm } from "../kit/require-form.ts";
-import { refusalOf, statusOfForm } from "../kit/refusal.ts";
-import { Refused } from "../kit/refused.tsx";
+import { Refusal, refusalOf, statusOf } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
 import type { Crumb } from "../layout/links.ts";
 import { menuOf } from "../layout/menu.ts";
@@ -37,7 +36,7 @@ export async function showTerms(
     { title, menu: menuOf(c, actor, "settings"), crumbs: [crumb] },
     <>
       <h1>{title}</h1>
-      <Refused c={c} refused={refused} />
+      <Refusal c={c} error={refused} />
       <form method="post">
         <input type="hidden" name="seen" value={seenAs(terms)} />
         <TextArea
@@ -53,7 +52,7 @@ export async function showTerms(
         </div>
       </form>
     </>,
-    statusOfForm(refused),
+    statusOf(refused),
   );
 }
 
