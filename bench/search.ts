@@ -1,24 +1,26 @@
 /*
  * Search over 100,000 generated profiles on the PostgreSQL of DATABASE_URL, in a database of its
- * own that is made and dropped: times of whole searches (place, words, meaning, fusion, the first
- * page of twenty), and how much of the exact neighbours the index finds within a filter.
+ * own: times of whole searches (place, words, meaning, fusion, the first page of twenty), what they
+ * take of a core, and how much of the exact neighbours a search by meaning finds within a filter.
  *
- *   DATABASE_URL=… npm run bench:search                 100,000 profiles
- *   DATABASE_URL=… npm run bench:search -- 10000        as many as are named
- *   DATABASE_URL=… npm run bench:search -- 100000 keep  leaves the database for the next time
+ *   DATABASE_URL=… npm run bench:search -- prepare        fills the database and keeps it
+ *   DATABASE_URL=… npm run bench:search                   measures; without a kept one, in one that is dropped after
+ *   DATABASE_URL=… npm run bench:search -- drop           drops the kept one
+ *
+ * A number among the words says how many profiles instead.
  */
+import { loadavg } from "node:os";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
 import { closeCompute } from "../src/compute/compute.ts";
 import { readConfig } from "../src/config.ts";
-import { openDatabase } from "../src/db/client.ts";
-import { migrate } from "../src/db/migrate.ts";
+import type { Database } from "../src/db/client.ts";
 import { openEmbedder } from "../src/embedding/embedders.ts";
-import { embedProgramme } from "../src/profiles/embed.ts";
 import { readQuery, search } from "../src/profiles/search/search.ts";
 import type { SearchQuery } from "../src/profiles/search/query.ts";
 import { randomFrom } from "./programmes/random.ts";
-import { generateProfiles, PROGRAMME } from "./search/generate.ts";
+import { cpuTimes } from "./search/cpu.ts";
+import { BenchDatabase } from "./search/database.ts";
+import { PROGRAMME } from "./search/generate.ts";
 import { QUERY_KINDS, wholeQuery } from "./search/queries.ts";
 import { recallTable } from "./search/recall.ts";
 
@@ -28,53 +30,63 @@ const QUERIES_EACH = 100;
 const WARM_UP = 10;
 const PERCENTILES = [50, 95, 99];
 
-const profiles = Number(process.argv[2] ?? "100000");
-const keep = process.argv[3] === "keep";
+const words = process.argv.slice(2);
+const profiles = Number(words.find((word) => /^\d+$/.test(word)) ?? "100000");
 const { databaseUrl } = readConfig();
 if (databaseUrl === undefined) throw new Error("DATABASE_URL names no server");
 
-const url = new URL(databaseUrl);
-url.pathname = `/innesto_bench_${profiles}`;
-const config = { databaseUrl: url.href, home: "." };
-const isFresh = await createDatabase();
-if (isFresh) await migrate(config);
-const db = await openDatabase(config);
 const embedder = await openEmbedder(SPEC);
-if (isFresh) await fill();
-await report();
-await db.close();
-await closeCompute();
-if (!keep) await administer((admin) => admin.unsafe(`drop database ${url.pathname.slice(1)}`));
-
-async function administer<T>(work: (client: postgres.Sql) => Promise<T>): Promise<T> {
-  const client = postgres(databaseUrl!, { max: 1 });
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
+const kept = new BenchDatabase(databaseUrl, profiles);
+const wasKept = await kept.exists();
+if (words.includes("drop")) await kept.drop();
+else {
+  if (!wasKept) await kept.fill(profiles, SEED, { spec: SPEC, id: embedder.id });
+  const db = await kept.open();
+  await kept.settle();
+  if (!words.includes("prepare")) {
+    await report(db);
+    await recallTable(db, embedder, SEED);
   }
+  await db.close();
+  if (!wasKept && !words.includes("prepare")) await kept.drop();
+}
+await closeCompute();
+
+async function report(db: Database): Promise<void> {
+  await printSizes(db);
+  console.log(
+    "| query | p50 ms | p95 ms | p99 ms | database: CPU ms | Node: CPU ms | found (median) |",
+  );
+  console.log("|---|---:|---:|---:|---:|---:|---:|");
+  const all: number[] = [];
+  for (const [name, draw] of Object.entries(QUERY_KINDS)) {
+    const random = randomFrom(SEED);
+    const queries = Array.from({ length: WARM_UP + QUERIES_EACH }, () => wholeQuery(draw(random)));
+    for (const query of queries.slice(0, WARM_UP)) await searchOnce(db, query);
+    const before = await cpuTimes(db);
+    const times: number[] = [];
+    const found: number[] = [];
+    for (const query of queries.slice(WARM_UP)) {
+      const start = performance.now();
+      found.push(await searchOnce(db, query));
+      times.push(performance.now() - start);
+    }
+    const after = await cpuTimes(db);
+    all.push(...times);
+    const cells = [
+      ...PERCENTILES.map((p) => percentile(times, p).toFixed(1)),
+      each(before.database, after.database),
+      each(before.node, after.node),
+      percentile(found, 50),
+    ];
+    console.log(`| ${name} | ${cells.join(" | ")} |`);
+  }
+  const cells = PERCENTILES.map((p) => `**${percentile(all, p).toFixed(1)}**`);
+  console.log(`| **all** | ${cells.join(" | ")} | | | |\n`);
+  console.log(`Load after: ${shownLoad()}.\n`);
 }
 
-async function createDatabase(): Promise<boolean> {
-  const name = url.pathname.slice(1);
-  return await administer(async (admin) => {
-    const found = await admin`select from pg_database where datname = ${name}`;
-    if (found.length > 0) return false;
-    await admin.unsafe(`create database ${name} template template0 encoding 'UTF8' locale 'C'`);
-    return true;
-  });
-}
-
-async function fill(): Promise<void> {
-  await generateProfiles(db, profiles, SEED);
-  await embedProgramme(db, PROGRAMME, { spec: SPEC, id: embedder.id });
-  const start = performance.now();
-  const state = await db.ensureVectorIndex(embedder.id);
-  console.log(`vector index: ${state}, ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  await administer((admin) => admin.unsafe("checkpoint"));
-}
-
-async function report(): Promise<void> {
+async function printSizes(db: Database): Promise<void> {
   const { version, pgvector } = await db.describe();
   const [size] = await db.asSystem(PROGRAMME, (tx) =>
     tx.execute<{ texts: number; entries: number }>(sql`select
@@ -82,39 +94,31 @@ async function report(): Promise<void> {
       (select count(*)::int from search_entry) as entries`),
   );
   console.log(
-    `\nPostgreSQL ${version}, pgvector ${pgvector}; ${size!.entries} profiles, ${size!.texts} texts, ${embedder.id}, ${embedder.dimensions} dimensions\n`,
+    `\nPostgreSQL ${version}, pgvector ${pgvector}; ${size!.entries} profiles, ${size!.texts} texts, ${embedder.id}, ${embedder.dimensions} dimensions.`,
   );
-  console.log("| query | p50 ms | p95 ms | p99 ms | found (median) |");
-  console.log("|---|---:|---:|---:|---:|");
-  const all: number[] = [];
-  for (const [name, draw] of Object.entries(QUERY_KINDS)) {
-    const random = randomFrom(SEED);
-    const times: number[] = [];
-    const found: number[] = [];
-    for (let i = 0; i < WARM_UP + QUERIES_EACH; i++) {
-      const query = wholeQuery(draw(random));
-      const start = performance.now();
-      const hits = await searchOnce(query);
-      if (i < WARM_UP) continue;
-      times.push(performance.now() - start);
-      found.push(hits);
-    }
-    all.push(...times);
-    const cells = PERCENTILES.map((p) => percentile(times, p).toFixed(1));
-    console.log(`| ${name} | ${cells.join(" | ")} | ${percentile(found, 50)} |`);
-  }
-  const cells = PERCENTILES.map((p) => `**${percentile(all, p).toFixed(1)}**`);
-  console.log(`| **all** | ${cells.join(" | ")} | |\n`);
-  await recallTable(db, embedder, SEED);
+  const queries = Array.from({ length: 1000 }, (_, i) => `saldatura e stiro ${i}`);
+  const start = performance.now();
+  for (const query of queries) await embedder.embed([query], "query");
+  const ms = (performance.now() - start) / queries.length;
+  console.log(`A query is embedded in ${ms.toFixed(2)} ms. Load before: ${shownLoad()}.\n`);
 }
 
 /** As `findProfiles`, with the query embedded in this thread. */
-async function searchOnce(query: SearchQuery): Promise<number> {
+async function searchOnce(db: Database, query: SearchQuery): Promise<number> {
   const sought = await db.asSystem(PROGRAMME, (tx) => readQuery(tx, query));
   const [vector] = await embedder.embed([sought.words], "query");
   const meaning = vector ? { embedderId: embedder.id, vector } : null;
   const { items } = await db.asSystem(PROGRAMME, (tx) => search(tx, sought, meaning));
   return items.length;
+}
+
+function each(before: number | null, after: number | null): string {
+  return before === null || after === null ? "–" : ((after - before) / QUERIES_EACH).toFixed(1);
+}
+
+/** Programs that want a core, on average over the last minute. */
+function shownLoad(): string {
+  return loadavg()[0]!.toFixed(1);
 }
 
 /** The nearest-rank percentile. */

@@ -44,6 +44,10 @@ export const QUERY_KINDS: Readonly<Record<string, Draw>> = {
   "a phrase of two skills and an idea": (random) => ({
     words: `${skill(random)}, ${skill(random)} e ${random.pick(TRADES).idea}`,
   }),
+  "three skills, ideas only": (random) => ({
+    words: `${skill(random)}, ${skill(random)} e ${skill(random)}`,
+    kinds: ["idea"],
+  }),
   "a slip of the pen": (random) => ({ words: slip(skill(random), random) }),
   "a beginning": (random) => ({ words: skill(random).slice(0, 5) }),
   "in English": (random) => ({ words: random.pick(ENGLISH) }),

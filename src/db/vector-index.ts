@@ -7,15 +7,15 @@ import { quoted } from "./catalog.ts";
 export type VectorIndexState = "built" | "present" | "small";
 
 /** Below this an index would not be used: programmes have at least a few thousand entries by then. */
-const FEWEST_VECTORS = 10_000;
-/** On a server the graph is built in memory as long as it fits: some 1.5 KiB a vector of 512 dimensions. */
+const FEWEST_SKETCHES = 10_000;
+/** On a server the graph is built in memory as long as it fits: some 350 bytes a sketch of 512 dimensions. */
 const BUILD_MEMORY = "512MB";
 
 /**
- * Sees to it that an embedder's vectors, of all programmes, have their HNSW index: built while
- * they are searched and written, in minutes for some hundred thousand, by the schema's owner. To
- * be called when many vectors have been added. Half-precision: half the memory, for the same
- * neighbours; up to 4,000 dimensions.
+ * Sees to it that the sketches of an embedder's vectors, of all programmes, have their HNSW index: built
+ * while they are searched and written, in minutes for some hundred thousand, by the schema's owner. To be
+ * called when many vectors have been added. With fewer neighbours for each, short texts, which are far
+ * from all long ones, were not found from there.
  */
 export async function ensureVectorIndex(
   endpoint: Endpoint,
@@ -42,19 +42,19 @@ export async function buildVectorIndex(
   const [present] = await client<{ name: string | null }[]>`
     select search_vector_index(${embedderId}) as name`;
   if (present!.name !== null) return "present";
-  const [stored] = await client<{ vectors: number; dimensions: number }[]>`
-    select count(*)::int as vectors, min(vector_dims(embedding)) as dimensions
-    from profile_vector where embedder_id = ${embedderId}`;
-  if (stored!.vectors < FEWEST_VECTORS) return "small";
+  const [stored] = await client<{ sketches: number; bits: number }[]>`
+    select count(*)::int as sketches, min(length(sketch)) as bits
+    from search_sketch where embedder_id = ${embedderId}`;
+  if (stored!.sketches < FEWEST_SKETCHES) return "small";
   const name = quoted(vectorIndexName(embedderId));
   // One that was left half-built when its builder was cut off.
   await client.unsafe(`drop index concurrently if exists public.${name}`);
-  await client.unsafe(`create index concurrently ${name} on public.profile_vector
-    using hnsw ((embedding::halfvec(${stored!.dimensions})) halfvec_cosine_ops)
-    where embedder_id = '${embedderId.replaceAll("'", "''")}'`);
+  await client.unsafe(`create index concurrently ${name} on public.search_sketch
+    using hnsw ((sketch::bit(${stored!.bits})) bit_hamming_ops) with (m = 24, ef_construction = 128)
+    where embedder_id = '${embedderId.replaceAll("'", "''")}' and leads`);
   return "built";
 }
 
 /** As `search_vector_index` looks for it. */
 const vectorIndexName = (embedderId: string): string =>
-  `profile_vector_hnsw_${createHash("md5").update(embedderId).digest("hex").slice(0, 16)}`;
+  `search_sketch_hnsw_${createHash("md5").update(embedderId).digest("hex").slice(0, 16)}`;

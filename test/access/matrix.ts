@@ -135,6 +135,7 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   search_entry: line("siud"),
   search_lexeme: line("siud"),
   search_ranking: line(""),
+  search_sketch: line(""),
   job: line("si"),
   job_worker: line("", { operator: EVERYWHERE }),
   idempotent_request: line(""),

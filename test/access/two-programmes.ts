@@ -114,8 +114,8 @@ insert into message (programme_id, id, to_participant_id, to_organisation_id, to
   (§, 'B3', null, 'O1', 't3', 's', 's', 'b', 'b', '2026-01-01'), (§, 'B4', null, 'O2', 't4', 's', 's', 'b', 'b', '2026-01-01');
 insert into profile_text (programme_id, id, participant_id, part, language, content, digest) values (§, 'Y1', 'P1', 'person', 'it', 'x', 'd');
 insert into profile_embedder values (§, 'e', 'e');
-insert into profile_vector values (§, 'Y1', 'e', 'd', '[1,0]');
 insert into search_entry (programme_id, id, kind, participant_id, audience, available) values (§, 'participant:P1', 'participant', 'P1', 'hosts', true);
+insert into profile_vector values (§, 'Y1', 'e', 'd', '[1,0]');
 insert into search_lexeme values (§, 'it', 'x', 1, 1);
 insert into search_ranking (programme_id, id, asker, ranking) values (§, 'z', 'member:O1', '[]');
 insert into job (programme_id, kind, args, created_by) values (§, 'k', '{}', 'x');

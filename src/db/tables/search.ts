@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  customType,
   date,
   foreignKey,
   index,
@@ -16,6 +17,7 @@ import { AUDIENCES, LANGUAGES, SEARCH_KINDS } from "./lists.ts";
 import { need } from "./need.ts";
 import { organisation } from "./organisation.ts";
 import { participant } from "./participant.ts";
+import { profileVector } from "./profile-text.ts";
 import { programme } from "./programme.ts";
 import { resource } from "./resource.ts";
 
@@ -70,6 +72,50 @@ export const searchEntry = pgTable(
     index("search_entry_need").on(t.programmeId, t.needId),
     index("search_entry_comune").on(t.programmeId, t.comuneCode),
     index("search_entry_sector").on(t.programmeId, t.sector),
+    index("search_entry_type").on(t.programmeId, t.type),
+    index("search_entry_hubs").using("gin", t.hubs),
+  ],
+);
+
+const bits = customType<{ data: string }>({ dataType: () => "bit varying" });
+
+/**
+ * What a text means by one embedder, in two bits for each dimension of its vector, with what its entry is filtered by:
+ * the first look of a search by meaning, in one narrow table. Triggers alone write it, from vectors and entries.
+ */
+export const searchSketch = pgTable(
+  "search_sketch",
+  {
+    programmeId: text("programme_id").notNull(),
+    textId: text("text_id").notNull(),
+    embedderId: text("embedder_id").notNull(),
+    entryId: text("entry_id").notNull(),
+    sketch: bits("sketch").notNull(),
+    /** Whether it stands in the index for all texts of the programme that mean the same. */
+    leads: boolean("leads").notNull(),
+    kind: text("kind", { enum: SEARCH_KINDS }).notNull(),
+    audience: text("audience", { enum: AUDIENCES }).notNull(),
+    hubs: text("hubs").array().notNull(),
+    comuneCode: text("comune_code"),
+    sector: text("sector"),
+    type: text("type"),
+    available: boolean("available").notNull(),
+    availableFrom: date("available_from"),
+    availableTo: date("available_to"),
+  },
+  (t) => [
+    keyOf(t.programmeId, t.textId, t.embedderId),
+    foreignKey({
+      name: "search_sketch_vector_fk",
+      columns: [t.programmeId, t.textId, t.embedderId],
+      foreignColumns: [profileVector.programmeId, profileVector.textId, profileVector.embedderId],
+    }).onDelete("cascade"),
+    index("search_sketch_kind").on(t.programmeId, t.embedderId, t.kind),
+    index("search_sketch_same").on(t.programmeId, t.embedderId, t.sketch),
+    index("search_sketch_type").on(t.programmeId, t.type),
+    index("search_sketch_comune").on(t.programmeId, t.comuneCode),
+    index("search_sketch_sector").on(t.programmeId, t.sector),
+    index("search_sketch_hubs").using("gin", t.hubs),
   ],
 );
 

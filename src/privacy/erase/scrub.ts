@@ -7,13 +7,14 @@ import type { Person, Traces } from "./traces.ts";
 const ERASED = "…";
 
 /**
- * Written once for good, locked away on purpose, forgotten whole, or who somebody else is: a sister has the same telephone, a firm its
- * owner's name.
+ * Written once for good, locked away on purpose, forgotten whole, following what is taken out of entries by itself, or
+ * who somebody else is: a sister has the same telephone, a firm its owner's name.
  */
 const KEPT: ReadonlySet<string> = new Set([
   "audit",
   "locked_record",
   "search_ranking",
+  "search_sketch",
   "participant_identity",
   "organisation",
   "organisation_contact",

@@ -22,11 +22,8 @@ export interface Ranking {
 /** What `search_scope` filters by. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/**
- * Up to so many entries within a filter are all compared. Of more, the index is walked; where the nearest texts are of
- * another kind, as people's skills are for whoever seeks ideas, that walk passes many thousands before it has enough.
- */
-const FEW_ENTRIES = 12_000;
+/** Up to about so many texts within a filter, the sketches of all are compared; of more, the index is walked. */
+const FEW_TEXTS = 50_000;
 
 /** What the filter leaves, by the words and by the meaning, fused by rank. */
 export async function rank(
@@ -63,7 +60,7 @@ async function rankByMeaning(
   return await tx.execute<Found>(sql`
     select entry, passage, similarity as score from search_by_meaning(
       ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${embedderId},
-      ${`[${vector.join(",")}]`}::text::vector, ${FUSION.depth}, ${FEW_ENTRIES})`);
+      ${`[${vector.join(",")}]`}::text::vector, ${FUSION.depth}, ${FEW_TEXTS})`);
 }
 
 function marksOf(terms: readonly Term[]): Ranking["marks"] {

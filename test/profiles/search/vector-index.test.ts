@@ -52,7 +52,7 @@ const build = async (embedder: string) => {
 
 const ALL = PEOPLE;
 
-describe("the index of an embedder's vectors", () => {
+describe("the index of the sketches of an embedder's vectors", () => {
   test("is built once, where there are many, by whoever owns the schema", async () => {
     expect(await build("another")).toBe("small");
     expect(await build(EMBEDDER)).toBe("built");
@@ -69,12 +69,12 @@ describe("the index of an embedder's vectors", () => {
   });
 
   test("is used by the planner", async () => {
-    const plan = await db.asSystem(PROGRAMME, (tx) =>
-      tx.execute<{ "QUERY PLAN": string }>(sql`explain select 1 from profile_vector v
-        where embedder_id = 'prova''-32'
-        order by embedding::halfvec(32) <=> ${sql.raw(`'${QUERY}'`)}::halfvec(32) limit 10`),
-    );
-    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("profile_vector_hnsw_");
+    const owner = connect(db.endpoint, 1);
+    const plan = await owner.unsafe<{ "QUERY PLAN": string }[]>(`
+      explain select 1 from search_sketch where embedder_id = 'prova''-32' and leads
+      order by sketch::bit(64) <~> search_sketch_of('${QUERY}')::bit(64) limit 10`);
+    await owner.end();
+    expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("search_sketch_hnsw_");
   });
 
   test("does not come back short within a filter that leaves one in a hundred", async () => {
