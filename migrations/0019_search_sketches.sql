@@ -221,7 +221,7 @@ $$;
 -- the same text. The first look is at sketches: of all texts where about `few` or fewer are within the filter, else of
 -- those that the index leads to. The nearest by their sketches are then compared by their vectors, of texts with the same
 -- sketch by one's. A text whose sketch
--- is less than a third as far from chance as would be enough for a vector is not among them. Where fewer entries
+-- is no nearer than those of the sample are is not among them. Where fewer entries
 -- are found than are asked for, more are looked at, in the end all; but not after the last quarter of a look held none.
 CREATE OR REPLACE FUNCTION search_by_meaning(
   programme text, filter jsonb, embedder text, meaning vector, most integer, few integer)
@@ -250,15 +250,13 @@ DECLARE
   -- The last place in the order of sketches of one that is closer than chance.
   last integer;
 BEGIN
-  SELECT c.at_least, CASE WHEN c.texts >= fewest AND c.spread > 0
-      THEN c.bits - (c.at_least - c.usual) / c.spread / 3 * c.bits_spread ELSE 'Infinity' END
+  SELECT c.at_least, CASE WHEN c.texts >= fewest THEN c.bits ELSE 'Infinity' END
     INTO at_least, bits_at_most
   FROM (
     SELECT least(
         avg(s.similarity) + beyond_chance * coalesce(stddev_samp(s.similarity), 0),
         (1 + avg(s.similarity)) / 2) AS at_least,
-      count(*) AS texts, avg(s.similarity) AS usual, stddev_samp(s.similarity) AS spread,
-      avg(s.bits) AS bits, stddev_samp(s.bits) AS bits_spread
+      count(*) AS texts, avg(s.bits) AS bits
     FROM (
       SELECT 1 - (v.embedding <=> meaning) AS similarity, k.sketch <~> brief AS bits
       FROM (SELECT DISTINCT ON (digest) id FROM profile_text

@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from "../../support/database.ts";
 
 const PROGRAMME = "pochi";
 const PEOPLE = 300;
-const DIMENSIONS = 16;
+const DIMENSIONS = 128;
 /** Two embedders that turn the same people by different angles. */
 const EMBEDDERS = ["uno", "due"] as const;
 
