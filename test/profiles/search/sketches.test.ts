@@ -70,6 +70,10 @@ async function found(embedder: string, person: string): Promise<string[]> {
   return rows.map(({ entry }) => entry);
 }
 
+const leading = () =>
+  asOwner<{ entry: string; leads: boolean }>(`select entry_id as entry, leads from search_sketch
+    where embedder_id = 'tre' order by text_id`);
+
 describe("sketches of what texts mean", () => {
   test("stand beside every vector of a profile, with what its entry is filtered by", async () => {
     const [lacking] = await asOwner<{ count: number }>(`
@@ -111,9 +115,6 @@ describe("sketches of what texts mean", () => {
   });
 
   test("of texts that mean the same one leads, and another after it has gone", async () => {
-    const leading = () =>
-      asOwner<{ entry: string; leads: boolean }>(`select entry_id as entry, leads from search_sketch
-        where embedder_id = 'tre' order by text_id`);
     await db.asSystem(PROGRAMME, (tx) =>
       tx.execute(sql`insert into profile_vector (programme_id, text_id, embedder_id, digest, embedding)
         select programme_id, id, 'tre', digest, '[1,2]' from profile_text
