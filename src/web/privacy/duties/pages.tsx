@@ -46,7 +46,11 @@ export const dutyPages = (deps: WebDeps) =>
       if (refused !== null) return await dutiesPage(c, deps, { typed, refused });
       return c.redirect(`${inProgramme(actor, "privacy", "obblighi")}?fatto=salvato`, 303);
     })
-    .get(`${PAGE}/modifica`, (c) => dutyPage(c, deps, queryOf(c, which).legge))
+    .get(`${PAGE}/modifica`, (c) => {
+      // Who may not ask learns nothing of what the address lacks.
+      asking(c, deps.db, ["coordinator"]);
+      return dutyPage(c, deps, queryOf(c, which).legge);
+    })
     .post(`${PAGE}/modifica`, limitedForm, async (c) => {
       const { actor, db } = asking(c, deps.db, ["coordinator"]);
       const { value, typed, wrong } = await readForm(c, changedDutyForm);
