@@ -58,12 +58,10 @@ export async function changeOwnConsent(
   );
 }
 
-/** How a word that the coordination writes down was said. */
-export const SAID_BY = ["paper", "mail", "voice"] as const;
-
 export interface NotedWord extends OwnWord {
   readonly participant: string;
-  readonly saidBy: (typeof SAID_BY)[number];
+  /** How it was said. */
+  readonly saidBy: "paper" | "mail" | "voice";
   /** ISO date. */
   readonly saidOn: string;
 }

@@ -6,6 +6,8 @@ import type { Part } from "../../src/access/visitor.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { answerPairing } from "../../src/rounds/answers/answer.ts";
+import { refreshTexts } from "../../src/profiles/texts.ts";
+import { tablesWith } from "../privacy/everywhere.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { keyFor } from "../support/keys.ts";
@@ -179,6 +181,62 @@ describe("on the pages", () => {
   });
 });
 
+describe("what is protected of people", () => {
+  test("stands in its own table alone: in no text, vector, search, run, log of jobs or letter", async () => {
+    await db.asSystem(COMANTOVA, (tx) => refreshTexts(tx, COMANTOVA));
+    await runRound(db, COMANTOVA, 1, { on: TODAY });
+    expect(Object.keys(await tablesWith(db, ["zz-svantaggio"]))).toEqual(["participant_protected"]);
+  });
+});
+
+const NO = "zz-no-perché";
+const hubThatDoesNotAccompany = async (firm: string): Promise<string> => {
+  const [hub] = await db.asSystem(COMANTOVA, (tx) =>
+    tx.execute<{
+      id: string;
+    }>(sql`select id from hub h where h.organisation_id is distinct from ${firm}
+      and not exists (select from hub_organisation o where o.hub_id = h.id and o.organisation_id = ${firm})
+      order by id limit 1`),
+  );
+  return hub!.id;
+};
+const rowsWith = async (kind: Part["kind"], subject: string): Promise<number> => {
+  const actor = { kind, programme: COMANTOVA, subject, account: "x" };
+  return await db.as(
+    actor,
+    async (tx) => (await tx.execute(sql`select id from decision where words = ${NO}`)).length,
+  );
+};
+
+describe("a firm's no", () => {
+  test("is read with its reason by the coordination and who accompanies the firm, and by nobody else", async () => {
+    const elsewhere = await hubThatDoesNotAccompany(pair.firm);
+    const by = { madeBy: "member-1", madeFrom: "web" };
+    const answer = { answer: "decline", side: "host", reason: "no_tutor", words: NO } as const;
+    await answerPairing(db, COMANTOVA, 1, pair.id, { answer, on: TODAY }, by);
+    expect(await rowsWith("coordinator", "")).toBe(1);
+    const others: readonly (readonly [Part["kind"], string, readonly string[]])[] = [
+      ["participant", pair.person, PERSON_PAGES],
+      ["participant", waits, PERSON_PAGES],
+      ["member", pair.firm === "F01" ? "F02" : "F01", FIRM_PAGES],
+      ["referent", elsewhere, ["proposte", "persone", "cerca"]],
+      ["funder", "", [""]],
+    ];
+    for (const [kind, subject, pages] of others)
+      for (const page of pages) {
+        const read = await as(kind, subject).get(`${HERE}/${page}`.replace(/\/$/, ""));
+        expect([kind, page, read.status, found(read.text, [NO, "no_tutor"])]).toEqual([
+          kind,
+          page,
+          200,
+          [],
+        ]);
+      }
+    for (const [kind, subject] of others)
+      expect([kind, await rowsWith(kind, subject)]).toEqual([kind, 0]);
+  });
+});
+
 describe("in the database", () => {
   test.each([
     ["member", (): string => pair.firm],
@@ -213,6 +271,11 @@ const addressOf = (path: string): string =>
     return name === "id" ? byId : (CODES[name] ?? "x");
   });
 
+const gets = (): string[] =>
+  Object.keys(ROUTE_ASKERS)
+    .filter((route) => route.startsWith("GET ") && route.includes("{programme}"))
+    .map((route) => addressOf(route.slice("GET ".length)));
+
 describe("by the API", () => {
   const MANDATES: readonly (() => Mandate)[] = [
     () => ({ role: "referent", subject: "SA" }),
@@ -220,11 +283,6 @@ describe("by the API", () => {
     () => ({ role: "participant", subject: pair.person }),
     () => ({ role: "funder", subject: "" }),
   ];
-  const gets = (): string[] =>
-    Object.keys(ROUTE_ASKERS)
-      .filter((route) => route.startsWith("GET ") && route.includes("{programme}"))
-      .map((route) => addressOf(route.slice("GET ".length)));
-
   test("the coordination reads explanations by their routes", async () => {
     const service = serviceOn(
       db,

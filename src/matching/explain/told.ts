@@ -56,7 +56,7 @@ export const pairToHost = ({
 });
 
 /** One reason for a pair, and what the two have written that bears it out. */
-export interface ReasonToPerson {
+interface ReasonToPerson {
   readonly name: CriterionName;
   readonly evidence: readonly Evidence[];
 }
