@@ -107,6 +107,57 @@ describe("who has no part in a programme", () => {
   });
 });
 
+describe("every page", () => {
+  const MINE: readonly Part["kind"][] = [
+    "coordinator",
+    "referent",
+    "member",
+    "participant",
+    "funder",
+  ];
+  const SUBJECT: Partial<Record<Part["kind"], string>> = {
+    referent: "SA",
+    member: "F01",
+    participant: "P08",
+  };
+  /** By what an address below the programme's begins with, the first that fits; the rest is the coordination's. */
+  const FOR: readonly (readonly [RegExp, readonly Part["kind"][]])[] = [
+    [/^GET \/p\/:programme$/, MINE],
+    [/^\w+ \/p\/:programme\/impresa/, ["member"]],
+    [/^\w+ \/p\/:programme\/io(?:\/|$)/, ["participant"]],
+    [/^\w+ \/p\/:programme\/proposte/, ["referent"]],
+    [/^GET \/p\/:programme\/(?:persone|persone\/:what|cerca)$/, ["coordinator", "referent"]],
+    [/^/, ["coordinator"]],
+  ];
+  /** Pages that need no code but the round's and the run's, nor anything that was sent before. */
+  const OPENED =
+    /^GET (?!.*(?:prova|da-correggere|obblighi\/modifica|\.\w+$))(?:\/p\/:programme)(?:\/(?::round|:run|[a-z-]+)(?=\/|$))*$/;
+  const rolesOf = (route: string) => FOR.find(([begins]) => begins.test(route))![1];
+
+  test.each(MINE)(
+    "and form of a programme is a %s's that is for one, and no other",
+    async (kind) => {
+      const subject = SUBJECT[kind] ?? "";
+      const one = webAs(
+        db,
+        visitorWith([{ kind, programme: COMANTOVA, subject, account: `${kind}-1` }]),
+      );
+      const routes = [...gets.map((path) => `GET ${path}`), ...posts.map((path) => `POST ${path}`)];
+      const within = routes.filter((each) => each.includes(" /p/"));
+      const isFor = (route: string) => rolesOf(route).includes(kind);
+      const ask = async (route: string) => {
+        const [method, path] = route.split(" ") as [string, string];
+        return (await one.ask(addressOf(path), { method })).status;
+      };
+      const opened = within.filter((route) => isFor(route) && OPENED.test(route));
+      expect(opened.length).toBeGreaterThan(0);
+      for (const route of opened) expect([route, (await ask(route)) < 300]).toEqual([route, true]);
+      for (const route of within.filter((each) => !isFor(each)))
+        expect([route, await ask(route)]).toEqual([route, 404]);
+    },
+  );
+});
+
 describe("a form that was not filled in on its page", () => {
   /** These read no field at all, or only those that they know. */
   const READ_NOTHING = /^\/(?:lingua|esci|accesso)|\/(?:applica|tutti|promemoria|ferma)$/;

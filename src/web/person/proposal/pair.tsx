@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { Bilingual } from "../../../errors.ts";
 import type { Reason } from "../../../collaborations/reasons.ts";
 import type { OwnPair } from "../../../rounds/own/standing.ts";
 import type { Typed } from "../../kit/read-form.ts";
@@ -14,6 +15,8 @@ interface Props {
   readonly c: Ctx;
   readonly pair: OwnPair;
   readonly reasons: readonly Reason[];
+  /** What sharing contacts means, word for word. */
+  readonly wording: Bilingual;
   readonly typed: Typed;
   readonly wrong: Wrong;
 }
@@ -42,7 +45,7 @@ export const Pair = (props: Props) => {
         )}
       </dl>
       {answers.length > 0 && <Why c={c} pair={pair} />}
-      {yes.length > 0 && <YesForm c={c} pairing={pairing} answers={yes} />}
+      {yes.length > 0 && <YesForm c={c} pairing={pairing} answers={yes} wording={props.wording} />}
       {answers.includes("decline") && <NoForm {...props} answer="decline" />}
       {answers.includes("withdraw") && <NoForm {...props} answer="withdraw" />}
     </section>
@@ -56,13 +59,9 @@ const Fact = ({ label, children }: { readonly label: string; readonly children?:
   </>
 );
 
-const Why = ({ c, pair: { explanation } }: Pick<Props, "c" | "pair">) => (
+const Why = ({ c, pair: { told } }: Pick<Props, "c" | "pair">) => (
   <>
     <h2 class="h4">{speaker(c)(REASONS.title)}</h2>
-    {explanation === null ? (
-      <p>{speaker(c)(PROPOSAL.amended)}</p>
-    ) : (
-      <Reasons c={c} explanation={explanation} />
-    )}
+    {told === null ? <p>{speaker(c)(PROPOSAL.amended)}</p> : <Reasons c={c} told={told} />}
   </>
 );

@@ -15,7 +15,6 @@ export const Waiting = ({
   readonly waiting: OwnStanding["waiting"];
 }) => {
   const say = speaker(c);
-  const helps = [...new Set(waiting?.helps.map(({ constraint }) => HELPS[constraint]))];
   return (
     <section class="callout-plain">
       <h2>{say(WAITING.title)}</h2>
@@ -28,7 +27,9 @@ export const Waiting = ({
       )}
       <h3>{say(WAITING.helps)}</h3>
       <ul>
-        {helps.map((help) => help !== undefined && <li>{say(help)}</li>)}
+        {waiting?.helps.map((help) => (
+          <li>{say(HELPS[help])}</li>
+        ))}
         <li>
           <a href={inProgramme(actor, "io")}>{say(WAITING.profile)}</a>
         </li>
