@@ -218,11 +218,11 @@ $$;
 --> statement-breakpoint
 -- Entries by closeness of meaning, best first, by the closest text of each; only what is closer than chance, as a sample
 -- of the programme's texts shows it: three deviations above the mean, but never more than half the way from the mean to
--- the same text. The first look is at sketches: of all texts where about `few` or fewer are within the filter, else of
--- those that the index leads to. The nearest by their sketches are then compared by their vectors, of texts with the same
--- sketch by one's. A text whose sketch
--- is no nearer than those of the sample are is not among them. Where fewer entries
--- are found than are asked for, more are looked at, in the end all; but not after the last quarter of a look held none.
+-- the same text. Where about `exactly` texts or fewer are within the filter, all are compared by their vectors. Else the
+-- first look is at sketches: of all texts where about `few` or fewer are within the filter, else of those that the index
+-- leads to, as far as they are nearer than those of the sample. The nearest by their sketches are then compared by their
+-- vectors, of texts with the same sketch by one's. Where fewer entries are found than are asked for, more are looked at,
+-- in the end all; but not after the last quarter of a look held none.
 CREATE OR REPLACE FUNCTION search_by_meaning(
   programme text, filter jsonb, embedder text, meaning vector, most integer, few integer)
 RETURNS TABLE (entry text, passage text, similarity double precision)
@@ -236,10 +236,13 @@ DECLARE
   beyond_chance CONSTANT integer := 3;
   -- Of a smaller sample the bits say too little.
   fewest CONSTANT integer := 100;
+  -- So many are compared by their vectors at once.
+  exactly CONSTANT integer := 5000;
   brief CONSTANT bit varying := search_sketch_of(meaning);
   at_least double precision;
   bits_at_most double precision;
   looks integer := most * 6;
+  extent double precision;
   walks boolean := false;
   entries text[];
   passages text[];
@@ -266,8 +269,11 @@ BEGIN
         ON k.programme_id = programme AND k.text_id = t.id AND k.embedder_id = embedder
     ) s
   ) c;
-  IF search_vector_index(embedder) IS NOT NULL THEN
-    walks := search_extent(programme, filter, embedder) > few;
+  extent := search_extent(programme, filter, embedder);
+  IF extent <= least(exactly, few) THEN
+    looks := NULL;
+  ELSE
+    walks := extent > few AND search_vector_index(embedder) IS NOT NULL;
   END IF;
 
   LOOP
@@ -279,7 +285,6 @@ BEGIN
         FROM (
           SELECT s.entry_id, s.text_id, s.sketch, s.sketch <~> brief AS bits
           FROM search_sketch_scope(programme, embedder, filter) s
-          WHERE s.sketch <~> brief <= bits_at_most
           ORDER BY bits, s.text_id LIMIT looks) w;
     END IF;
     looked := coalesce(cardinality(entries), 0);
@@ -306,7 +311,7 @@ BEGIN
       walks := false;
     ELSE
       EXIT WHEN looked < looks;
-      looks := NULL;
+      looks := looks * 4;
     END IF;
   END LOOP;
   RETURN QUERY
@@ -332,11 +337,14 @@ AS $$
 $$;
 --> statement-breakpoint
 -- As it was, with kinds asked of the texts themselves, and the rest of the filter before words are counted where it
--- leaves little: to be looked up one by one, entries cost more than all else.
+-- leaves little: to be looked up one by one, entries cost more than all else. Scores are counted in one pass, of the best
+-- alone it is looked up which text says most, and only of some more than are asked for whether they may be found; of
+-- all of them where that leaves too few.
 CREATE OR REPLACE FUNCTION search_by_words(programme text, filter jsonb, terms jsonb, most integer)
 RETURNS TABLE (entry text, passage text, score double precision)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, public, pg_temp
+SET work_mem = '32MB'
 AS $$
 DECLARE
   -- A text's score for a word: weight · (k + 1) / (1 + k · (1 − b + b · length / usual)).
@@ -344,44 +352,57 @@ DECLARE
   b CONSTANT double precision := 0.75;
   usual CONSTANT double precision := 12;
   few CONSTANT integer := 12000;
+  kinds CONSTANT text[] := search_list(filter -> 'kinds');
   hits text;
+  worth text;
+  says text;
   is_narrow boolean := false;
+  looks integer := most * 8;
+  found integer;
 BEGIN
   -- The terms stand in the statement itself: only so does the planner know how rare each one is.
   SELECT string_agg(format(
-      'SELECT t.entry_id, t.id, %s AS place, %L::double precision / (1 + %s * length(t.lexemes)) AS score
-       FROM public.profile_text t
+      'SELECT t.entry_id, %s AS place, %s AS score FROM public.profile_text t
        WHERE t.programme_id = $1 AND t.language = %L AND t.lexemes @@ %L::tsquery
          AND ($4 IS NULL OR split_part(t.entry_id, '':'', 1) = ANY ($4))',
-      term.place, term.weight * (k + 1) / (1 + k * (1 - b)), k * b / usual / (1 + k * (1 - b)),
-      term.language, term.query), ' UNION ALL ')
-    INTO hits
-    FROM jsonb_to_recordset(terms)
-      AS term(place integer, language text, query tsquery, weight double precision);
+      term.place, term.score, term.language, term.query), ' UNION ALL '),
+    string_agg(DISTINCT format('coalesce(max(h.score) FILTER (WHERE h.place = %s), 0)', term.place), ' + '),
+    string_agg(format('CASE WHEN t.language = %L AND t.lexemes @@ %L::tsquery THEN %s ELSE 0 END',
+      term.language, term.query, term.score), ' + ')
+    INTO hits, worth, says
+    FROM (
+      SELECT w.place, w.language, w.query, format('%L::float8 / (1::float8 + %L::float8 * length(t.lexemes))',
+        w.weight * (k + 1) / (1 + k * (1 - b)), k * b / usual / (1 + k * (1 - b))) AS score
+      FROM jsonb_to_recordset(terms)
+        AS w(place integer, language text, query tsquery, weight double precision)) term;
   IF hits IS NULL THEN RETURN; END IF;
   IF filter - 'kinds' <> '{}' THEN
     SELECT count(*) <= few INTO is_narrow FROM (SELECT FROM search_scope(programme, filter) LIMIT few + 1) s;
   END IF;
   IF is_narrow THEN
+    looks := NULL;
     hits := format('SELECT h.* FROM (%s) h WHERE h.entry_id IN (SELECT id FROM public.search_scope($1, $2))', hits);
   END IF;
-  RETURN QUERY EXECUTE format(
-    'WITH hit AS MATERIALIZED (%s), scored AS (
-       SELECT w.entry_id, sum(w.score) AS score
-       FROM (SELECT h.entry_id, max(h.score) AS score FROM hit h GROUP BY h.entry_id, h.place) w
-       GROUP BY w.entry_id
-     ), ranked AS (
-       -- In order before the filter, which so is asked of no more entries than are needed.
-       SELECT s.entry_id, s.score FROM (SELECT * FROM scored ORDER BY score DESC, entry_id) s
-       JOIN public.search_scope($1, $2) e ON e.id = s.entry_id
-       ORDER BY s.score DESC, s.entry_id LIMIT $3
-     ), passage AS (
-       SELECT DISTINCT ON (h.entry_id) h.entry_id, h.id, r.score
-       FROM hit h JOIN ranked r ON r.entry_id = h.entry_id
-       GROUP BY h.entry_id, h.id, r.score
-       ORDER BY h.entry_id, sum(h.score) DESC, h.id
-     )
-     SELECT p.entry_id, p.id, p.score FROM passage p ORDER BY p.score DESC, p.entry_id', hits)
-    USING programme, filter, most, search_list(filter -> 'kinds');
+  LOOP
+    RETURN QUERY EXECUTE format(
+      'WITH hit AS %s (%s), scored AS (
+         SELECT h.entry_id, %s AS score FROM hit h GROUP BY h.entry_id
+       ), ranked AS (
+         -- In order before the filter, which so is asked of no more entries than are needed.
+         SELECT s.entry_id, s.score FROM (SELECT * FROM scored ORDER BY score DESC, entry_id LIMIT $5) s
+         JOIN public.search_scope($1, $2) e ON e.id = s.entry_id
+         ORDER BY s.score DESC, s.entry_id LIMIT $3
+       )
+       SELECT r.entry_id, p.id, r.score FROM ranked r
+       CROSS JOIN LATERAL (
+         SELECT t.id FROM public.profile_text t
+         WHERE t.programme_id = $1 AND t.entry_id = r.entry_id ORDER BY %s DESC, t.id LIMIT 1) p
+       WHERE $5 IS NULL OR (SELECT count(*) FROM ranked) = $3
+       ORDER BY r.score DESC, r.entry_id', CASE WHEN is_narrow THEN 'MATERIALIZED' ELSE 'NOT MATERIALIZED' END, hits, worth, says)
+      USING programme, filter, most, kinds, looks;
+    GET DIAGNOSTICS found = ROW_COUNT;
+    EXIT WHEN found > 0 OR looks IS NULL;
+    looks := NULL;
+  END LOOP;
 END
 $$;

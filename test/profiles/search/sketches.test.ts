@@ -59,12 +59,17 @@ const vectorOf = (embedder: string, person: string) => `(select m.embedding from
   join profile_text p on p.programme_id = m.programme_id and p.id = m.text_id
   where m.embedder_id = '${embedder}' and p.participant_id = '${person}')`;
 
-async function found(embedder: string, person: string): Promise<string[]> {
+async function found(
+  embedder: string,
+  person: string,
+  filter: Readonly<Record<string, unknown>> = {},
+): Promise<string[]> {
   const [row] = await asOwner<{ meaning: string }>(
     `select ${vectorOf(embedder, person)}::text as meaning`,
   );
   const rows = await db.asSystem(PROGRAMME, (tx) =>
-    tx.execute<{ entry: string }>(sql`select entry from search_by_meaning(${PROGRAMME}, '{}'::jsonb,
+    tx.execute<{ entry: string }>(sql`select entry from search_by_meaning(${PROGRAMME},
+      ${JSON.stringify(filter)}::text::jsonb,
       ${embedder}, ${row!.meaning}::text::vector, 200, 12000)`),
   );
   return rows.map(({ entry }) => entry);
@@ -130,6 +135,25 @@ describe("sketches of what texts mean", () => {
       { entry: "participant:P2", leads: true },
       { entry: "participant:P3", leads: false },
     ]);
+  });
+
+  test("hide nobody in a narrow filter: sketches as far as can be, of vectors closer than chance", async () => {
+    await db.asSystem(PROGRAMME, (tx) =>
+      tx.execute(sql`insert into profile_vector (programme_id, text_id, embedder_id, digest, embedding)
+        select programme_id, id, 'quattro', digest, array(
+          select case when participant_id in ('P4', 'P5', 'P6')
+            then case n when 1 then 1 else 0.04 * (case when participant_id = 'P4' then 1 else -1 end) end
+            else sin(7 * n * substr(participant_id, 2)::int + n) end
+          from generate_series(1, ${DIMENSIONS}::int) n)::vector
+        from profile_text where programme_id = ${PROGRAMME}`),
+    );
+    const [far] = await asOwner<{ bits: number }>(`select max(a.sketch <~> b.sketch)::int as bits
+      from search_sketch a, search_sketch b where a.embedder_id = 'quattro' and b.embedder_id = 'quattro'
+        and a.entry_id = 'participant:P4' and b.entry_id = 'participant:P5'`);
+    expect(far!.bits).toBe(2 * (DIMENSIONS - 1));
+    expect(await found("quattro", "P4", { hub: "A" })).toEqual(
+      expect.arrayContaining(["participant:P4", "participant:P5", "participant:P6"]),
+    );
   });
 
   test("are nobody's to write, not even the service's", async () => {
