@@ -54,22 +54,24 @@ RETURN (
     array_fill((0.3 / sqrt(vector_dims(meaning)))::real, ARRAY[vector_dims(meaning)])::vector AS little) m
 );
 --> statement-breakpoint
+-- Triggers are planned each time: a plan that was made for an empty table, and kept, read all of it for each row as it filled.
 -- Of texts that mean the same one leads: the first by its key. The index holds those alone, as hundreds of the same
 -- would be each other's only neighbours in it.
 CREATE FUNCTION search_sketch_vectors() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
     DELETE FROM search_sketch s USING new_rows n
       WHERE (s.programme_id, s.text_id, s.embedder_id) = (n.programme_id, n.text_id, n.embedder_id);
   END IF;
   INSERT INTO search_sketch
+    WITH d AS MATERIALIZED (SELECT n.*, search_sketch_of(n.embedding) AS sketch FROM new_rows n)
     SELECT d.programme_id, d.text_id, d.embedder_id, e.id, d.sketch,
       row_number() OVER (PARTITION BY d.programme_id, d.embedder_id, d.sketch ORDER BY d.text_id) = 1
         AND NOT EXISTS (SELECT FROM search_sketch s
           WHERE s.programme_id = d.programme_id AND s.embedder_id = d.embedder_id AND s.sketch = d.sketch),
       e.kind, e.audience, e.hubs, e.comune_code, e.sector, e.type, e.available, e.available_from, e.available_to
-    FROM (SELECT n.*, search_sketch_of(n.embedding) AS sketch FROM new_rows n) d
+    FROM d
     JOIN profile_text t ON t.programme_id = d.programme_id AND t.id = d.text_id
     JOIN search_entry e ON e.programme_id = t.programme_id AND e.id = t.entry_id;
   RETURN NULL;
@@ -78,7 +80,7 @@ $$;
 --> statement-breakpoint
 -- Where one that led has gone, the next one leads.
 CREATE FUNCTION search_sketch_gone() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   UPDATE search_sketch s SET leads = true
     FROM (SELECT DISTINCT programme_id, embedder_id, sketch FROM old_rows WHERE leads) o
@@ -91,7 +93,7 @@ $$;
 --> statement-breakpoint
 -- What an entry is filtered by, in the sketches of its texts.
 CREATE FUNCTION search_sketch_entries() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
   UPDATE search_sketch s SET
       (audience, hubs, comune_code, sector, type, available, available_from, available_to)
