@@ -167,7 +167,8 @@ AS $$
     AND s.audience = ANY ((SELECT public.search_audiences($1))::text[])
     AND ($3 -> 'kinds' IS NULL OR s.kind = ANY (public.search_list($3 -> 'kinds')))
     AND ($3 -> 'types' IS NULL OR s.type = ANY (public.search_list($3 -> 'types')))
-    AND ($3 -> 'comuni' IS NULL OR s.comune_code = ANY (public.search_list($3 -> 'comuni')))
+    AND ($3 -> 'comuni' IS NULL OR (s.comune_code = ANY (public.search_list($3 -> 'comuni'))
+      AND NOT (s.audience = 'hosts' AND (SELECT public.asking_as('member')) IS NOT NULL)))
     AND ($3 ->> 'hub' IS NULL OR s.hubs @> ARRAY[$3 ->> 'hub'])
     AND ($3 ->> 'sector' IS NULL OR s.sector = lower($3 ->> 'sector'))
     AND ($3 ->> 'availableOn' IS NULL OR (s.available
@@ -330,7 +331,8 @@ AS $$
     AND e.audience = ANY ((SELECT public.search_audiences($1))::text[])
     AND ($2 -> 'kinds' IS NULL OR e.kind = ANY (public.search_list($2 -> 'kinds')))
     AND ($2 -> 'types' IS NULL OR e.type = ANY (public.search_list($2 -> 'types')))
-    AND ($2 -> 'comuni' IS NULL OR e.comune_code = ANY (public.search_list($2 -> 'comuni')))
+    AND ($2 -> 'comuni' IS NULL OR (e.comune_code = ANY (public.search_list($2 -> 'comuni'))
+      AND NOT (e.audience = 'hosts' AND (SELECT public.asking_as('member')) IS NOT NULL)))
     AND ($2 ->> 'hub' IS NULL OR e.hubs @> ARRAY[$2 ->> 'hub'])
     AND ($2 ->> 'sector' IS NULL OR e.sector = lower($2 ->> 'sector'))
     AND ($2 ->> 'availableOn' IS NULL OR (e.available

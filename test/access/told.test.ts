@@ -330,5 +330,9 @@ describe("by the API", () => {
     const seen = (await coordination.get("search?kinds=participant&near=Mantova&km=0")).body.items;
     expect(seen.length).toBeGreaterThan(0);
     expect(seen[0].comune).toBe("Mantova");
+    const words = "search?q=cucito&kinds=participant&near=Mantova&km=40&limit=200";
+    expect((await firm.get(words)).body.items).toEqual([]);
+    const found = (await coordination.get(words)).body.items;
+    expect(found.map((hit: { found: string }) => hit.found)).toContain("both");
   });
 });
