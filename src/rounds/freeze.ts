@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
 import { proposal, run } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError, type Issue } from "../errors.ts";
@@ -51,7 +51,7 @@ export async function gather(
   const key = { programmeId, roundNumber: number, embedderId };
   const parties = await assemble(tx, market, key, policy);
   const calibrations = await loadCalibrations(tx, key);
-  const held = await heldPairs(tx, programmeId, market, parties);
+  const held = stillHere(await publishedPairs(tx, programmeId, market), parties);
   const decided = await standingDecisions(tx, programmeId, number, market);
   const quotas = [
     ...(parties.quotas ?? []),
@@ -104,12 +104,21 @@ const withoutReserved = (
     return { ...place, capacity: Math.max(0, place.capacity - seats) };
   });
 
-/** Pairs of the market's last published run whose seeker and place are both still here. */
-async function heldPairs(
+/** Pairs whose seeker and place both are. */
+function stillHere(
+  pairs: readonly PairIds[],
+  { seekers, places }: Pick<MatchInput, "seekers" | "places">,
+): PairIds[] {
+  const here = new Set([...seekers, ...places].map(({ id }) => id));
+  return pairs.filter(({ seeker, place }) => here.has(seeker) && here.has(place));
+}
+
+/** Pairs of the market's last published run, all or one person's. */
+export async function publishedPairs(
   tx: Transaction,
   programmeId: string,
   market: Market,
-  { seekers, places }: Pick<MatchInput, "seekers" | "places">,
+  person?: string,
 ): Promise<PairIds[]> {
   const [last] = await tx
     .select({ id: run.id })
@@ -120,13 +129,29 @@ async function heldPairs(
     .orderBy(desc(run.roundNumber))
     .limit(1);
   if (last === undefined) return [];
+  return await proposedIn(tx, programmeId, last.id, person);
+}
+
+/** Their explanations, which are long, are not read. */
+async function proposedIn(
+  tx: Transaction,
+  programmeId: string,
+  runId: string,
+  person: string | undefined,
+): Promise<PairIds[]> {
+  const { explanation: _, ...columns } = getTableColumns(proposal);
   const rows = await tx
-    .select()
+    .select(columns)
     .from(proposal)
-    .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, last.id)))
+    .where(
+      and(
+        eq(proposal.programmeId, programmeId),
+        eq(proposal.runId, runId),
+        person === undefined ? undefined : eq(proposal.seekerParticipantId, person),
+      ),
+    )
     .orderBy(proposal.id);
-  const here = new Set([...seekers, ...places].map(({ id }) => id));
-  return rows.map(pairIn).filter(({ seeker, place }) => here.has(seeker) && here.has(place));
+  return rows.map(pairIn);
 }
 
 /** A pin that cannot hold is refused by name before anything is solved. */

@@ -136,7 +136,8 @@ test("hosts come with a reason and no figure; choices keep their order, five at 
 test("each host stands once, by its best seat, those that suit best first", async () => {
   for (const { seekerParticipantId: person } of (await pairings()).slice(0, 5)) {
     const [actor] = participantOf(person!).actors;
-    const hosts = (await hostsFor(db, { actor: actor!, on: TODAY }))!;
+    const asked = { actor: actor!, on: TODAY, from: 0, most: 100 };
+    const { hosts } = (await hostsFor(db, asked))!;
     const fits = hosts.map(({ explanation }) => explanation.fit);
     expect(fits).toEqual(fits.toSorted((a, b) => b - a));
     expect(new Set(hosts.map(({ host }) => host)).size).toBe(hosts.length);

@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
+import { profileVector } from "../../db/tables/profile-text.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import type { VectorRow, VectorTable } from "../../matching/parties.ts";
 
@@ -39,6 +40,21 @@ export async function loadVectors(
     where programme_id = ${programmeId} and embedder_id = ${embedderId}`);
   const rowOfDigest = new Map(rows.map(({ digest }, row) => [digest, row]));
   const rowOfText = new Map(texts.map((t) => [t.text_id, rowOfDigest.get(t.digest) ?? null]));
+  return { table: tableOf(rows), rowOf: (textId) => rowOfText.get(textId) ?? null };
+}
+
+/** The same of some texts alone, by their ids. */
+export async function loadVectorsOf(
+  tx: Transaction,
+  programmeId: string,
+  embedderId: string,
+  textIds: readonly string[],
+): Promise<TextVectors> {
+  const rows = await tx.execute<VectorBytes & { text_id: string }>(sql`
+    select text_id, digest, vector_send(embedding) as bytes from profile_vector
+    where programme_id = ${programmeId} and embedder_id = ${embedderId}
+      and ${inArray(profileVector.textId, [...textIds])}`);
+  const rowOfText = new Map(rows.map((row, at) => [row.text_id, at]));
   return { table: tableOf(rows), rowOf: (textId) => rowOfText.get(textId) ?? null };
 }
 
