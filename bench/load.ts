@@ -6,6 +6,7 @@
  *   npm run bench:load -- prepare       fills an empty database; it stays
  *   npm run bench:load                  two minutes
  *   npm run bench:load -- 30 50         so many seconds, so many people
+ *   npm run bench:load -- cost          the processor's time that each kind of visit takes, one after the other
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { cpus } from "node:os";
@@ -13,6 +14,7 @@ import { closeCompute } from "../src/compute/compute.ts";
 import { readConfig } from "../src/config.ts";
 import { openDatabase } from "../src/db/client.ts";
 import { castOf, stageOf } from "./load/cast.ts";
+import { costs } from "./load/cost.ts";
 import { browse } from "./load/crowd.ts";
 import { prepare } from "./load/prepare.ts";
 import { printMachine, printTimes } from "./load/print.ts";
@@ -26,8 +28,28 @@ const SAMPLES = 4;
 const [first, second] = process.argv.slice(2);
 const config = readConfig();
 if (first === "prepare") await prepare(config);
+else if (first === "cost") await cost();
 else await load(Number(first ?? SECONDS), Number(second ?? PEOPLE));
 await closeCompute();
+
+/** Of ten people one coordinates, two take part, seven speak for firms. */
+const IN_TURN = 10;
+const VISITS_EACH = 12;
+
+async function cost(): Promise<void> {
+  const service = await startServing();
+  const db = await openDatabase(config);
+  try {
+    const stage = await stageOf(db);
+    const cast = await castOf(db, stage, IN_TURN);
+    const outcome = await costs(service.url, stage, cast, VISITS_EACH, SEED);
+    printTimes(outcome);
+    for (const error of outcome.errors) console.log(`- ${error}`);
+  } finally {
+    await db.close();
+    await service.stop();
+  }
+}
 
 async function load(seconds: number, people: number): Promise<void> {
   const service = await startServing();

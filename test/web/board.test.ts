@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STRANGER } from "../../src/access/visitor.ts";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
 import { FIT_WORDS } from "../../src/matching/glossary.ts";
+import { fullNames } from "../../src/profiles/names.ts";
 import { readRun, type ShownRun } from "../../src/rounds/board/board.ts";
+import { listProposals, listWaiting } from "../../src/rounds/runs.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -91,8 +93,14 @@ describe("the board", () => {
     const { text } = await get(RUN);
     expect(listed(text)).toEqual(shown.pairs.map(({ seeker }) => seeker));
     const words = wordsOf(text);
-    for (const { seeker, host, word, headline } of shown.pairs) {
-      const line = words.slice(words.indexOf(` ${seeker} ${shown.names.get(seeker)} ${host} `));
+    const { names, proposals } = await db.asSystem(COMANTOVA, async (tx) => ({
+      names: await fullNames(tx, COMANTOVA),
+      proposals: await listProposals(tx, COMANTOVA, "1-a"),
+    }));
+    expect(proposals).toHaveLength(shown.pairs.length);
+    for (const { seeker, host, explanation } of proposals) {
+      const line = words.slice(words.indexOf(` ${seeker} ${names.get(seeker)} ${host} `));
+      const { word, headline } = explanation;
       expect(line.slice(0, 600)).toContain(`${FIT_WORDS[word].it} ${headline.it}`);
     }
   });
@@ -144,6 +152,23 @@ describe("one person of a run", () => {
     expect(words).toContain("Entrambi a Castiglione delle Stiviere.");
   });
 
+  test("is read before who else was near, which the same page has when it is asked for", async () => {
+    const at = `${RUN}/coppia/P10`;
+    const { text } = await get(at);
+    expect(text).toContain(`href="${at}?vicini=si#vicini"`);
+    expect(text).toContain(`hx-get="${at}?vicini=si"`);
+    const near = (await openedRun(db, "1-a")).near("P10")!;
+    const { text: whole } = await get(`${at}?vicini=si`);
+    const [, section] = /<section id="vicini">(.*?)<\/section>/s.exec(whole)!;
+    expect(section).not.toContain("hx-get");
+    expect(near.seekers.length + near.places.length).toBeGreaterThan(1);
+    for (const { seeker } of near.seekers) expect(section).toContain(`/coppia/${seeker}"`);
+    for (const { place } of near.places) expect(section).toContain(`?posto=${place}#`);
+    const taken = new Map(shown.pairs.map((pair) => [pair.seeker, pair.host]));
+    for (const { seeker } of near.seekers)
+      expect(wordsOf(section!)).toContain(taken.get(seeker) ?? "in attesa di abbinamento");
+  });
+
   test("reads exactly why not elsewhere, with who would move and the way to impose it", async () => {
     const answers = await openedRun(db, "1-a");
     const costs = answers.seekers.flatMap((seeker) =>
@@ -176,7 +201,9 @@ describe("one person of a run", () => {
 describe("beside the board", () => {
   test("who waits stands with what would help each", async () => {
     const { text } = await get(`${RUN}/in-attesa`);
-    for (const { explanation } of shown.waiting)
+    const waits = await db.asSystem(COMANTOVA, (tx) => listWaiting(tx, COMANTOVA, "1-a"));
+    expect(waits).toHaveLength(shown.waiting);
+    for (const { explanation } of waits)
       for (const { sentence } of explanation.helps) expect(wordsOf(text)).toContain(sentence.it);
   });
 

@@ -6,6 +6,7 @@ import { LIVE_STATES, pairing, type PairingState, STEPS } from "../../db/tables/
 import { resource } from "../../db/tables/resource.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { seekerIn } from "../market-columns.ts";
+import type { Stretch } from "./pairings.ts";
 import { policyVersion } from "../policies.ts";
 import { requireRound } from "../rounds.ts";
 
@@ -33,15 +34,26 @@ const sidesAsked = (state: PairingState, participantFirst: boolean): RefusingSid
       STEPS.some((step) => step.from === state && step.by === side && FORWARD.has(step.answer)),
   );
 
-/** Who has yet to answer in a round, those who have been waited for longest first; throws `notFound`. */
+/** How many answers are missing, of so many pairs in each state. */
+export const answersMissing = (
+  pairs: ReadonlyMap<PairingState, number>,
+  participantFirst: boolean,
+): number =>
+  [...pairs].reduce((sum, [state, n]) => sum + n * sidesAsked(state, participantFirst).length, 0);
+
+/**
+ * Who has yet to answer in a round, those who have been waited for longest first; of all its pairs that wait, or of a
+ * stretch of them. Throws `notFound`.
+ */
 export async function whoMustAnswer(
   tx: Transaction,
   programmeId: string,
   number: number,
+  stretch?: Stretch,
 ): Promise<MissingAnswer[]> {
   const round = await requireRound(tx, programmeId, number);
   const { participantFirst } = await policyVersion(tx, programmeId, round.policyVersion);
-  const rows = await tx
+  const query = tx
     .select({ pairing, firm: organisation, hub })
     .from(pairing)
     .innerJoin(
@@ -63,7 +75,11 @@ export async function whoMustAnswer(
         inArray(pairing.state, [...LIVE_STATES]),
       ),
     )
-    .orderBy(asc(pairing.stateSince), asc(pairing.id));
+    .orderBy(asc(pairing.stateSince), asc(pairing.id))
+    .$dynamic();
+  const rows = await (stretch === undefined
+    ? query
+    : query.offset(stretch.from).limit(stretch.most));
   return rows.flatMap(({ pairing: { id, state, stateSince, ...pair }, firm, hub: giving }) =>
     sidesAsked(state, participantFirst).map((side) => ({
       pairing: id,

@@ -27,7 +27,7 @@ export const Figures = ({
         </li>
         <li class="tile">
           <h2 class="h6">{say(BOARD.waiting)}</h2>
-          <p class="number">{waiting.length}</p>
+          <p class="number">{waiting}</p>
           <p>
             <a href={inRun(at, "in-attesa")}>{say(BOARD.whatHelps)}</a>
           </p>

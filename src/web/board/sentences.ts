@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../errors.ts";
 import { FIT_WORDS, type FitWord } from "../../matching/glossary.ts";
 import { proofWords } from "../../rounds/proof-words.ts";
-import type { RunReport } from "../../rounds/report.ts";
+import type { ReportFigures } from "../../rounds/report.ts";
 
 /** Sentences of the board that have a number or a name in them. */
 
@@ -31,7 +31,7 @@ export const shownOf = (shown: number, all: number): Bilingual =>
     : { it: `${shown} di ${all} coppie`, en: `${shown} of ${all} pairs` };
 
 /** How many seats more would each bring somebody a place, or else how many would better the round. */
-export function moreSeatsWords({ seatValues, seatsReckoned }: RunReport): Bilingual {
+export function moreSeatsWords({ seatValues, seatsReckoned }: ReportFigures): Bilingual {
   if (!seatsReckoned)
     return { it: "non calcolato per questa ipotesi", en: "not reckoned for this run" };
   const matching = seatValues.filter(({ matches }) => matches > 0).length;
@@ -49,7 +49,7 @@ export function moreSeatsWords({ seatValues, seatsReckoned }: RunReport): Biling
 }
 
 /** What was checked of a run after it was computed, and by whom. */
-export function checkWords(report: RunReport): Bilingual {
+export function checkWords(report: ReportFigures): Bilingual {
   const proof = proofWords(report);
   return report.certified
     ? {

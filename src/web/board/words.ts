@@ -71,9 +71,6 @@ export const PAIRS = {
     en: "No pair answers these filters.",
   },
   noHub: { it: "senza hub", en: "no hub" },
-  earlier: { it: "Pagina precedente", en: "Previous page" },
-  later: { it: "Pagina successiva", en: "Next page" },
-  pages: { it: "Pagine dell'elenco", en: "Pages of the list" },
 } as const satisfies Record<string, Bilingual>;
 
 export const ORDERS = {

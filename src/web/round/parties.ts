@@ -1,5 +1,5 @@
-import { fullNames } from "../../profiles/names.ts";
-import { seatsByHost, seekingCodes } from "../../profiles/seats.ts";
+import { fullNames, fullNamesOf } from "../../profiles/names.ts";
+import { type SeatAtHost, seatsByHost, seekingCodes } from "../../profiles/seats.ts";
 import type { Option } from "../kit/fields.tsx";
 import type { Asking } from "../visit.ts";
 
@@ -13,15 +13,36 @@ export interface Parties {
   readonly seat: (code: string) => string;
 }
 
+/** What people and seats are called. */
+export type PartyNames = Pick<Parties, "person" | "seat">;
+
+/** The same for pages that name some people alone: all of a large programme take longer than the page. */
+export async function namesOf(
+  { actor, db }: Asking,
+  people: readonly string[],
+): Promise<PartyNames> {
+  const { names, seats } = await db.as(actor, async (tx) => ({
+    names: await fullNamesOf(tx, actor.programme, people),
+    seats: await seatsByHost(tx, actor.programme),
+  }));
+  return calledBy(names, seats);
+}
+
+function calledBy(names: ReadonlyMap<string, string>, seats: readonly SeatAtHost[]): PartyNames {
+  const hosts = new Map(seats.map(({ id, host }) => [id, `${host} (${id})`]));
+  return {
+    person: (code) => `${code} ${names.get(code) ?? ""}`.trim(),
+    seat: (code) => hosts.get(code) ?? code,
+  };
+}
+
 export async function partiesOf({ actor, db }: Asking): Promise<Parties> {
   const { names, codes, seats } = await db.as(actor, async (tx) => ({
     names: await fullNames(tx, actor.programme),
     codes: await seekingCodes(tx, actor.programme),
     seats: await seatsByHost(tx, actor.programme),
   }));
-  const hosts = new Map(seats.map(({ id, host }) => [id, `${host} (${id})`]));
-  const person = (code: string) => `${code} ${names.get(code) ?? ""}`.trim();
-  const seat = (code: string) => hosts.get(code) ?? code;
+  const { person, seat } = calledBy(names, seats);
   return {
     people: codes.map((code) => ({ value: code, label: person(code) })),
     seats: seats.map(({ id, title }) => ({ value: id, label: `${seat(id)} – ${title}` })),

@@ -1,6 +1,6 @@
 import { type Call, callList } from "../../../rounds/board/call-list.ts";
-import type { RunReport } from "../../../rounds/report.ts";
-import { requireRunOf } from "../../../rounds/run-of-round.ts";
+import type { ReportFigures } from "../../../rounds/report.ts";
+import { requireFiguresOf } from "../../../rounds/run-of-round.ts";
 import type { WebDeps } from "../../deps.ts";
 import { roundPage } from "../../round/frame.tsx";
 import { type Ctx, newPages, speaker } from "../../visit.ts";
@@ -17,7 +17,7 @@ export const callsRoutes = ({ db: service }: WebDeps) =>
     const { db, ...at } = runRequest(c, service);
     const { actor, round } = at;
     const { report, calls } = await db.as(actor, async (tx) => {
-      const { report: found } = await requireRunOf(tx, actor.programme, round, at.run);
+      const { report: found } = await requireFiguresOf(tx, actor.programme, round, at.run);
       return { report: found, calls: await callList(tx, actor.programme, found.seatValues) };
     });
     const say = speaker(c);
@@ -63,7 +63,7 @@ const Lists = ({ c, calls }: { readonly c: Ctx; readonly calls: readonly Call[] 
   );
 };
 
-const Limits = ({ c, report }: { readonly c: Ctx; readonly report: RunReport }) => {
+const Limits = ({ c, report }: { readonly c: Ctx; readonly report: ReportFigures }) => {
   const say = speaker(c);
   if (report.groupValues.length === 0) return null;
   return (

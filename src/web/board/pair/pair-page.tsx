@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readPerson } from "../../../rounds/board/person.ts";
+import { readNearby, readPerson } from "../../../rounds/board/person.ts";
 import { answersOf } from "../../../rounds/explain.ts";
 import type { WebDeps } from "../../deps.ts";
 import { queryOf } from "../../kit/query.ts";
@@ -14,7 +14,10 @@ import { personTitle } from "./sentences.ts";
 import { WhyNotForm } from "./why-not.tsx";
 
 const LONGEST_CODE = 100;
-const question = z.strictObject({ posto: z.string().max(LONGEST_CODE).optional() });
+const question = z.strictObject({
+  posto: z.string().max(LONGEST_CODE).optional(),
+  vicini: z.literal("si").optional(),
+});
 
 /** What a run says of one person: why there, who else was near, why not elsewhere. */
 export const pairRoutes = ({ db: service }: WebDeps) =>
@@ -22,12 +25,15 @@ export const pairRoutes = ({ db: service }: WebDeps) =>
     const { db, ...at } = runRequest(c, service);
     const { actor, round, run } = at;
     const seeker = codeIn(c, "seeker");
-    const { posto } = queryOf(c, question);
+    const { posto, vicini } = queryOf(c, question);
     const person = await db.as(actor, (tx) => readPerson(tx, actor.programme, at, seeker));
-    const answers = await answersOf(db, actor.programme, run);
-    const near = await answers.near(seeker);
+    const answers = () => answersOf(db, actor.programme, run);
+    const near = vicini === undefined ? null : await (await answers()).near(seeker);
+    const nearby = near && (await db.as(actor, (tx) => readNearby(tx, actor.programme, run, near)));
     const asked =
-      posto === undefined ? null : { place: posto, answer: await answers.whyNot(seeker, posto) };
+      posto === undefined
+        ? null
+        : { place: posto, answer: await (await answers()).whyNot(seeker, posto) };
     const { answer, names, seats, map } = person;
     const host =
       answer.kind === "waiting"
@@ -44,7 +50,7 @@ export const pairRoutes = ({ db: service }: WebDeps) =>
           <Waiting c={c} explanation={answer.explanation} />
         )}
         {map !== null && <PairMap c={c} map={map} />}
-        <NearPairs {...parts} near={near} />
+        <NearPairs {...parts} nearby={nearby} />
         <WhyNotForm {...parts} asked={asked} />
       </>,
     );

@@ -45,6 +45,7 @@ export const NEAR = {
   title: { it: "Chi altro era vicino", en: "Who else was near" },
   places: { it: "Altri posti per questa persona", en: "Other places for this person" },
   people: { it: "Altre persone per questo posto", en: "Other people for this place" },
+  show: { it: "Mostra chi altro era vicino", en: "Show who else was near" },
   none: {
     it: "Nessun altro tra le coppie possibili.",
     en: "Nobody else among the possible pairs.",

@@ -9,21 +9,21 @@ import { Lines } from "./lines.tsx";
 
 const WIDTH = 960;
 
-/** With more the lines are a grey heap. */
-const MOST_DRAWN = 120;
-
 /** The pairs as lines from people to seats; whoever cannot see it has the list. */
 export const Picture = ({
   c,
-  shown: { seats, names, hubs },
+  shown: { seats, hubs },
   pairs,
+  names,
 }: {
   readonly c: Ctx;
   readonly shown: ShownRun;
-  readonly pairs: readonly BoardPair[];
+  /** Null: too many to draw. */
+  readonly pairs: readonly BoardPair[] | null;
+  readonly names: ReadonlyMap<string, string>;
 }) => {
   const say = speaker(c);
-  if (pairs.length > MOST_DRAWN) return <p>{say(PICTURE.tooMany)}</p>;
+  if (pairs === null) return <p>{say(PICTURE.tooMany)}</p>;
   const { people, places, lines, height } = arrange(pairs, seats, [...hubs.keys()]);
   const hubName = (hub: string | null) => hubs.get(hub ?? "") ?? say(PAIRS.noHub);
   return (
