@@ -71,7 +71,7 @@ const proposals: Draw = (drawing) => ({
   kind: "firm: our proposals",
   path: at(drawing, "/proposte"),
   shows: `<li class="tile" id="${drawing.stage.round}-P`,
-  then: (page) => {
+  learn: (page) => {
     const open = /proposte\/([^"]+)"><input[^>]*name="risposta" value="interest"/g;
     drawing.person.read.set("open", allIn(page, open));
     drawing.person.read.set("reasons", allIn(page, /<option value="([a-z_]+)"/g));

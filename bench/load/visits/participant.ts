@@ -58,7 +58,7 @@ const proposal: Draw = (drawing) => ({
   kind: "person: my proposal",
   path: at(drawing, "/proposta"),
   shows: `<dl class="facts">`,
-  then: (page) => {
+  learn: (page) => {
     const { read } = drawing.person;
     read.set("pairing", allIn(page, /name="pairing" value="([^"]+)"/g));
     read.set("yes", allIn(page, /name="answer" value="(interest)"/g));
