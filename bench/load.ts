@@ -24,6 +24,9 @@ const SEED = 20_150_323;
 const SECONDS = 120;
 const PEOPLE = 200;
 const SAMPLES = 4;
+/** Of ten people one coordinates, two take part, seven speak for firms. */
+const IN_TURN = 10;
+const VISITS_EACH = 12;
 
 const [first, second] = process.argv.slice(2);
 const config = readConfig();
@@ -31,10 +34,6 @@ if (first === "prepare") await prepare(config);
 else if (first === "cost") await cost();
 else await load(Number(first ?? SECONDS), Number(second ?? PEOPLE));
 await closeCompute();
-
-/** Of ten people one coordinates, two take part, seven speak for firms. */
-const IN_TURN = 10;
-const VISITS_EACH = 12;
 
 async function cost(): Promise<void> {
   const service = await startServing();
