@@ -7,6 +7,7 @@ import { InnestoError } from "../errors.ts";
 import type { ActorSettings } from "./actor.ts";
 import type { Client } from "./connection.ts";
 import { failure } from "./failure.ts";
+import { preparing } from "./prepared.ts";
 
 /** Drizzle's transaction: queries only, gone when the function that was given it returns. */
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -40,7 +41,7 @@ export function transactionRunner(
   client: Client,
   place: string,
 ): { readonly run: RunAs; readonly counts: Readonly<TransactionCounts> } {
-  const database = drizzle(client);
+  const database = drizzle(preparing(client));
   const counts: TransactionCounts = { open: 0, waiting: 0, begun: 0, secondsWaited: 0 };
   const run: RunAs = async (settings, work) => {
     const outer = openTransactions.getStore() ?? [];

@@ -14,15 +14,16 @@ const readHosts =
     const { read } = person;
     const form = (what: string) =>
       new RegExp(`name="host" value="(F\\d+)"[^>]*/?><input[^>]*name="what" value="${what}"`, "g");
+    read.set("pages", allIn(page, /href="\?pagina=(\d+)"/g));
     read.set("free", allIn(page, form("rank")));
     read.set("ranked", allIn(page, form("unrank")));
   };
 
 const hosts: Draw = (drawing) => {
-  const page = drawing.random.whole(1, 3);
+  const page = drawing.random.pick(["1", ...(drawing.person.read.get("pages") ?? [])]);
   return {
-    kind: page === 1 ? "person: hosts for me" : "person: more hosts",
-    path: at(drawing, page === 1 ? "/imprese" : `/imprese?pagina=${page}`),
+    kind: page === "1" ? "person: hosts for me" : "person: more hosts",
+    path: at(drawing, page === "1" ? "/imprese" : `/imprese?pagina=${page}`),
     shows: `<li class="tile">`,
     learn: readHosts(drawing),
   };
