@@ -12,3 +12,21 @@ ALTER TABLE "profile_vector" ALTER COLUMN "programme_id" SET STORAGE MAIN,
   ALTER COLUMN "text_id" SET STORAGE MAIN,
   ALTER COLUMN "embedder_id" SET STORAGE MAIN,
   ALTER COLUMN "digest" SET STORAGE MAIN;
+--> statement-breakpoint
+-- For whoever is none of these `asking_as` is null, and null AND … is looked through to its end, row by row: with ''
+-- it is false at once, and what the asker would speak for is never looked up.
+ALTER POLICY own ON pairing USING (
+  programme_id = coalesce((SELECT asking_as('referent', 'member', 'participant')), '')
+  AND (seeker_participant_id = ANY ((SELECT own_participants())::text[])
+    OR seeker_idea_id = ANY ((SELECT own_ideas())::text[])
+    OR seeker_need_id = ANY ((SELECT own_needs())::text[])
+    OR seeker_organisation_id = ANY ((SELECT own_organisations())::text[])
+    OR place_resource_id = ANY ((SELECT own_resources())::text[])
+    OR place_role_id = ANY ((SELECT own_roles())::text[])
+    OR place_challenge_id = ANY ((SELECT own_challenges())::text[])
+    OR place_organisation_id = ANY ((SELECT own_organisations())::text[])));
+--> statement-breakpoint
+ALTER POLICY own ON proposal USING (
+  programme_id = coalesce((SELECT asking_as('referent', 'member', 'participant')), '')
+  AND EXISTS (SELECT FROM pairing p
+    WHERE p.programme_id = proposal.programme_id AND p.proposal_id = proposal.id));

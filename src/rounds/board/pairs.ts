@@ -66,9 +66,7 @@ async function readPairs(tx: Transaction, programmeId: string, runId: string) {
   const cells = sql`json_build_array(${proposal.seekerParticipantId}, ${proposal.placeResourceId},
     ${participant.hubId}, ${proposal.fit}, ${proposal.explanation} ->> 'word', ${pairing.state})`;
   const [row] = await tx
-    .select({
-      pairs: sql<PairCells[] | null>`json_agg(${cells} order by ${proposal.seekerParticipantId})`,
-    })
+    .select({ pairs: sql<PairCells[] | null>`json_agg(${cells})` })
     .from(proposal)
     .innerJoin(
       participant,
@@ -82,7 +80,8 @@ async function readPairs(tx: Transaction, programmeId: string, runId: string) {
       and(eq(pairing.programmeId, proposal.programmeId), eq(pairing.proposalId, proposal.id)),
     )
     .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, runId)));
-  return row?.pairs ?? [];
+  // Sorted here: the database would take the long explanations along.
+  return (row?.pairs ?? []).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Why each of some seekers of a run was proposed where, in one sentence; by seeker. */
