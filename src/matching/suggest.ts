@@ -111,7 +111,7 @@ function withSeeker(hosts: MatchInput, own: OneSeeker): MatchInput {
   const sites = [...hosts.sites, ...own.sites.filter(({ code }) => siteAt(hosts, code) < 0)];
   const home = own.seeker.home === null ? null : own.sites[own.seeker.home]!.code;
   const seeker = {
-    ...moved(own.seeker, before),
+    ...pushedBack(own.seeker, before),
     home: home === null ? null : sites.findIndex(({ code }) => code === home),
   };
   return { ...hosts, seekers: [seeker], sites, vectors, held: own.held };
@@ -120,7 +120,7 @@ function withSeeker(hosts: MatchInput, own: OneSeeker): MatchInput {
 const siteAt = ({ sites }: MatchInput, wanted: string): number =>
   sites.findIndex(({ code }) => code === wanted);
 
-function moved(seeker: Seeker, vectors: number): Seeker {
+function pushedBack(seeker: Seeker, vectors: number): Seeker {
   const at = (row: number | null) => (row === null ? null : row + vectors);
   return {
     ...seeker,

@@ -8,15 +8,17 @@ const profile: Draw = (drawing) => ({
   shows: `name="version"`,
 });
 
+/** Buttons that say this of a host; the host's code is what is found. */
+const sayings = (what: string) =>
+  new RegExp(`name="host" value="(F\\d+)"[^>]*/?><input[^>]*name="what" value="${what}"`, "g");
+
 const readHosts =
   ({ person }: Drawing) =>
   (page: string) => {
     const { read } = person;
-    const form = (what: string) =>
-      new RegExp(`name="host" value="(F\\d+)"[^>]*/?><input[^>]*name="what" value="${what}"`, "g");
     read.set("pages", allIn(page, /href="\?pagina=(\d+)"/g));
-    read.set("free", allIn(page, form("rank")));
-    read.set("ranked", allIn(page, form("unrank")));
+    read.set("free", allIn(page, sayings("rank")));
+    read.set("ranked", allIn(page, sayings("unrank")));
   };
 
 const hosts: Draw = (drawing) => {

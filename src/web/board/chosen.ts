@@ -27,6 +27,8 @@ export interface Chosen {
   readonly headlines: ReadonlyMap<string, Text>;
 }
 
+const codes = (pairs: readonly BoardPair[]) => pairs.map(({ seeker }) => seeker);
+
 /** Chooses among all pairs of a run, and reads of people and reasons what the page shows. */
 export async function chosenFrom(
   db: Service,
@@ -38,7 +40,6 @@ export async function chosenFrom(
   const from = (selection.pagina - 1) * ON_A_PAGE;
   const listed = all.slice(from, from + ON_A_PAGE);
   const drawn = all.length > MOST_DRAWN ? null : all;
-  const codes = (some: readonly BoardPair[]) => some.map(({ seeker }) => seeker);
   const read = await db.as(actor, async (tx) => ({
     names: await fullNamesOf(tx, actor.programme, codes(drawn ?? listed)),
     headlines: await headlinesOf(tx, actor.programme, run.id, codes(listed)),
