@@ -1,6 +1,7 @@
 import type { Calibrate } from "./closeness.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { explainPair } from "./explain/pair.ts";
+import type { CriterionAccount } from "./explain/types.ts";
 import type { CriterionName, FitWord, Text } from "./glossary.ts";
 import type { MatchInput } from "./parties.ts";
 import { fitWord, type Policy } from "./policy.ts";
@@ -14,6 +15,9 @@ export const OPEN_TO_HOSTS: readonly CriterionName[] = ["meaning", "skills", "hu
 /** Distances are told in steps of so many kilometres: a comune is not to be guessed from them. */
 const KM_STEP = 5;
 
+/** A criterion that is known of a pair, with what the two sides have written. */
+export type Speaking = Pick<CriterionAccount, "name" | "value" | "evidence">;
+
 /** Somebody whom one of a host's places could take, at the place that suits best. */
 export interface Candidate {
   readonly seeker: string;
@@ -24,6 +28,8 @@ export interface Candidate {
   readonly withinKm: number | null;
   /** Why, from what a host may read, the weightiest first. */
   readonly reasons: readonly Text[];
+  /** The criteria behind them, for a page to say in its own words. */
+  readonly speaking: readonly Speaking[];
 }
 
 export interface BrowseQuestion {
@@ -102,6 +108,7 @@ function candidateOf(encoded: Encoded, row: number, arc: number): Candidate {
   const { seekers, places, problem, setting } = encoded;
   const place = places[problem.place[arc]!]!;
   const { fit, criteria } = explainPair(encoded, row, arc);
+  const open = criteria.filter(({ name, known }) => known && OPEN_TO_HOSTS.includes(name));
   const km = setting.km(seekers[row]!, place);
   return {
     seeker: seekers[row]!.id,
@@ -109,8 +116,7 @@ function candidateOf(encoded: Encoded, row: number, arc: number): Candidate {
     fit,
     word: fitWord(fit, setting.policy),
     withinKm: km === null ? null : Math.max(1, Math.ceil(km / KM_STEP)) * KM_STEP,
-    reasons: criteria
-      .filter(({ name, known }) => known && OPEN_TO_HOSTS.includes(name))
-      .map(({ sentence }) => sentence),
+    reasons: open.map(({ sentence }) => sentence),
+    speaking: open.map(({ name, value, evidence }) => ({ name, value, evidence })),
   };
 }

@@ -3,9 +3,10 @@ import { REMINDER_DAYS } from "../../notify/remind.ts";
 import { isLive, type Pairing } from "../../rounds/answers/pairings.ts";
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
+import { marketIn, placeIn, seekerIn } from "../../rounds/market-columns.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme, inRound } from "../round/address.ts";
-import type { Parties } from "../round/parties.ts";
+import type { Parties, Sides } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { ANSWERS, reminderWords, SIDE_WORDS, TALLY, waitedWords } from "./words.ts";
 
@@ -28,7 +29,7 @@ const tallyOf = (pair: Pairing): keyof typeof TALLY => {
 export const Tally = ({ c, pairs }: { readonly c: Ctx; readonly pairs: readonly Pairing[] }) => {
   const count = (name: keyof typeof TALLY) => pairs.filter((p) => tallyOf(p) === name).length;
   return (
-    <ul class="tiles">
+    <ul class="tiles twin-tiles">
       {(Object.keys(TALLY) as (keyof typeof TALLY)[]).map((name) => (
         <li class="tile">
           <span class="number">{count(name)}</span>
@@ -100,15 +101,22 @@ export const AllPairs = ({
   actor,
   round,
   parties,
+  needs,
   pairs,
   closed,
-}: Props & { readonly pairs: readonly Pairing[]; readonly closed: boolean }) => {
+}: Props & {
+  /** What needs and resources are called, where any of them are paired. */
+  readonly needs: Sides | null;
+  readonly pairs: readonly Pairing[];
+  readonly closed: boolean;
+}) => {
   const say = speaker(c);
-  const placed = new Set(pairs.filter(isPlaced).map((pair) => pair.seekerParticipantId));
+  const people = { seeker: parties.person, place: parties.seat };
+  const sidesOf = (pair: Pairing) => (marketIn(pair) === "incubation" ? people : (needs ?? people));
+  const placed = new Set(pairs.filter(isPlaced).map(seekerIn));
   const action = (pair: Pairing) => {
     if (closed) return "—";
-    if (REPAIRABLE.has(pair.state) && placed.has(pair.seekerParticipantId))
-      return say(ANSWERS.moved);
+    if (REPAIRABLE.has(pair.state) && placed.has(seekerIn(pair))) return say(ANSWERS.moved);
     if (REPAIRABLE.has(pair.state))
       return <a href={inRound(actor, round, "riparazione", pair.id)}>{say(ANSWERS.repair)}</a>;
     if (!isPlaced(pair)) return "—";
@@ -124,8 +132,8 @@ export const AllPairs = ({
         )}
         rows={pairs.map((pair) => [
           pair.id,
-          parties.person(pair.seekerParticipantId!),
-          parties.seat(pair.placeResourceId!),
+          sidesOf(pair).seeker(seekerIn(pair)),
+          sidesOf(pair).place(placeIn(pair)),
           say(PAIRING_WORDS[pair.state]),
           action(pair),
         ])}

@@ -45,7 +45,7 @@ export const ProposalCard = (props: Props) => {
       </p>
       {contacts !== null && <ProposalContacts c={c} contacts={contacts} />}
       <CardTexts c={c} card={card} />
-      {word === null ? <p>{say(PROPOSALS.byHand)}</p> : <Reasons c={c} candidate={proposal} open />}
+      {word === null ? <p>{say(PROPOSALS.byHand)}</p> : <Reasons c={c} candidate={proposal} />}
       <Answers {...props} />
     </li>
   );

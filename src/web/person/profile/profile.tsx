@@ -2,6 +2,7 @@ import type { InnestoError } from "../../../errors.ts";
 import { enqueueOnce } from "../../../jobs/enqueue-once.ts";
 import { embedJob } from "../../../jobs/kinds/embed.ts";
 import { editOwnProfile, ownProfile, type OwnProfile } from "../../../profiles/own-profile.ts";
+import { ownStanding } from "../../../rounds/own/standing.ts";
 import type { WebDeps } from "../../deps.ts";
 import { doneOf } from "../../kit/done.ts";
 import { limitedForm, readForm, type Typed } from "../../kit/read-form.ts";
@@ -9,6 +10,7 @@ import { tried, type Wrong } from "../../kit/refusal.tsx";
 import { inProgramme } from "../../round/address.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../../visit.ts";
 import { personPage } from "../frame.tsx";
+import { NextStep } from "../next-step.tsx";
 import { editOf, profileForm, typedOf } from "./form.ts";
 import { missingFrom } from "./missing.ts";
 import { ProfileForm } from "./profile-form.tsx";
@@ -51,13 +53,15 @@ interface Shown {
 
 async function profilePage(c: Ctx, asked: Asking, { typed, wrong, refused }: Shown) {
   const profile = await load(asked);
+  const { actor, db } = asked;
+  const standing = await db.as(actor, (tx) => ownStanding(tx, actor.programme, actor.subject));
   const say = speaker(c);
   // What was typed goes on top of the profile as it is now: saving again then means that one has looked.
   const shown = typed === undefined ? typedOf(profile) : { ...typed, version: profile.version };
   return personPage(
     c,
     {
-      actor: asked.actor,
+      actor,
       title: PROFILE.title,
       menu: "profile",
       done: doneOf(c, PROFILE_DONE),
@@ -65,6 +69,7 @@ async function profilePage(c: Ctx, asked: Asking, { typed, wrong, refused }: Sho
       wrong: wrong ?? null,
     },
     <>
+      <NextStep c={c} actor={actor} standing={standing} />
       <p class="lead">{say(PROFILE.lead)}</p>
       <Missing c={c} profile={profile} />
       <ProfileForm c={c} typed={shown} wrong={wrong ?? {}} />

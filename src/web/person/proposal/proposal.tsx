@@ -12,7 +12,7 @@ import { tried, type Wrong } from "../../kit/refusal.tsx";
 import { inProgramme } from "../../round/address.ts";
 import { type Asking, asking, type Ctx, newPages } from "../../visit.ts";
 import { personPage } from "../frame.tsx";
-import { Pair } from "./pair.tsx";
+import { Pair, PastPair } from "./pair.tsx";
 import { SecondLooks } from "./second-look.tsx";
 import { Waiting } from "./waiting.tsx";
 import { PROPOSAL, PROPOSAL_DONE } from "./words.ts";
@@ -78,7 +78,7 @@ const load = ({ actor, db }: Asking) =>
 async function proposalPage(c: Ctx, asked: Asking, { typed, wrong, refused }: Shown) {
   const { actor } = asked;
   const { standing, looks, reasons } = await load(asked);
-  const { pair, waiting } = standing;
+  const { pair } = standing;
   const isOver = pair === null || pair.answers.length === 0;
   return personPage(
     c,
@@ -91,10 +91,11 @@ async function proposalPage(c: Ctx, asked: Asking, { typed, wrong, refused }: Sh
       wrong: wrong ?? null,
     },
     <>
-      {pair !== null && (
+      {pair !== null && !isOver && (
         <Pair c={c} pair={pair} reasons={reasons} typed={typed ?? {}} wrong={wrong ?? {}} />
       )}
-      {isOver && <Waiting c={c} actor={actor} waiting={waiting} />}
+      {isOver && <Waiting c={c} actor={actor} standing={standing} />}
+      {pair !== null && isOver && <PastPair c={c} pair={pair} />}
       <SecondLooks c={c} actor={actor} looks={looks} wrong={wrong?.["words"]} />
     </>,
   );

@@ -2,24 +2,32 @@ import type { Part } from "../../../access/visitor.ts";
 import type { OwnStanding } from "../../../rounds/own/standing.ts";
 import { inProgramme } from "../../round/address.ts";
 import { type Ctx, speaker } from "../../visit.ts";
-import { HELPS, WAITING } from "./words.ts";
+import { HELPS, preparedWords, WAITING } from "./words.ts";
 
 /** Who waits reads that they wait, why, and what would help: nothing of it is a rejection. */
 export const Waiting = ({
   c,
   actor,
-  waiting,
+  standing: { waiting, seeking, prepared },
 }: {
   readonly c: Ctx;
   readonly actor: Part;
-  readonly waiting: OwnStanding["waiting"];
+  readonly standing: OwnStanding;
 }) => {
   const say = speaker(c);
+  if (!seeking)
+    return (
+      <section class="callout-plain">
+        <h2>{say(WAITING.settled)}</h2>
+        <p>{say(WAITING.settledLead)}</p>
+      </section>
+    );
   const helps = [...new Set(waiting?.helps.map(({ constraint }) => HELPS[constraint]))];
   return (
     <section class="callout-plain">
       <h2>{say(WAITING.title)}</h2>
       <p>{say(WAITING.lead)}</p>
+      {prepared !== null && <p>{say(preparedWords(prepared.number, prepared.preferencesBy))}</p>}
       {waiting !== null && (
         <>
           <h3>{say(WAITING.why)}</h3>
