@@ -16,7 +16,7 @@ export const OPEN_TO_HOSTS: readonly CriterionName[] = ["meaning", "skills", "hu
 const KM_STEP = 5;
 
 /** A criterion that is known of a pair, with what the two sides have written. */
-export type Speaking = Pick<CriterionAccount, "name" | "value" | "evidence">;
+type Speaking = Pick<CriterionAccount, "name" | "value" | "evidence">;
 
 /** Somebody whom one of a host's places could take, at the place that suits best. */
 export interface Candidate {

@@ -3,13 +3,11 @@ import { pairing } from "../../db/tables/pairing.ts";
 import { proposal, waiting } from "../../db/tables/run.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import type { PairExplanation, WaitingExplanation } from "../../matching/explain/types.ts";
-import { requireParticipant } from "../../profiles/participants.ts";
 import { seatsByHost } from "../../profiles/seats.ts";
 import type { SideAnswer } from "../answers/answer-words.ts";
 import { type Contacts, contactsOf } from "../answers/contacts.ts";
 import { isLive, type Pairing } from "../answers/pairings.ts";
 import { answersOpenTo } from "../answers/step.ts";
-import { listRounds, type Round } from "../rounds.ts";
 
 /** A pair that was put to a person, as they see it. */
 export interface OwnPair {
@@ -31,10 +29,6 @@ export interface OwnStanding {
   readonly pair: OwnPair | null;
   /** Why they wait, and what would help, by the newest published run that left them waiting; null: a later one did not. */
   readonly waiting: WaitingExplanation | null;
-  /** Whether they seek a place: not while a collaboration of theirs holds one. */
-  readonly seeking: boolean;
-  /** The round in which proposals are still being prepared; null: none is. */
-  readonly prepared: Round | null;
 }
 
 /** Where a participant stands, under the asker's own policies. */
@@ -49,16 +43,7 @@ export async function ownStanding(
   return {
     pair: found === null ? null : await whole(tx, found),
     waiting: isPassed ? null : (wait?.explanation ?? null),
-    seeking: (await requireParticipant(tx, programmeId, person)).seeking,
-    prepared: await roundInPreparation(tx, programmeId),
   };
-}
-
-const BEFORE_PUBLICATION: ReadonlySet<string> = new Set(["open", "collecting", "matched"]);
-
-async function roundInPreparation(tx: Transaction, programmeId: string): Promise<Round | null> {
-  const [newest] = await listRounds(tx, programmeId);
-  return newest !== undefined && BEFORE_PUBLICATION.has(newest.state) ? newest : null;
 }
 
 async function newestPair(

@@ -17,6 +17,13 @@ interface Props {
   readonly parties: Parties;
 }
 
+interface OfNeeds {
+  /** What needs and resources are called, where any of them are paired. */
+  readonly needs: Sides | null;
+}
+
+const isOfNeeds = (pair: Pairing) => marketIn(pair) !== "incubation";
+
 const ASKED = new Set(["proposed", "participant_interested", "host_interested"]);
 
 const tallyOf = (pair: Pairing): keyof typeof TALLY => {
@@ -48,10 +55,18 @@ export const Missing = ({
   actor,
   round,
   parties,
+  needs,
   missing,
+  pairs,
   today,
-}: Props & { readonly missing: readonly MissingAnswer[]; readonly today: string }) => {
+}: Props &
+  OfNeeds & {
+    readonly missing: readonly MissingAnswer[];
+    readonly pairs: readonly Pairing[];
+    readonly today: string;
+  }) => {
   const say = speaker(c);
+  const needy = new Set(pairs.filter(isOfNeeds).map(({ id }) => id));
   const waited = ({ since }: MissingAnswer) =>
     Math.max(
       0,
@@ -61,8 +76,12 @@ export const Missing = ({
     const next = REMINDER_DAYS.find((days) => days >= waited(one));
     return next === undefined ? null : next - waited(one);
   };
-  const whoIs = ({ side, seeker, host }: MissingAnswer) =>
-    `${side === "participant" ? parties.person(seeker) : host} (${say(SIDE_WORDS[side])})`;
+  const whoIs = ({ side, seeker, host, pairing }: MissingAnswer) => {
+    if (side === "host") return `${host} (${say(SIDE_WORDS.host)})`;
+    if (needs !== null && needy.has(pairing))
+      return `${needs.seeker(seeker)} (${say(ANSWERS.needSide)})`;
+    return `${parties.person(seeker)} (${say(SIDE_WORDS.participant)})`;
+  };
   return (
     <section>
       <h2>{say(ANSWERS.missing)}</h2>
@@ -104,15 +123,11 @@ export const AllPairs = ({
   needs,
   pairs,
   closed,
-}: Props & {
-  /** What needs and resources are called, where any of them are paired. */
-  readonly needs: Sides | null;
-  readonly pairs: readonly Pairing[];
-  readonly closed: boolean;
-}) => {
+}: Props & OfNeeds & { readonly pairs: readonly Pairing[]; readonly closed: boolean }) => {
   const say = speaker(c);
   const people = { seeker: parties.person, place: parties.seat };
-  const sidesOf = (pair: Pairing) => (marketIn(pair) === "incubation" ? people : (needs ?? people));
+  const sidesOf = (pair: Pairing) => (isOfNeeds(pair) ? (needs ?? people) : people);
+  const heads = needs === null ? [ANSWERS.person, ANSWERS.place] : [ANSWERS.seeker, ANSWERS.given];
   const placed = new Set(pairs.filter(isPlaced).map(seekerIn));
   const action = (pair: Pairing) => {
     if (closed) return "—";
@@ -127,9 +142,7 @@ export const AllPairs = ({
       <h2>{say(ANSWERS.all)}</h2>
       <Table
         caption={say(ANSWERS.all)}
-        headers={[ANSWERS.pair, ANSWERS.person, ANSWERS.place, ANSWERS.state, ANSWERS.action].map(
-          say,
-        )}
+        headers={[ANSWERS.pair, ...heads, ANSWERS.state, ANSWERS.action].map(say)}
         rows={pairs.map((pair) => [
           pair.id,
           sidesOf(pair).seeker(seekerIn(pair)),

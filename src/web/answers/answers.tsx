@@ -28,7 +28,7 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
     const parties = await partiesOf(asked);
     const isAnyOfNeeds = pairs.some((pair) => marketIn(pair) !== "incubation");
     const needs = isAnyOfNeeds ? await sidesOf(asked, "resourcing", parties) : null;
-    const shown = { c, actor, round, parties };
+    const shown = { c, actor, round, parties, needs, pairs };
     const done = doneOf(c, ANSWERS_DONE);
     return roundPage(
       c,
@@ -42,7 +42,7 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
         <>
           <Tally c={c} pairs={pairs} />
           {!closed && <Missing {...shown} missing={missing} today={today()} />}
-          <AllPairs {...shown} needs={needs} pairs={pairs} closed={closed} />
+          <AllPairs {...shown} closed={closed} />
           <p>
             <a href={inProgramme(actor, "esclusioni")}>{speaker(c)(ANSWERS.exclusions)}</a>
           </p>

@@ -35,7 +35,7 @@ export const IdeaCard = ({ c, actor, candidate, choice, seats, back }: Props) =>
   const page = inProgramme(actor, "impresa", "idee", card.id);
   const isLong = (card.idea?.summary.length ?? 0) > LONG;
   return (
-    <li class={choice.interest ? "tile wanted" : "tile"} id={card.id}>
+    <li class="tile" id={card.id}>
       <h2 class="h4 mt-0">
         <a href={page}>{title}</a>
       </h2>

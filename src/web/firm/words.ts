@@ -214,8 +214,8 @@ export const PROPOSALS = {
     en: "Proposed pairings for your seats, one by one. Answer as soon as you can: somebody is waiting.",
   },
   none: {
-    it: "Nessuna proposta, per ora: arriva qui quando il ciclo è pubblicato.",
-    en: "No proposal so far: it comes here once the round is published.",
+    it: "Nessuna proposta, per ora: arriva qui quando il ciclo è pubblicato, di solito dopo che la persona si è detta interessata.",
+    en: "No proposal so far: it comes here once the round is published, as a rule after the person has said to be interested.",
   },
   open: { it: "In corso", en: "Under way" },
   past: { it: "Concluse", en: "Past" },

@@ -1,4 +1,5 @@
 import type { Part } from "../../access/visitor.ts";
+import type { Outlook } from "../../rounds/own/outlook.ts";
 import type { OwnStanding } from "../../rounds/own/standing.ts";
 import { inProgramme } from "../round/address.ts";
 import { type Ctx, speaker } from "../visit.ts";
@@ -10,9 +11,9 @@ type Step = Exclude<keyof typeof NEXT, "title">;
 const isAsked = ({ pair }: OwnStanding) =>
   pair !== null && pair.answers.some((answer) => answer !== "decline" && answer !== "withdraw");
 
-function stepOf(standing: OwnStanding): Step | null {
+function stepOf(standing: OwnStanding, { seeking, prepared }: Outlook): Step | null {
   if (isAsked(standing)) return "answer";
-  return standing.seeking && standing.prepared !== null ? "choose" : null;
+  return seeking && prepared !== null ? "choose" : null;
 }
 
 /** What to do now, on the page where a person begins; nothing where nothing is asked of them. */
@@ -20,12 +21,14 @@ export const NextStep = ({
   c,
   actor,
   standing,
+  outlook,
 }: {
   readonly c: Ctx;
   readonly actor: Part;
   readonly standing: OwnStanding;
+  readonly outlook: Outlook;
 }) => {
-  const step = stepOf(standing);
+  const step = stepOf(standing, outlook);
   if (step === null) return null;
   const say = speaker(c);
   const { lead, action, path } = NEXT[step];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { InnestoError } from "../../errors.ts";
+import type { Market } from "../../matching/glossary.ts";
 import { planPublication } from "../../rounds/answers/put.ts";
 import { policyVersion } from "../../rounds/policies.ts";
 import { publishRun } from "../../rounds/publish.ts";
@@ -70,13 +71,12 @@ async function publicationPage(
     tab: "publication",
     refused,
   } as const;
-  const { round, first, runs } = await db.as(actor, async (tx) => ({
+  const { round, markets, runs } = await db.as(actor, async (tx) => ({
     round: await requireRound(tx, actor.programme, number),
-    first: (await marketsOf(tx, actor.programme, number))[0],
+    markets: await marketsOf(tx, actor.programme, number),
     runs: (await listRuns(tx, actor.programme, number)).filter(({ state }) => state === "solved"),
   }));
-  const run =
-    runs.find(({ id }) => id === wanted) ?? runs.find(({ market }) => market === first) ?? runs[0];
+  const run = runs.find(({ id }) => id === wanted) ?? nextToPublish(markets, runs);
   if (run === undefined) return roundPage(c, frame, <p>{speaker(c)(PUBLICATION.none)}</p>);
   const changes = await changesSince(db, actor.programme, run.id);
   const { plan, waiting, policy } = await db.as(actor, async (tx) => ({
@@ -103,4 +103,13 @@ async function publicationPage(
       />
     </>,
   );
+}
+
+/** The newest run of the first market, in the round's order, of which nothing is published yet; else of the first. */
+function nextToPublish(markets: readonly Market[], runs: readonly Run[]): Run | undefined {
+  const isOpen = (market: Market) =>
+    runs.some((run) => run.market === market) &&
+    !runs.some((run) => run.market === market && run.publishedAt !== null);
+  const next = markets.find(isOpen) ?? markets[0];
+  return runs.find(({ market }) => market === next) ?? runs[0];
 }

@@ -1,25 +1,28 @@
 import type { Part } from "../../../access/visitor.ts";
+import type { Outlook } from "../../../rounds/own/outlook.ts";
 import type { OwnStanding } from "../../../rounds/own/standing.ts";
 import { inProgramme } from "../../round/address.ts";
 import { type Ctx, speaker } from "../../visit.ts";
-import { HELPS, preparedWords, WAITING } from "./words.ts";
+import { HELPS, preparedWords, underWayWords, WAITING } from "./words.ts";
 
 /** Who waits reads that they wait, why, and what would help: nothing of it is a rejection. */
 export const Waiting = ({
   c,
   actor,
-  standing: { waiting, seeking, prepared },
+  waiting,
+  outlook: { seeking, host, prepared },
 }: {
   readonly c: Ctx;
   readonly actor: Part;
-  readonly standing: OwnStanding;
+  readonly waiting: OwnStanding["waiting"];
+  readonly outlook: Outlook;
 }) => {
   const say = speaker(c);
   if (!seeking)
     return (
       <section class="callout-plain">
         <h2>{say(WAITING.settled)}</h2>
-        <p>{say(WAITING.settledLead)}</p>
+        <p>{say(host === null ? WAITING.notSeeking : underWayWords(host))}</p>
       </section>
     );
   const helps = [...new Set(waiting?.helps.map(({ constraint }) => HELPS[constraint]))];

@@ -112,9 +112,9 @@ export const STATE: Readonly<Record<Pairing["state"], Bilingual>> = {
 
 export const WAITING = {
   settled: { it: "Nessuna proposta da guardare", en: "No proposal to look at" },
-  settledLead: {
-    it: "Adesso non cerchi un posto: hai una collaborazione già avviata, oppure il coordinamento ha segnato così. Se non ti torna, scrivilo qui sotto o parlane con il tuo hub.",
-    en: "At the moment you seek no place: a collaboration of yours has begun, or the coordination has noted so. If that seems wrong, write it below or talk to your hub.",
+  notSeeking: {
+    it: "Al coordinamento risulta che adesso non cerchi un posto. Se non ti torna, scrivilo qui sotto o parlane con il tuo hub.",
+    en: "To the coordination's knowledge you seek no place at the moment. If that seems wrong, write it below or talk to your hub.",
   },
   title: { it: "In attesa di abbinamento", en: "Waiting for a match" },
   lead: {
@@ -126,6 +126,12 @@ export const WAITING = {
   profile: { it: "Completa il tuo profilo", en: "Complete your profile" },
   hosts: { it: "Di' quali imprese ti piacciono", en: "Say which hosts you like" },
 } as const satisfies Record<string, Bilingual>;
+
+/** A collaboration holds a place: there is nothing to wait for. */
+export const underWayWords = (host: string): Bilingual => ({
+  it: `Hai già una collaborazione presso ${host}. Per qualunque cosa, parlane con il tuo hub.`,
+  en: `You have a collaboration at ${host} already. For anything, talk to your hub.`,
+});
 
 /** A round is being prepared: proposals come later, and preferences count now. */
 export const preparedWords = (number: number, by: string | null): Bilingual => ({
