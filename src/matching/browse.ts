@@ -1,35 +1,20 @@
 import type { Calibrate } from "./closeness.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { explainPair } from "./explain/pair.ts";
-import type { CriterionAccount } from "./explain/types.ts";
-import type { CriterionName, FitWord, Text } from "./glossary.ts";
+import { type PairToHost, pairToHost } from "./explain/told.ts";
 import type { MatchInput } from "./parties.ts";
 import { fitWord, type Policy } from "./policy.ts";
-
-/**
- * What a host may read of a pair before interest is mutual. The others would tell what the person keeps to
- * themselves until then: how they travel, what they need, how they answered, whom they prefer.
- */
-export const OPEN_TO_HOSTS: readonly CriterionName[] = ["meaning", "skills", "hub"];
 
 /** Distances are told in steps of so many kilometres: a comune is not to be guessed from them. */
 const KM_STEP = 5;
 
-/** A criterion that is known of a pair, with what the two sides have written. */
-type Speaking = Pick<CriterionAccount, "name" | "value" | "evidence">;
-
 /** Somebody whom one of a host's places could take, at the place that suits best. */
-export interface Candidate {
+export interface Candidate extends PairToHost {
   readonly seeker: string;
   readonly place: string;
   readonly fit: number;
-  readonly word: FitWord;
   /** Rounded up to 5 km; null where a site is unknown. */
   readonly withinKm: number | null;
-  /** Why, from what a host may read, the weightiest first. */
-  readonly reasons: readonly Text[];
-  /** The criteria behind them, for a page to say in its own words. */
-  readonly speaking: readonly Speaking[];
 }
 
 export interface BrowseQuestion {
@@ -108,15 +93,12 @@ function candidateOf(encoded: Encoded, row: number, arc: number): Candidate {
   const { seekers, places, problem, setting } = encoded;
   const place = places[problem.place[arc]!]!;
   const { fit, criteria } = explainPair(encoded, row, arc);
-  const open = criteria.filter(({ name, known }) => known && OPEN_TO_HOSTS.includes(name));
   const km = setting.km(seekers[row]!, place);
   return {
     seeker: seekers[row]!.id,
     place: place.id,
     fit,
-    word: fitWord(fit, setting.policy),
     withinKm: km === null ? null : Math.max(1, Math.ceil(km / KM_STEP)) * KM_STEP,
-    reasons: open.map(({ sentence }) => sentence),
-    speaking: open.map(({ name, value, evidence }) => ({ name, value, evidence })),
+    ...pairToHost({ word: fitWord(fit, setting.policy), criteria }),
   };
 }

@@ -5,7 +5,7 @@ import type { Transaction } from "../db/transaction.ts";
 import { calibrate } from "../embedding/calibration.ts";
 import { encode } from "../matching/encode.ts";
 import { explainPair } from "../matching/explain/pair.ts";
-import type { PairExplanation } from "../matching/explain/types.ts";
+import { type PairToPerson, pairToPerson } from "../matching/explain/told.ts";
 import type { Place } from "../matching/parties.ts";
 import { requireParticipant } from "../profiles/participants.ts";
 import { type Frozen, gather } from "./freeze.ts";
@@ -18,7 +18,8 @@ export interface SuggestedHost {
   readonly name: string;
   /** The seat there that suits best. */
   readonly place: string;
-  readonly explanation: PairExplanation;
+  readonly fit: number;
+  readonly told: PairToPerson;
 }
 
 /**
@@ -64,10 +65,12 @@ function suggestIn({ input, policy }: Frozen, person: string): SuggestedHost[] |
   const own = { ...input, seekers, places, groups: [], quotas: [] };
   const encoded = encode(own, { ...policy, pins: [] }, calibrate);
   const { problem } = encoded;
+  const chosen = seekers[0]!.rankedHosts;
   const suggested = Array.from(problem.place, (column, arc): SuggestedHost => {
     const { id, hostId, hostName } = encoded.places[column]!;
     const explanation = explainPair(encoded, 0, arc);
-    return { host: hostId, name: hostName, place: id, explanation };
+    const told = pairToPerson(explanation, chosen.includes(hostId));
+    return { host: hostId, name: hostName, place: id, fit: explanation.fit, told };
   });
   return bestByHost(suggested.filter((_, arc) => problem.forbidden[arc] === 0));
 }
@@ -83,9 +86,7 @@ const unheard = (place: Place): Place => ({
 /** Each host once, by its best seat; the best first. */
 function bestByHost(all: readonly SuggestedHost[]): SuggestedHost[] {
   const best = new Map<string, SuggestedHost>();
-  const sorted = all.toSorted(
-    (a, b) => b.explanation.fit - a.explanation.fit || (a.place < b.place ? -1 : 1),
-  );
+  const sorted = all.toSorted((a, b) => b.fit - a.fit || (a.place < b.place ? -1 : 1));
   for (const one of sorted) if (!best.has(one.host)) best.set(one.host, one);
   return [...best.values()];
 }

@@ -1,4 +1,3 @@
-import { deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InnestoError } from "../../src/errors.ts";
 import { importSource } from "../../src/intake/import-files.ts";
@@ -6,6 +5,7 @@ import { markFaults } from "../../src/intake/mark-faults.ts";
 import { readSent, type SentFile } from "../../src/intake/read/read-sent.ts";
 import { readRowForm, saveRowForm } from "../../src/intake/row-form.ts";
 import { forgetUpload, keepUpload, keptUpload } from "../../src/intake/uploads.ts";
+import { archive } from "../support/archive.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 import { SMALL, spoiled, type Texts, TODAY } from "./sheets-in-memory.ts";
 
@@ -131,34 +131,3 @@ describe("one row by a form", () => {
     await expect(again).rejects.toMatchObject({ kind: "conflict" });
   });
 });
-
-/** A ZIP archive of deflated entries, as PKWARE's APPNOTE lays it out. */
-function archive(entries: readonly (readonly [name: string, content: Buffer])[]): Buffer {
-  const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
-  let offset = 0;
-  for (const [name, content] of entries) {
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(content.length, 22);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    local.copy(central, 6, 4, 30);
-    central.writeUInt32LE(offset, 42);
-    const part = Buffer.concat([local, Buffer.from(name), packed]);
-    parts.push(part);
-    directory.push(central, Buffer.from(name));
-    offset += part.length;
-  }
-  const listing = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(listing.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, listing, end]);
-}

@@ -4,7 +4,7 @@ import { STRANGER } from "../../src/access/visitor.ts";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
 import { FIT_WORDS } from "../../src/matching/glossary.ts";
 import { readRun, type ShownRun } from "../../src/rounds/board/board.ts";
-import { askSecondLook } from "../../src/rounds/own/second-look.ts";
+import { askSecondLookByLetter } from "../../src/notify/second-look-letters.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -62,7 +62,7 @@ describe("the rounds", () => {
     expect(words).toContain("43 partecipanti");
     expect(words).not.toContain("Aspettano il coordinamento");
     const asks = participantOf("P33").actors[0]!;
-    await askSecondLook(db, asks, "Posso fare più strada.");
+    await askSecondLookByLetter(db, asks, "Posso fare più strada.", TODAY);
     expect(wordsOf((await get(ROUNDS)).text)).toContain(
       "Aspettano il coordinamento Una persona chiede di riparlarne",
     );

@@ -137,7 +137,7 @@ test("each host stands once, by its best seat, those that suit best first", asyn
   for (const { seekerParticipantId: person } of (await pairings()).slice(0, 5)) {
     const [actor] = participantOf(person!).actors;
     const hosts = (await hostsFor(db, { actor: actor!, on: TODAY }))!;
-    const fits = hosts.map(({ explanation }) => explanation.fit);
+    const fits = hosts.map(({ fit }) => fit);
     expect(fits).toEqual(fits.toSorted((a, b) => b - a));
     expect(new Set(hosts.map(({ host }) => host)).size).toBe(hosts.length);
   }

@@ -41,7 +41,7 @@ export const IdeaCard = ({ c, actor, candidate, choice, seats, back }: Props) =>
       </h2>
       {broughtForward && <p class="notice">{say(IDEAS.few)}</p>}
       <CardFacts c={c} candidate={candidate} seats={seats} />
-      <PlainWhy c={c} speaking={candidate.speaking} />
+      <PlainWhy c={c} plain={candidate.plain} />
       <div class={isLong ? "cut" : undefined}>
         <CardTexts c={c} card={card} />
       </div>

@@ -1,29 +1,16 @@
-import type { HostCandidate } from "../../rounds/browse/host-list.ts";
+import type { PairToHost } from "../../matching/explain/told.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { IDEAS, skillWords, WHY } from "./words.ts";
 
-type Speaking = HostCandidate["speaking"][number];
+type Told = PairToHost["plain"][number];
 
-/** A criterion speaks for somebody from here on; more than two reasons a card has no room for. */
-const SPEAKS = 0.6;
-const MOST = 2;
+const isSaid = (one: Told): one is Told & { readonly name: keyof typeof WHY } => one.name in WHY;
 
-const isSaid = (one: Speaking): one is Speaking & { readonly name: keyof typeof WHY } =>
-  one.name in WHY && (one.value >= SPEAKS || one.evidence.length > 0);
-
-/** Why somebody suits, in one plain sentence; skills, which can be shown, come first. */
-export const PlainWhy = ({
-  c,
-  speaking,
-}: {
-  readonly c: Ctx;
-  readonly speaking: readonly Speaking[];
-}) => {
+/** Why somebody suits, in one plain sentence. */
+export const PlainWhy = ({ c, plain }: { readonly c: Ctx; readonly plain: readonly Told[] }) => {
   const say = speaker(c);
-  const reasons = speaking
+  const reasons = plain
     .filter(isSaid)
-    .toSorted((a, b) => b.evidence.length - a.evidence.length || b.value - a.value)
-    .slice(0, MOST)
     .map(({ name, evidence: [first] }) =>
       say(first === undefined ? WHY[name] : skillWords(first.seeker, first.place)),
     );

@@ -107,6 +107,60 @@ describe("who has no part in a programme", () => {
   });
 });
 
+describe("every page", () => {
+  const MINE: readonly Part["kind"][] = [
+    "coordinator",
+    "referent",
+    "member",
+    "participant",
+    "funder",
+  ];
+  const SUBJECT: Partial<Record<Part["kind"], string>> = {
+    referent: "SA",
+    member: "F01",
+    participant: "P08",
+  };
+  /** By what an address below the programme's begins with, the first that fits; the rest is the coordination's. */
+  const FOR: readonly (readonly [RegExp, readonly Part["kind"][]])[] = [
+    [/^GET \/p\/:programme$/, MINE],
+    [/^\w+ \/p\/:programme\/impresa/, ["member"]],
+    [/^\w+ \/p\/:programme\/io(?:\/|$)/, ["participant"]],
+    [/^\w+ \/p\/:programme\/proposte/, ["referent"]],
+    [/^GET \/p\/:programme\/(?:persone|persone\/:what|cerca)$/, ["coordinator", "referent"]],
+    [/^/, ["coordinator"]],
+  ];
+  const rolesOf = (route: string) => FOR.find(([begins]) => begins.test(route))![1];
+
+  test.each(MINE)(
+    "and form of a programme is a %s's that is for one, and no other",
+    async (kind) => {
+      const subject = SUBJECT[kind] ?? "";
+      const one = webAs(
+        db,
+        visitorWith([{ kind, programme: COMANTOVA, subject, account: `${kind}-1` }]),
+      );
+      const routes = [...gets.map((path) => `GET ${path}`), ...posts.map((path) => `POST ${path}`)];
+      let letIn = 0;
+      for (const route of routes.filter((each) => each.includes(" /p/"))) {
+        const [method, path] = route.split(" ") as [string, string];
+        if (rolesOf(route).includes(kind)) {
+          letIn++;
+          if (method === "POST" || /:(?!programme|round|run)/.test(path)) continue;
+          const { status } = await one.get(addressOf(path));
+          expect([route, status < 400 || /\.\w+$|prova|modifica$/.test(path)]).toEqual([
+            route,
+            true,
+          ]);
+        } else {
+          const { status } = await one.ask(addressOf(path), { method });
+          expect([route, status]).toEqual([route, 404]);
+        }
+      }
+      expect(letIn).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe("a form that was not filled in on its page", () => {
   /** These read no field at all, or only those that they know. */
   const READ_NOTHING = /^\/(?:lingua|esci|accesso)|\/(?:applica|tutti|promemoria|ferma)$/;

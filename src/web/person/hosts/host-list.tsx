@@ -26,7 +26,7 @@ export const HostList = ({ c, hosts, choices, known }: Props) => (
 
 const HostTile = ({
   c,
-  host: { host, name, explanation },
+  host: { host, name, told },
   choices: { ranked },
   about,
 }: {
@@ -41,12 +41,12 @@ const HostTile = ({
     <li class="tile">
       <h2 class="h5 mt-0">{name}</h2>
       <p class="muted">
-        {say(REASONS.fit)} <Fit c={c} word={explanation.word} />
+        {say(REASONS.fit)} <Fit c={c} word={told.word} />
         {about?.comune != null && ` · ${about.comune}`}
       </p>
       {about !== undefined && about.about !== "" && <p>{about.about}</p>}
       <h3 class="h6">{say(REASONS.title)}</h3>
-      <Reasons c={c} explanation={explanation} />
+      <Reasons c={c} told={told} />
       {/* A hub that is no organisation is nobody's to choose. */}
       {about !== undefined && (
         <div class="actions">

@@ -61,8 +61,8 @@ async function profilePage(
   { typed, wrong, refused }: Shown,
 ) {
   const profile = await load(asked);
-  const { actor, db } = asked;
-  const standing = await db.as(actor, (tx) => ownStanding(tx, actor.programme, actor.subject));
+  const { actor } = asked;
+  const standing = await ownStanding(service, actor);
   const outlook = await ownOutlook(service, actor);
   const say = speaker(c);
   // What was typed goes on top of the profile as it is now: saving again then means that one has looked.

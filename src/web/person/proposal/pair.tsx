@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../errors.ts";
 import type { Reason } from "../../../collaborations/reasons.ts";
 import type { OwnPair } from "../../../rounds/own/standing.ts";
 import type { Typed } from "../../kit/read-form.ts";
@@ -13,6 +14,8 @@ interface Props {
   readonly c: Ctx;
   readonly pair: OwnPair;
   readonly reasons: readonly Reason[];
+  /** What sharing contacts means, word for word. */
+  readonly wording: Bilingual;
   readonly typed: Typed;
   readonly wrong: Wrong;
 }
@@ -45,7 +48,7 @@ export const Pair = (props: Props) => {
         )}
         <Why c={c} pair={pair} />
       </div>
-      {yes.length > 0 && <YesForm c={c} pairing={pairing} answers={yes} />}
+      {yes.length > 0 && <YesForm c={c} pairing={pairing} answers={yes} wording={props.wording} />}
       {answers.includes("decline") && <NoForm {...props} answer="decline" />}
       {answers.includes("withdraw") && <NoForm {...props} answer="withdraw" />}
     </section>
@@ -71,13 +74,9 @@ export const PastPair = ({
   );
 };
 
-const Why = ({ c, pair: { explanation } }: Pick<Props, "c" | "pair">) => (
+const Why = ({ c, pair: { told } }: Pick<Props, "c" | "pair">) => (
   <>
     <h3 class="h5">{speaker(c)(REASONS.title)}</h3>
-    {explanation === null ? (
-      <p>{speaker(c)(PROPOSAL.amended)}</p>
-    ) : (
-      <Reasons c={c} explanation={explanation} />
-    )}
+    {told === null ? <p>{speaker(c)(PROPOSAL.amended)}</p> : <Reasons c={c} told={told} />}
   </>
 );

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { consentTexts } from "../../../access/consent-texts.ts";
 import { reasonsFor } from "../../../collaborations/reasons.ts";
 import type { Service } from "../../../access/service.ts";
 import type { InnestoError } from "../../../errors.ts";
 import { SIDE_ANSWERS } from "../../../rounds/answers/answer-words.ts";
 import { answerOwnPairing } from "../../../rounds/answers/own-answer.ts";
 import { ownOutlook } from "../../../rounds/own/outlook.ts";
-import { askSecondLook, listSecondLooks } from "../../../rounds/own/second-look.ts";
+import { askSecondLookByLetter } from "../../../notify/second-look-letters.ts";
+import { listSecondLooks } from "../../../rounds/own/second-look.ts";
 import { ownStanding } from "../../../rounds/own/standing.ts";
 import type { WebDeps } from "../../deps.ts";
 import { doneOf } from "../../kit/done.ts";
@@ -54,7 +56,9 @@ export const proposalPages = ({ db: service, today }: WebDeps) =>
       const asked = asking(c, service, ["participant"]);
       const read = await readForm(c, askForm);
       if (read.wrong !== null) return await proposalPage(c, service, asked, read);
-      const { refused } = await tried(() => askSecondLook(service, asked.actor, read.value.words));
+      const { refused } = await tried(() =>
+        askSecondLookByLetter(service, asked.actor, read.value.words, today()),
+      );
       if (refused !== null) return await proposalPage(c, service, asked, { refused });
       return c.redirect(`${inProgramme(asked.actor, "io", "proposta")}?fatto=richiesta`, 303);
     });
@@ -73,7 +77,7 @@ interface Shown {
 
 const load = ({ actor, db }: Asking) =>
   db.as(actor, async (tx) => ({
-    standing: await ownStanding(tx, actor.programme, actor.subject),
+    wording: (await consentTexts(tx, actor.programme, "contacts"))[0].text,
     looks: await listSecondLooks(tx, actor.programme),
     reasons: await reasonsFor(tx, actor.programme, "participant"),
   }));
@@ -85,9 +89,9 @@ async function proposalPage(
   { typed, wrong, refused }: Shown,
 ) {
   const { actor } = asked;
-  const { standing, looks, reasons } = await load(asked);
+  const { wording, looks, reasons } = await load(asked);
   const outlook = await ownOutlook(service, actor);
-  const { pair, waiting } = standing;
+  const { pair, waiting } = await ownStanding(service, actor);
   const isOver = pair === null || pair.answers.length === 0;
   return personPage(
     c,
@@ -101,7 +105,14 @@ async function proposalPage(
     },
     <>
       {pair !== null && !isOver && (
-        <Pair c={c} pair={pair} reasons={reasons} typed={typed ?? {}} wrong={wrong ?? {}} />
+        <Pair
+          c={c}
+          pair={pair}
+          reasons={reasons}
+          wording={wording}
+          typed={typed ?? {}}
+          wrong={wrong ?? {}}
+        />
       )}
       {isOver && <Waiting c={c} actor={actor} waiting={waiting} outlook={outlook} />}
       {pair !== null && isOver && <PastPair c={c} pair={pair} />}

@@ -25,7 +25,6 @@ export const Waiting = ({
         <p>{say(host === null ? WAITING.notSeeking : underWayWords(host))}</p>
       </section>
     );
-  const helps = [...new Set(waiting?.helps.map(({ constraint }) => HELPS[constraint]))];
   return (
     <section class="callout-plain">
       <h2>{say(WAITING.title)}</h2>
@@ -39,7 +38,9 @@ export const Waiting = ({
       )}
       <h3>{say(WAITING.helps)}</h3>
       <ul>
-        {helps.map((help) => help !== undefined && <li>{say(help)}</li>)}
+        {waiting?.helps.map((help) => (
+          <li>{say(HELPS[help])}</li>
+        ))}
         <li>
           <a href={inProgramme(actor, "io")}>{say(WAITING.profile)}</a>
         </li>

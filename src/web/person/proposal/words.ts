@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../errors.ts";
-import type { ConstraintName } from "../../../matching/glossary.ts";
+import type { HelpTold } from "../../../matching/explain/told.ts";
 import type { SideAnswer } from "../../../rounds/answers/answer-words.ts";
 import type { Pairing } from "../../../rounds/answers/pairings.ts";
 import { day } from "../../kit/figures.ts";
@@ -140,7 +140,7 @@ export const preparedWords = (number: number, by: string | null): Bilingual => (
 });
 
 /** What would help whoever waits, said to them. */
-export const HELPS: Partial<Readonly<Record<ConstraintName | "seat", Bilingual>>> = {
+export const HELPS: Readonly<Record<HelpTold, Bilingual>> = {
   distance: {
     it: "Se puoi fare più strada, si aprono altri posti: cambialo nel tuo profilo.",
     en: "If you can travel further, other places open: change it in your profile.",
