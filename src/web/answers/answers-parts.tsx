@@ -3,9 +3,10 @@ import { REMINDER_DAYS } from "../../notify/remind.ts";
 import { isLive, type Pairing } from "../../rounds/answers/pairings.ts";
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
+import { marketIn, placeIn, seekerIn } from "../../rounds/market-columns.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme, inRound } from "../round/address.ts";
-import type { Parties } from "../round/parties.ts";
+import type { Parties, Sides } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { ANSWERS, reminderWords, SIDE_WORDS, TALLY, waitedWords } from "./words.ts";
 
@@ -15,6 +16,13 @@ interface Props {
   readonly round: number;
   readonly parties: Parties;
 }
+
+interface OfNeeds {
+  /** What needs and resources are called, where any of them are paired. */
+  readonly needs: Sides | null;
+}
+
+const isOfNeeds = (pair: Pairing) => marketIn(pair) !== "incubation";
 
 const ASKED = new Set(["proposed", "participant_interested", "host_interested"]);
 
@@ -28,7 +36,7 @@ const tallyOf = (pair: Pairing): keyof typeof TALLY => {
 export const Tally = ({ c, pairs }: { readonly c: Ctx; readonly pairs: readonly Pairing[] }) => {
   const count = (name: keyof typeof TALLY) => pairs.filter((p) => tallyOf(p) === name).length;
   return (
-    <ul class="tiles">
+    <ul class="tiles twin-tiles">
       {(Object.keys(TALLY) as (keyof typeof TALLY)[]).map((name) => (
         <li class="tile">
           <span class="number">{count(name)}</span>
@@ -47,10 +55,18 @@ export const Missing = ({
   actor,
   round,
   parties,
+  needs,
   missing,
+  pairs,
   today,
-}: Props & { readonly missing: readonly MissingAnswer[]; readonly today: string }) => {
+}: Props &
+  OfNeeds & {
+    readonly missing: readonly MissingAnswer[];
+    readonly pairs: readonly Pairing[];
+    readonly today: string;
+  }) => {
   const say = speaker(c);
+  const needy = new Set(pairs.filter(isOfNeeds).map(({ id }) => id));
   const waited = ({ since }: MissingAnswer) =>
     Math.max(
       0,
@@ -60,8 +76,12 @@ export const Missing = ({
     const next = REMINDER_DAYS.find((days) => days >= waited(one));
     return next === undefined ? null : next - waited(one);
   };
-  const whoIs = ({ side, seeker, host }: MissingAnswer) =>
-    `${side === "participant" ? parties.person(seeker) : host} (${say(SIDE_WORDS[side])})`;
+  const whoIs = ({ side, seeker, host, pairing }: MissingAnswer) => {
+    if (side === "host") return `${host} (${say(SIDE_WORDS.host)})`;
+    if (needs !== null && needy.has(pairing))
+      return `${needs.seeker(seeker)} (${say(ANSWERS.needSide)})`;
+    return `${parties.person(seeker)} (${say(SIDE_WORDS.participant)})`;
+  };
   return (
     <section>
       <h2>{say(ANSWERS.missing)}</h2>
@@ -100,15 +120,18 @@ export const AllPairs = ({
   actor,
   round,
   parties,
+  needs,
   pairs,
   closed,
-}: Props & { readonly pairs: readonly Pairing[]; readonly closed: boolean }) => {
+}: Props & OfNeeds & { readonly pairs: readonly Pairing[]; readonly closed: boolean }) => {
   const say = speaker(c);
-  const placed = new Set(pairs.filter(isPlaced).map((pair) => pair.seekerParticipantId));
+  const people = { seeker: parties.person, place: parties.seat };
+  const sidesOf = (pair: Pairing) => (isOfNeeds(pair) ? (needs ?? people) : people);
+  const heads = needs === null ? [ANSWERS.person, ANSWERS.place] : [ANSWERS.seeker, ANSWERS.given];
+  const placed = new Set(pairs.filter(isPlaced).map(seekerIn));
   const action = (pair: Pairing) => {
     if (closed) return "—";
-    if (REPAIRABLE.has(pair.state) && placed.has(pair.seekerParticipantId))
-      return say(ANSWERS.moved);
+    if (REPAIRABLE.has(pair.state) && placed.has(seekerIn(pair))) return say(ANSWERS.moved);
     if (REPAIRABLE.has(pair.state))
       return <a href={inRound(actor, round, "riparazione", pair.id)}>{say(ANSWERS.repair)}</a>;
     if (!isPlaced(pair)) return "—";
@@ -119,13 +142,11 @@ export const AllPairs = ({
       <h2>{say(ANSWERS.all)}</h2>
       <Table
         caption={say(ANSWERS.all)}
-        headers={[ANSWERS.pair, ANSWERS.person, ANSWERS.place, ANSWERS.state, ANSWERS.action].map(
-          say,
-        )}
+        headers={[ANSWERS.pair, ...heads, ANSWERS.state, ANSWERS.action].map(say)}
         rows={pairs.map((pair) => [
           pair.id,
-          parties.person(pair.seekerParticipantId!),
-          parties.seat(pair.placeResourceId!),
+          sidesOf(pair).seeker(seekerIn(pair)),
+          sidesOf(pair).place(placeIn(pair)),
           say(PAIRING_WORDS[pair.state]),
           action(pair),
         ])}

@@ -1,11 +1,12 @@
 import { listPairings } from "../../rounds/answers/pairings.ts";
 import { whoMustAnswer } from "../../rounds/answers/waiting.ts";
+import { marketIn } from "../../rounds/market-columns.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { inProgramme, inRound, roundIn } from "../round/address.ts";
 import { roundPage } from "../round/frame.tsx";
-import { partiesOf } from "../round/parties.ts";
+import { partiesOf, sidesOf } from "../round/parties.ts";
 import { asking, newPages, speaker } from "../visit.ts";
 import { AllPairs, Missing, Tally } from "./answers-parts.tsx";
 import { ANSWERS, ANSWERS_DONE } from "./words.ts";
@@ -24,7 +25,10 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
         missing: await whoMustAnswer(tx, actor.programme, round),
       };
     });
-    const shown = { c, actor, round, parties: await partiesOf(asked) };
+    const parties = await partiesOf(asked);
+    const isAnyOfNeeds = pairs.some((pair) => marketIn(pair) !== "incubation");
+    const needs = isAnyOfNeeds ? await sidesOf(asked, "resourcing", parties) : null;
+    const shown = { c, actor, round, parties, needs, pairs };
     const done = doneOf(c, ANSWERS_DONE);
     return roundPage(
       c,
@@ -38,7 +42,7 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
         <>
           <Tally c={c} pairs={pairs} />
           {!closed && <Missing {...shown} missing={missing} today={today()} />}
-          <AllPairs {...shown} pairs={pairs} closed={closed} />
+          <AllPairs {...shown} closed={closed} />
           <p>
             <a href={inProgramme(actor, "esclusioni")}>{speaker(c)(ANSWERS.exclusions)}</a>
           </p>

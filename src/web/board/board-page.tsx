@@ -1,6 +1,7 @@
 import type { Service } from "../../access/service.ts";
 import type { Part } from "../../access/visitor.ts";
 import { type Board, readBoard, type ShownRun } from "../../rounds/board/board.ts";
+import { headInForce } from "../../rounds/board/run-heads.ts";
 import type { WebDeps } from "../deps.ts";
 import { queryOf } from "../kit/query.ts";
 import { inRound, roundIn } from "../round/address.ts";
@@ -10,6 +11,7 @@ import { CalendarStrip } from "./calendar-strip.tsx";
 import { Conflict } from "./conflict.tsx";
 import { Figures } from "./figures.tsx";
 import { Pairs } from "./pairs.tsx";
+import { NextStep } from "./next-step.tsx";
 import { inRun, type RunKey } from "./run-address.ts";
 import { RunChoice } from "./run-choice.tsx";
 import { ROUND, RUN, runRequest } from "./run-request.ts";
@@ -52,6 +54,7 @@ function boardPage(c: Ctx, { actor, board: { round, runs, shown }, path, today }
     page,
     <>
       <CalendarStrip c={c} round={round} today={today} />
+      <NextStep c={c} actor={actor} round={round} head={headInForce(runs)} />
       {shown === null ? (
         <p>
           {say(BOARD.noRun)}{" "}

@@ -1,4 +1,5 @@
 import type { ShownRun } from "../../rounds/board/board.ts";
+import { inRound } from "../round/address.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { PairFilter } from "./pair-filter.tsx";
 import { PairList } from "./pair-list.tsx";
@@ -6,7 +7,7 @@ import { Picture } from "./picture/picture.tsx";
 import type { RunKey } from "./run-address.ts";
 import { select, type Selection } from "./selection.ts";
 import { shownOf } from "./sentences.ts";
-import { PAIRS } from "./words.ts";
+import { BOARD, PAIRS } from "./words.ts";
 
 /** The pairs that were chosen, as a picture and as a list. */
 export const Pairs = ({
@@ -23,10 +24,14 @@ export const Pairs = ({
   readonly selection: Selection;
 }) => {
   const say = speaker(c);
+  const file = (ending: string) => inRound(at.actor, at.round, "file", `${at.run}.${ending}`);
   const pairs = select(shown.pairs, selection, shown.hubs);
   return (
     <>
       <h2>{say(PAIRS.title)}</h2>
+      <p>
+        {say(BOARD.files)}: <a href={file("csv")}>CSV</a>, <a href={file("xlsx")}>XLSX</a>
+      </p>
       <PairFilter c={c} path={path} shown={shown} selection={selection} />
       <div id="coppie">
         <p class="muted" role="status">
