@@ -46,7 +46,8 @@ export const outbox: Command = {
       }
       const letters = await db.asSystem(programme, (tx) => listMessages(tx, programme));
       for (const one of letters) {
-        const to = one.toParticipantId ?? one.toOrganisationId ?? one.toInvitationId;
+        const to =
+          one.toParticipantId ?? one.toOrganisationId ?? one.toInvitationId ?? one.toAccountId;
         terminal.say({
           it: `${one.id} a ${to}: ${one.subjectItalian}\n${one.bodyItalian}${one.error === null ? "" : `\n[${one.error}]`}`,
           en: `${one.id} to ${to}: ${one.subjectEnglish}\n${one.bodyEnglish}${one.error === null ? "" : `\n[${one.error}]`}`,

@@ -1,29 +1,20 @@
 import type { Calibrate } from "./closeness.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { explainPair } from "./explain/pair.ts";
-import type { CriterionName, FitWord, Text } from "./glossary.ts";
+import { type PairToHost, pairToHost } from "./explain/told.ts";
 import type { MatchInput } from "./parties.ts";
 import { fitWord, type Policy } from "./policy.ts";
-
-/**
- * What a host may read of a pair before interest is mutual. The others would tell what the person keeps to
- * themselves until then: how they travel, what they need, how they answered, whom they prefer.
- */
-export const OPEN_TO_HOSTS: readonly CriterionName[] = ["meaning", "skills", "hub"];
 
 /** Distances are told in steps of so many kilometres: a comune is not to be guessed from them. */
 const KM_STEP = 5;
 
 /** Somebody whom one of a host's places could take, at the place that suits best. */
-export interface Candidate {
+export interface Candidate extends PairToHost {
   readonly seeker: string;
   readonly place: string;
   readonly fit: number;
-  readonly word: FitWord;
   /** Rounded up to 5 km; null where a site is unknown. */
   readonly withinKm: number | null;
-  /** Why, from what a host may read, the weightiest first. */
-  readonly reasons: readonly Text[];
 }
 
 export interface BrowseQuestion {
@@ -107,10 +98,7 @@ function candidateOf(encoded: Encoded, row: number, arc: number): Candidate {
     seeker: seekers[row]!.id,
     place: place.id,
     fit,
-    word: fitWord(fit, setting.policy),
     withinKm: km === null ? null : Math.max(1, Math.ceil(km / KM_STEP)) * KM_STEP,
-    reasons: criteria
-      .filter(({ name, known }) => known && OPEN_TO_HOSTS.includes(name))
-      .map(({ sentence }) => sentence),
+    ...pairToHost({ word: fitWord(fit, setting.policy), criteria }),
   };
 }

@@ -1,8 +1,8 @@
 import type { Calibrate } from "./closeness.ts";
 import { type Encoded, encode } from "./encode.ts";
 import { explainPair } from "./explain/pair.ts";
-import type { PairExplanation } from "./explain/types.ts";
-import type { MatchInput, PairIds, Place, Seeker, Site, VectorTable } from "./parties.ts";
+import { type PairToPerson, pairToPerson } from "./explain/told.ts";
+import type { MatchInput, Place, Seeker, Site, VectorTable } from "./parties.ts";
 import type { Policy } from "./policy.ts";
 
 /** A host with a seat that a person may take, and what speaks for it. */
@@ -12,7 +12,8 @@ export interface SuggestedHost {
   readonly name: string;
   /** The seat there that suits best. */
   readonly place: string;
-  readonly explanation: PairExplanation;
+  readonly fit: number;
+  readonly told: PairToPerson;
 }
 
 /** Some of the hosts that suit somebody, and how many there are in all. */
@@ -33,8 +34,6 @@ export interface OneSeeker {
   readonly seeker: Seeker;
   readonly sites: readonly Site[];
   readonly vectors: VectorTable;
-  /** Its own. */
-  readonly held: readonly PairIds[];
 }
 
 /**
@@ -114,7 +113,7 @@ function withSeeker(hosts: MatchInput, own: OneSeeker): MatchInput {
     ...pushedBack(own.seeker, before),
     home: home === null ? null : sites.findIndex(({ code }) => code === home),
   };
-  return { ...hosts, seekers: [seeker], sites, vectors, held: own.held };
+  return { ...hosts, seekers: [seeker], sites, vectors };
 }
 
 const siteAt = ({ sites }: MatchInput, wanted: string): number =>
@@ -144,7 +143,10 @@ function bestByHost({ problem, places }: Encoded): number[] {
   return [...best.values()];
 }
 
+/** What speaks for it is told as the person may read it: the explanation itself goes no further. */
 function suggestion(encoded: Encoded, arc: number): SuggestedHost {
   const { id, hostId, hostName } = encoded.places[encoded.problem.place[arc]!]!;
-  return { host: hostId, name: hostName, place: id, explanation: explainPair(encoded, 0, arc) };
+  const explanation = explainPair(encoded, 0, arc);
+  const told = pairToPerson(explanation, encoded.seekers[0]!.rankedHosts.includes(hostId));
+  return { host: hostId, name: hostName, place: id, fit: explanation.fit, told };
 }

@@ -1,16 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { createTransport } from "nodemailer";
-import { isAddress } from "../access/email.ts";
-import { isOpen } from "../access/invitations.ts";
-import { issueLink, linkAddress, SENT_MINUTES } from "../access/links.ts";
+import { linkAddress } from "../access/links.ts";
 import type { Database } from "../db/client.ts";
-import { invitation } from "../db/tables/invitation.ts";
 import { message } from "../db/tables/message.ts";
-import { organisation, organisationContact } from "../db/tables/organisation.ts";
-import { participant, participantIdentity } from "../db/tables/participant.ts";
-import { programme } from "../db/tables/programme.ts";
 import type { Transaction } from "../db/transaction.ts";
-import { InnestoError, type Language } from "../errors.ts";
+import { InnestoError } from "../errors.ts";
+import { type Addressee, addresseeOf } from "./addressee.ts";
 import { requireAnswer } from "./mail-server.ts";
 import { LINK_PLACE, listMessages, type Message } from "./outbox.ts";
 
@@ -83,13 +78,6 @@ const NO_ADDRESS = "Manca l'indirizzo di posta. / There is no mail address.";
 
 type Transport = ReturnType<typeof createTransport>;
 
-interface Addressee {
-  readonly email: string;
-  readonly language: Language;
-  /** Of the link that a letter to somebody invited carries. */
-  readonly secret?: string;
-}
-
 const withLink = (body: string, address: string): string => body.split(LINK_PLACE).join(address);
 
 async function send(
@@ -121,56 +109,7 @@ async function beginAttempt(tx: Transaction, letter: Message): Promise<Addressee
     .update(message)
     .set({ attempts: sql`${message.attempts} + 1` })
     .where(and(eq(message.programmeId, letter.programmeId), eq(message.id, letter.id)));
-  const { toParticipantId: person, toInvitationId: invited } = letter;
-  if (invited !== null) return await ofInvited(tx, letter, invited);
-  const found =
-    person === null
-      ? await ofFirm(tx, letter, letter.toOrganisationId!)
-      : await ofPerson(tx, letter, person);
-  const email = found?.email?.trim() ?? "";
-  return isAddress(email) ? { email, language: found!.language } : null;
-}
-
-/** Nobody once the invitation has been accepted or taken back. */
-async function ofInvited(tx: Transaction, { programmeId }: Message, id: string) {
-  const [row] = await tx
-    .select({ email: invitation.email, language: programme.language })
-    .from(invitation)
-    .innerJoin(programme, eq(programme.id, invitation.programmeId))
-    .where(and(eq(invitation.programmeId, programmeId), eq(invitation.id, id), isOpen));
-  if (row === undefined) return null;
-  const link = { programme: programmeId, invitation: id };
-  return { ...row, secret: await issueLink(tx, link, SENT_MINUTES) };
-}
-
-async function ofPerson(tx: Transaction, { programmeId }: Message, id: string) {
-  const [row] = await tx
-    .select({ email: participantIdentity.email, language: participant.language })
-    .from(participant)
-    .innerJoin(
-      participantIdentity,
-      and(
-        eq(participantIdentity.programmeId, participant.programmeId),
-        eq(participantIdentity.participantId, participant.id),
-      ),
-    )
-    .where(and(eq(participant.programmeId, programmeId), eq(participant.id, id)));
-  return row;
-}
-
-async function ofFirm(tx: Transaction, { programmeId }: Message, id: string) {
-  const [row] = await tx
-    .select({ email: organisationContact.email, language: organisation.language })
-    .from(organisation)
-    .innerJoin(
-      organisationContact,
-      and(
-        eq(organisationContact.programmeId, organisation.programmeId),
-        eq(organisationContact.organisationId, organisation.id),
-      ),
-    )
-    .where(and(eq(organisation.programmeId, programmeId), eq(organisation.id, id)));
-  return row;
+  return await addresseeOf(tx, letter);
 }
 
 const endAttempt = (tx: Transaction, { programmeId, id }: Message, error: string | null) =>

@@ -10,7 +10,9 @@ export type Message = typeof message.$inferSelect;
 export type Recipient =
   | { readonly participant: string }
   | { readonly organisation: string }
-  | { readonly invitation: string };
+  | { readonly invitation: string }
+  /** Of somebody who coordinates. */
+  | { readonly account: string };
 
 /** Where a letter to somebody invited has its link, which is made as it goes out: nobody reads it in the outbox. */
 export const LINK_PLACE = "{link}";
@@ -41,6 +43,7 @@ export async function post(tx: Transaction, programmeId: string, letter: Letter)
       toParticipantId: "participant" in to ? to.participant : null,
       toOrganisationId: "organisation" in to ? to.organisation : null,
       toInvitationId: "invitation" in to ? to.invitation : null,
+      toAccountId: "account" in to ? to.account : null,
       topic,
       subjectItalian: oneLine(subject.it),
       subjectEnglish: oneLine(subject.en),
@@ -55,6 +58,10 @@ export async function post(tx: Transaction, programmeId: string, letter: Letter)
 
 /** Whatever a name or a title holds, a subject stays one line: the next one would be a header. */
 const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ").trim();
+
+/** How many letters of a programme are still to be sent. */
+export const countUnsent = (tx: Transaction, programmeId: string): Promise<number> =>
+  tx.$count(message, and(eq(message.programmeId, programmeId), isNull(message.sentAt)));
 
 /** The letters of a programme, by due date; those not sent yet alone unless all are wanted. */
 export const listMessages = (

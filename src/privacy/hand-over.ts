@@ -1,8 +1,12 @@
-import { sql } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { recordSight } from "../access/sights.ts";
 import { onBehalf } from "../access/on-behalf.ts";
 import type { Service } from "../access/service.ts";
 import { notYours, type Part } from "../access/visitor.ts";
+import { run } from "../db/tables/run.ts";
+import type { Transaction } from "../db/transaction.ts";
+import { pairToPerson, waitingToPerson } from "../matching/explain/told.ts";
+import type { PairExplanation, WaitingExplanation } from "../matching/explain/types.ts";
 import { type DataRow, type OwnData, ownData } from "./own-data.ts";
 
 /** Everything of a person, for the coordination to hand over; that it was read is written into the audit. */
@@ -21,8 +25,9 @@ export const completeData = async (
   });
 
 /**
- * What a participant takes away without asking anybody: all of it but what others said of them, which the
- * coordination hands over after looking at whose rights it touches (GDPR, article 15, paragraph 4).
+ * What a participant takes away without asking anybody: all of it but what others said of them, hypotheses that were
+ * never published, and what explanations say of others. These the coordination hands over after looking at whose
+ * rights they touch (GDPR, article 15, paragraph 4).
  *
  * @throws InnestoError `forbidden` for whoever is no participant
  */
@@ -30,16 +35,44 @@ export async function takeOwnData(db: Service, actor: Part): Promise<OwnData> {
   if (actor.kind !== "participant") throw notYours();
   const { programme, subject } = actor;
   // Accounts and what the coordination noted are the service's to read; whose it is, the database has said before.
-  const data = await onBehalf(
-    { ...db, asSystem: async (_, work) => await db.asSystem(null, work) },
+  const atLarge: Service = { ...db, asSystem: async (_, work) => await db.asSystem(null, work) };
+  return await onBehalf(
+    atLarge,
     actor,
     async (tx) => {
       const own = await tx.execute(sql`select id from participant where id = ${subject}`);
       if (own.length === 0) throw notYours();
     },
-    (tx) => ownData(tx, programme, subject),
+    async (tx) => {
+      const data = await ownData(tx, programme, subject);
+      const published = await publishedRuns(tx, programme);
+      return { ...data, tables: explainedToThem(withoutOthers(data.tables), published) };
+    },
   );
-  return { ...data, tables: withoutOthers(data.tables) };
+}
+
+async function publishedRuns(tx: Transaction, programmeId: string): Promise<ReadonlySet<unknown>> {
+  const rows = await tx
+    .select({ id: run.id })
+    .from(run)
+    .where(and(eq(run.programmeId, programmeId), isNotNull(run.publishedAt)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Explanations as their pages tell them, and only of what was published. */
+function explainedToThem(
+  tables: OwnData["tables"],
+  published: ReadonlySet<unknown>,
+): OwnData["tables"] {
+  const told = (table: string, tell: (explanation: unknown) => unknown) => {
+    const rows = tables[table]?.filter((row) => published.has(row["run_id"])) ?? [];
+    return rows.map((row) => ({ ...row, explanation: tell(row["explanation"]) }));
+  };
+  return {
+    ...tables,
+    proposal: told("proposal", (one) => pairToPerson(one as PairExplanation, false)),
+    waiting: told("waiting", (one) => waitingToPerson(one as WaitingExplanation)),
+  };
 }
 
 /** Whether a row is what somebody else said of the person, by table. */

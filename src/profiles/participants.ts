@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { type Page, type PageRequest, pageOf, rowsToRead } from "../access/page.ts";
 import { ideaMember } from "../db/tables/idea.ts";
@@ -10,8 +11,8 @@ import { InnestoError } from "../errors.ts";
 import { requireProgramme } from "../programmes/programmes.ts";
 
 /**
- * What a firm may see of a person before interest is mutual. Identity, conditions, protected
- * attributes and employment stand in tables that nothing here reads.
+ * A person without a name. Identity, conditions, protected attributes and employment stand in tables that nothing here
+ * reads; where somebody lives and what they studied, a firm is not told.
  */
 export const participantSchema = z.object({
   id: z.string(),
@@ -49,6 +50,15 @@ export async function listParticipants(
   return { items: await whole(tx, programmeId, items), next };
 }
 
+/** How many there are that the asker may see. */
+export async function countParticipants(tx: Transaction, programmeId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: count() })
+    .from(participant)
+    .where(eq(participant.programmeId, programmeId));
+  return row!.n;
+}
+
 /** One participant; throws `notFound`. */
 export async function requireParticipant(
   tx: Transaction,
@@ -73,14 +83,17 @@ const select = (tx: Transaction) =>
       kind: participant.kind,
       seeking: participant.seeking,
       hub: participant.hubId,
-      comune: comune.name,
-      education: participant.education,
+      comune: untoldToFirms<string>(comune.name),
+      education: untoldToFirms<(typeof EDUCATION)[number]>(participant.education),
       language: participant.language,
       about: participant.about,
     })
     .from(participant)
     .leftJoin(comune, eq(comune.code, participant.comuneCode))
     .$dynamic();
+
+const untoldToFirms = <T>(column: AnyPgColumn) =>
+  sql<T | null>`case when (select asking_as('member')) is null then ${column} end`;
 
 type Row = Omit<Participant, "skills" | "ideas">;
 

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { hub } from "../db/tables/hub.ts";
 import { organisation } from "../db/tables/organisation.ts";
 import { participant } from "../db/tables/participant.ts";
@@ -9,14 +9,21 @@ import type { Transaction } from "../db/transaction.ts";
 export interface SeatAtHost {
   readonly id: string;
   readonly title: string;
-  /** The organisation that gives it, or the hub. */
+  /** The organisation that gives it, or the hub: its code and its name. */
+  readonly hostId: string;
   readonly host: string;
 }
 
 /** A programme's seats, by their hosts' names. */
 export async function seatsByHost(tx: Transaction, programmeId: string): Promise<SeatAtHost[]> {
   const rows = await tx
-    .select({ id: resource.id, title: resource.title, firm: organisation.name, hub: hub.name })
+    .select({
+      id: resource.id,
+      title: resource.title,
+      hostId: sql<string>`coalesce(${resource.organisationId}, ${resource.hubId}, '')`,
+      firm: organisation.name,
+      hub: hub.name,
+    })
     .from(seat)
     .innerJoin(
       resource,
@@ -32,11 +39,7 @@ export async function seatsByHost(tx: Transaction, programmeId: string): Promise
     .leftJoin(hub, and(eq(hub.programmeId, resource.programmeId), eq(hub.id, resource.hubId)))
     .where(eq(seat.programmeId, programmeId))
     .orderBy(asc(organisation.name), asc(hub.name), asc(resource.id));
-  return rows.map(({ id, title, firm, hub: giving }) => ({
-    id,
-    title,
-    host: firm ?? giving ?? "",
-  }));
+  return rows.map(({ firm, hub: giving, ...row }) => ({ ...row, host: firm ?? giving ?? "" }));
 }
 
 /** The codes of those who seek a place. */

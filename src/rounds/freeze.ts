@@ -30,6 +30,8 @@ export interface Asked {
   /** ISO date. */
   readonly on: string;
   readonly patch: PolicyPatch | null;
+  /** Somebody to be read as if its collaboration had not begun. */
+  readonly released?: string;
 }
 
 /** Everything that a run of this round reads, as it stands now; throws `invalid` for orders that cannot be kept. */
@@ -43,15 +45,16 @@ export async function freeze(tx: Transaction, round: Round, asked: Asked): Promi
 export async function gather(
   tx: Transaction,
   round: Round,
-  { market, on, patch }: Asked,
+  { market, on, patch, released }: Asked,
 ): Promise<Frozen> {
   const { programmeId, number, embedderId, seed } = round;
   const base = await policyVersion(tx, programmeId, round.policyVersion);
   const policy = policyFor(patch === null ? base : applyPatch(base, patch), market);
-  const key = { programmeId, roundNumber: number, embedderId };
+  const own = { programmeId, roundNumber: number, embedderId };
+  const key = released === undefined ? own : { ...own, released };
   const parties = await assemble(tx, market, key, policy);
   const calibrations = await loadCalibrations(tx, key);
-  const held = stillHere(await publishedPairs(tx, programmeId, market), parties);
+  const held = await heldPairs(tx, programmeId, market, parties);
   const decided = await standingDecisions(tx, programmeId, number, market);
   const quotas = [
     ...(parties.quotas ?? []),
@@ -104,21 +107,12 @@ const withoutReserved = (
     return { ...place, capacity: Math.max(0, place.capacity - seats) };
   });
 
-/** Pairs whose seeker and place both are. */
-function stillHere(
-  pairs: readonly PairIds[],
-  { seekers, places }: Pick<MatchInput, "seekers" | "places">,
-): PairIds[] {
-  const here = new Set([...seekers, ...places].map(({ id }) => id));
-  return pairs.filter(({ seeker, place }) => here.has(seeker) && here.has(place));
-}
-
-/** Pairs of the market's last published run, all or one person's. */
-export async function publishedPairs(
+/** Pairs of the market's last published run whose seeker and place are both still here. */
+async function heldPairs(
   tx: Transaction,
   programmeId: string,
   market: Market,
-  person?: string,
+  { seekers, places }: Pick<MatchInput, "seekers" | "places">,
 ): Promise<PairIds[]> {
   const [last] = await tx
     .select({ id: run.id })
@@ -129,29 +123,15 @@ export async function publishedPairs(
     .orderBy(desc(run.roundNumber))
     .limit(1);
   if (last === undefined) return [];
-  return await proposedIn(tx, programmeId, last.id, person);
-}
-
-/** Their explanations, which are long, are not read. */
-async function proposedIn(
-  tx: Transaction,
-  programmeId: string,
-  runId: string,
-  person: string | undefined,
-): Promise<PairIds[]> {
+  // Their explanations are long.
   const { explanation: _, ...columns } = getTableColumns(proposal);
   const rows = await tx
     .select(columns)
     .from(proposal)
-    .where(
-      and(
-        eq(proposal.programmeId, programmeId),
-        eq(proposal.runId, runId),
-        person === undefined ? undefined : eq(proposal.seekerParticipantId, person),
-      ),
-    )
+    .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, last.id)))
     .orderBy(proposal.id);
-  return rows.map(pairIn);
+  const here = new Set([...seekers, ...places].map(({ id }) => id));
+  return rows.map(pairIn).filter(({ seeker, place }) => here.has(seeker) && here.has(place));
 }
 
 /** A pin that cannot hold is refused by name before anything is solved. */

@@ -19,6 +19,8 @@ import { settingsPages } from "./settings/pages.tsx";
 import { invitationPages } from "./invitations/pages.tsx";
 import { languageRoutes } from "./language.ts";
 import { ownDataPages } from "./privacy/own-data.tsx";
+import { consentPages } from "./privacy/consents/pages.ts";
+import { dutyPages } from "./privacy/duties/pages.tsx";
 import { privacyPages } from "./privacy/privacy.tsx";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
@@ -84,6 +86,8 @@ export function createWeb(deps: WebDeps) {
     firmPages,
     ownDataPages,
     privacyPages,
+    consentPages,
+    dutyPages,
   ])
     pages.route("/", area(deps));
   return pages;

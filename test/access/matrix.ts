@@ -112,8 +112,9 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   run: line("siu"),
   run_snapshot: line("si"),
   run_pseudonym: line("si"),
-  proposal: line("si", { referent: "X1", member: "X1", participant: "X1" }),
-  waiting: line("si", { referent: "W1", participant: "W1" }),
+  // An explanation says more than either side may read: the service tells each its part.
+  proposal: line("si"),
+  waiting: line("si"),
   pairing: line("siu", {
     referent: "1-P1 1-P1-2 1-P2",
     member: "1-P1 1-P2 1-P4",

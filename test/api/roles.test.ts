@@ -120,6 +120,24 @@ describe("every route", () => {
       }
   });
 
+  test("that changes something refuses a page of another site, whoever is signed in there", async () => {
+    const authorization = `Bearer ${own.get("coordinator")}`;
+    for (const route of guarded().filter((one) => !one.startsWith("GET ")))
+      for (const headers of [
+        { "sec-fetch-site": "cross-site" },
+        { origin: "https://evil.example", cookie: "innesto=x" },
+        { cookie: "innesto=x" },
+      ]) {
+        const [method, path] = route.split(" ") as [string, string];
+        const response = await service.app.request(path.replaceAll(/\{\w+\}/g, "1"), {
+          method,
+          headers: { ...headers, authorization },
+        });
+        await response.arrayBuffer();
+        expect([route, headers, response.status]).toEqual([route, headers, 403]);
+      }
+  });
+
   test("that changes something refuses a key that may look only", async () => {
     const about = { name: "looks", scope: "read", days: 1, createdBy: "test" } as const;
     const coordinator = { role: "coordinator", subject: "" } as const;

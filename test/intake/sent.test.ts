@@ -1,4 +1,3 @@
-import { deflateRawSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InnestoError } from "../../src/errors.ts";
 import { importSource } from "../../src/intake/import-files.ts";
@@ -6,7 +5,9 @@ import { markFaults } from "../../src/intake/mark-faults.ts";
 import { readSent, type SentFile } from "../../src/intake/read/read-sent.ts";
 import { readRowForm, saveRowForm } from "../../src/intake/row-form.ts";
 import { forgetUpload, keepUpload, keptUpload } from "../../src/intake/uploads.ts";
+import { archive } from "../support/archive.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { inlineCell, workbookByHand } from "../support/workbook.ts";
 import { SMALL, spoiled, type Texts, TODAY } from "./sheets-in-memory.ts";
 
 let db: TestDatabase;
@@ -74,6 +75,44 @@ describe("files that were sent", () => {
     expect(tooMany.issues[0]!.expected.it).toBe("al più 1000 parti");
   });
 
+  test.each([
+    ["a cell far out", `<row r="1048576">${inlineCell("XFD1048576", "x")}</row>`, "celle"],
+    [
+      "the same cell beside others",
+      `<row>${inlineCell("A1", "x")}${inlineCell("XFD1048576", "x")}</row>`,
+      "celle",
+    ],
+    [
+      "a text longer than a cell",
+      `<row r="1">${inlineCell("A1", "x".repeat(40_000))}</row>`,
+      "32767 caratteri",
+    ],
+    ["a row that no sheet has", `<row r="99999999999"/>`, "cartella di lavoro"],
+    [
+      "a cell that no sheet has",
+      `<row r="1">${inlineCell("ZZZZZZ1", "x")}</row>`,
+      "cartella di lavoro",
+    ],
+    ["a row in other signs", `<row r="&#57;99999999"/>`, "cartella di lavoro"],
+    ["a row behind a quote", `<row x='>' r="999999999"/>`, "cartella di lavoro"],
+  ])("and reach too far are refused before they are read: %s", async (_, rows, expected) => {
+    const far = { name: "lontano.xlsx", content: workbookByHand({ rows }) };
+    const { issues } = await refusalOf(readSent([far]));
+    expect(issues[0]!.expected.it).toContain(expected);
+  });
+
+  test("and lie about what they unpack to are cut short", async () => {
+    const rows = `<row r="1">${inlineCell("A1", "x".repeat(30_000))}</row>`;
+    const liar = { name: "bugia.xlsx", content: workbookByHand({ rows, saysBytes: 1000 }) };
+    expect((await refusalOf(readSent([liar]))).issues[0]!.found.it).toContain("non si legge");
+  });
+
+  test("may be formatted down to the last row, and further right than they are filled", async () => {
+    const rows = `<row r="1">${inlineCell("A1", "codice")}<c r="XFD1" s="1"/></row><row r="1048576" ht="15"/>`;
+    const { sheets } = await readSent([{ name: "x.xlsx", content: workbookByHand({ rows }) }]);
+    expect(sheets[0]!.rows.map(({ cells }) => cells)).toEqual([["codice"]]);
+  });
+
   test("are kept for their sender alone, until they are forgotten or others follow", async () => {
     const [one, two] = [
       { programme: "prova", account: "a1" },
@@ -131,34 +170,3 @@ describe("one row by a form", () => {
     await expect(again).rejects.toMatchObject({ kind: "conflict" });
   });
 });
-
-/** A ZIP archive of deflated entries, as PKWARE's APPNOTE lays it out. */
-function archive(entries: readonly (readonly [name: string, content: Buffer])[]): Buffer {
-  const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
-  let offset = 0;
-  for (const [name, content] of entries) {
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(content.length, 22);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    local.copy(central, 6, 4, 30);
-    central.writeUInt32LE(offset, 42);
-    const part = Buffer.concat([local, Buffer.from(name), packed]);
-    parts.push(part);
-    directory.push(central, Buffer.from(name));
-    offset += part.length;
-  }
-  const listing = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(listing.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, listing, end]);
-}

@@ -27,7 +27,7 @@ describe("erasing somebody", () => {
     expect(found).toEqual(
       expect.arrayContaining(
         `account check_in decision idea idempotent_request invitation job message need participant
-        participant_identity participant_skill profile_text run_pseudonym search_lexeme upload`.split(
+        participant_identity participant_skill profile_text run_pseudonym search_lexeme second_look upload`.split(
           /\s+/,
         ),
       ),

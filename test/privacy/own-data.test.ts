@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { changeOwnConsent } from "../../src/access/consent.ts";
+import { changeOwnConsent } from "../../src/access/change-consent.ts";
 import type { Part } from "../../src/access/visitor.ts";
 import { listReferences, personColumns } from "../../src/privacy/references.ts";
 import { listTraces, tracesOfPerson } from "../../src/privacy/audit.ts";
@@ -115,7 +115,7 @@ describe("the pages", () => {
     const file = await own().get(`${PAGE}/file`);
     expect(file.response.headers.get("content-disposition")).toContain("attachment");
     expect(JSON.parse(file.text)).toMatchObject({ participant: PERSON });
-    const answer = { purpose: "contacts", given: "no" };
+    const answer = { purpose: "contacts", given: "no", version: "1" };
     expect((await own().post(`${PAGE}/consenso`, answer)).location).toBe(`${PAGE}?fatto=ritiro`);
     expect(wordsOf((await own().get(PAGE)).text)).toContain("Hai ritirato il consenso");
     expect((await coordinator().get(PAGE)).status).toBe(404);
@@ -137,8 +137,8 @@ describe("the pages", () => {
 
 describe("consent", () => {
   test("withdrawn takes an idea out of public view, and stops letters", async () => {
-    await changeOwnConsent(db, OWN, "public_idea", false);
-    await changeOwnConsent(db, OWN, "messages", false);
+    await changeOwnConsent(db, OWN, { purpose: "public_idea", given: false, version: 1 });
+    await changeOwnConsent(db, OWN, { purpose: "messages", given: false, version: 1 });
     const rows = await db.asSystem(COMANTOVA, (tx) =>
       tx.execute(sql`select purpose, given, text_version, made_from from consent
         where participant_id = ${PERSON} order by purpose, position`),
@@ -149,7 +149,8 @@ describe("consent", () => {
       { purpose: "messages", given: false },
       { purpose: "public_idea", given: false },
     ]);
-    await expect(changeOwnConsent(db, COORDINATOR, "messages", true)).rejects.toMatchObject({
+    const word = { purpose: "messages", given: true, version: 1 } as const;
+    await expect(changeOwnConsent(db, COORDINATOR, word)).rejects.toMatchObject({
       kind: "forbidden",
     });
   });

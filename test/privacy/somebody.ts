@@ -56,6 +56,8 @@ insert into invitation (programme_id, id, role, participant_id, email, invited_b
   values ('${COMANTOVA}', 'V1', 'participant', '${PERSON}', '${MAIL}', 'x', '2999-01-01');
 insert into job (programme_id, kind, args, created_by, state, ended_at, error)
   values ('${COMANTOVA}', 'import', '{}', 'x', 'failed', now(), '{"issues": [{"found": {"it": "«${MAIL}»"}}]}');
+insert into second_look (programme_id, id, participant_id, words)
+  values ('${COMANTOVA}', 'RP1', '${PERSON}', 'Sono Giulia Zambelli, ne riparliamo?');
 insert into upload (programme_id, account, name, content) values ('${COMANTOVA}', 'x', 'f.csv', convert_to('${MAIL}', 'UTF8'));
 insert into idempotent_request (caller, key, fingerprint, status, body) values ('x', 'k', 'f', 200, '{"name": "Giulia Zambelli"}');
 update policy set document = document || '{"quotas": [

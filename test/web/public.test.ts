@@ -3,8 +3,8 @@ import { STRANGER } from "../../src/access/visitor.ts";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
 import { collaboration } from "../../src/db/tables/collaboration.ts";
 import { programmeNumbers } from "../../src/programmes/numbers.ts";
-import { askSecondLook } from "../../src/rounds/own/second-look.ts";
-import { COMANTOVA, comantova } from "../support/comantova.ts";
+import { askSecondLookByLetter } from "../../src/notify/second-look-letters.ts";
+import { COMANTOVA, comantova, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import {
   COORDINATOR,
@@ -72,11 +72,15 @@ test("the home page leads everybody to their part", async () => {
   expect(status).toBe(200);
   expect(text).toContain(`href="${HERE}/cicli"`);
   expect(text).toContain(`href="${HERE}/impresa"`);
+  const home = await webAs(db, STRANGER).get("/");
+  expect(wordsOf(home.text)).toContain("Sei un'impresa o un ente");
+  expect(home.text).toContain('href="/accesso"');
+  expect(home.text).toContain(`href="${HERE}"`);
 });
 
 test("the coordination answers whoever asks to talk about it again, once", async () => {
   const person = participantOf("P01");
-  const id = await askSecondLook(db, person.actors[0]!, "Non ho capito <perché>.");
+  const id = await askSecondLookByLetter(db, person.actors[0]!, "Non ho capito <perché>.", TODAY);
   const at = `${HERE}/riparlarne`;
   const { text } = await webAs(db, COORDINATOR).get(at);
   expect(text).toContain("Non ho capito &lt;perché&gt;.");

@@ -20,7 +20,8 @@ const participants: Collection<typeof participantSchema> = {
   name: "participants",
   one: "participant",
   example: "P07",
-  summary: "Participants, as a firm may see them: without names, conditions and protected data",
+  summary:
+    "Participants without names, conditions and protected data; a firm reads no comune and no education either",
   schema: participantSchema.meta({ id: "Participant" }),
   list: listParticipants,
   get: requireParticipant,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { createdAt, keyOf, oneOf, ownKey, programmeKey, rule, within } from "./columns.ts";
 import { CONSENT_PURPOSES } from "./lists.ts";
 import { participant } from "./participant.ts";
@@ -39,6 +39,8 @@ export const consent = pgTable(
     /** Who wrote it down, and where: the person in the pages, or the coordination from a sheet that was signed. */
     madeBy: text("made_by").notNull(),
     madeFrom: text("made_from").notNull(),
+    /** On which day the person said so, where it was written down later; null: when it was. */
+    saidOn: date("said_on"),
     createdAt: createdAt(),
   },
   (t) => [

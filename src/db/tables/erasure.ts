@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, foreignKey, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
-import { createdAt, keyOf, oneOf, ownKey, programmeKey, within } from "./columns.ts";
-import { ERASURE_REASONS } from "./lists.ts";
+import { allOf, createdAt, keyOf, oneOf, ownKey, programmeKey, rule, within } from "./columns.ts";
+import { ERASURE_REASONS, KEPT_BY_LAW } from "./lists.ts";
 import { participant } from "./participant.ts";
 import { programme } from "./programme.ts";
 
@@ -66,8 +66,17 @@ export const recordDuty = pgTable(
     programmeId: ofProgramme(),
     law: text("law").notNull(),
     keepUntil: date("keep_until").notNull(),
+    /** What of them it obliges to keep, and no more. */
+    keeps: text("keeps", { enum: KEPT_BY_LAW })
+      .array()
+      .notNull()
+      .default([...KEPT_BY_LAW]),
   },
-  (t) => [keyOf(t.programmeId, t.law)],
+  (t) => [
+    keyOf(t.programmeId, t.law),
+    allOf("record_duty_keeps", t.keeps, KEPT_BY_LAW),
+    rule("record_duty_keeps_something", sql`cardinality(${t.keeps}) > 0`),
+  ],
 );
 
 /** What is kept of somebody erased because a law says so: for the auditor's eyes alone, until its date. */

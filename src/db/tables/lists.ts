@@ -235,6 +235,15 @@ export const KEY_SCOPES = ["read", "write"] as const;
 /** What a person consents to: to be reached after mutual interest, to show an idea to everybody, to get letters. */
 export const CONSENT_PURPOSES = ["contacts", "public_idea", "messages"] as const;
 
+/** What a law may oblige to keep of whoever took part in a collaboration. */
+export const KEPT_BY_LAW = [
+  "identity",
+  "employment_status",
+  "eligibility",
+  "collaborations",
+  "outcomes",
+] as const;
+
 export const AUDIT_ACTIONS = ["insert", "update", "delete", "see"] as const;
 
 export const ERASURE_REASONS = ["request", "retention"] as const;

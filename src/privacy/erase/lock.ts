@@ -3,9 +3,9 @@ import type { Transaction } from "../../db/transaction.ts";
 import type { Person } from "./traces.ts";
 
 /**
- * Puts away what a law obliges the programme to keep of somebody who took part in a collaboration: who it was, their
- * state and eligibility, the collaboration and what came of it. Nothing of anybody else, and nothing where no law
- * is in force.
+ * Puts away what a law obliges the programme to keep of somebody who took part in a collaboration: of who it was, their
+ * state and eligibility, the collaboration and what came of it, as much as that law names. Nothing of anybody else, and
+ * nothing where no law is in force.
  *
  * @returns whether anything is kept
  */
@@ -19,14 +19,16 @@ export async function lockWhatLawKeeps(
     where t.programme_id = ${programmeId} and t.participant_id = ${participantId})`;
   const taken = await tx.execute(sql`
     insert into locked_record (programme_id, law, keep_until, content)
-    select d.programme_id, d.law, d.keep_until, jsonb_build_object(
-      'identity', ${rows("participant_identity")},
-      'employment_status', ${rows("employment_status")},
-      'eligibility', ${rows("eligibility")},
-      'collaborations', ${rows("collaboration")},
-      'outcomes', (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from outcome o
-        join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
-        where c.programme_id = ${programmeId} and c.participant_id = ${participantId}))
+    select d.programme_id, d.law, d.keep_until, (select jsonb_object_agg(key, value)
+      from jsonb_each(jsonb_build_object(
+        'identity', ${rows("participant_identity")},
+        'employment_status', ${rows("employment_status")},
+        'eligibility', ${rows("eligibility")},
+        'collaborations', ${rows("collaboration")},
+        'outcomes', (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from outcome o
+          join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
+          where c.programme_id = ${programmeId} and c.participant_id = ${participantId})))
+      where key = any (d.keeps))
     from record_duty d
     where d.programme_id = ${programmeId} and d.keep_until >= current_date and exists (
       select from collaboration c where c.programme_id = d.programme_id

@@ -4,14 +4,12 @@ import type { Part } from "../../access/visitor.ts";
 import { decision } from "../../db/tables/decision.ts";
 import { pairing, type PairingState } from "../../db/tables/pairing.ts";
 import { resource } from "../../db/tables/resource.ts";
-import { proposal } from "../../db/tables/run.ts";
 import type { Transaction } from "../../db/transaction.ts";
-import { OPEN_TO_HOSTS } from "../../matching/browse.ts";
-import type { FitWord, Text } from "../../matching/glossary.ts";
-import type { PairExplanation } from "../../matching/explain/types.ts";
+import type { PairToHost } from "../../matching/explain/told.ts";
 import { type Card, cardsOf } from "../../profiles/cards.ts";
 import { policyVersion } from "../policies.ts";
 import { requireRound } from "../rounds.ts";
+import { toldToHost } from "../told.ts";
 import type { SideAnswer } from "./answer-words.ts";
 import { type Contacts, contactsOf } from "./contacts.ts";
 import { isLive } from "./pairings.ts";
@@ -25,8 +23,7 @@ export interface HostProposal {
   readonly seat: string;
   readonly card: Card;
   /** Null for a pair that the coordination made by hand. */
-  readonly word: FitWord | null;
-  readonly reasons: readonly Text[];
+  readonly told: PairToHost | null;
   /** What can be answered now. */
   readonly answers: readonly SideAnswer[];
   /** From mutual interest on. */
@@ -40,10 +37,7 @@ const BEFORE_INTEREST: ReadonlySet<PairingState> = new Set([
   "host_interested",
 ]);
 
-type Row = typeof pairing.$inferSelect & {
-  readonly seat: string;
-  readonly explanation: PairExplanation | null;
-};
+type Row = typeof pairing.$inferSelect & { readonly seat: string };
 
 /**
  * The pairs at a member's own seats: those that wait for somebody first, then the newest. Where the policy asks the
@@ -62,6 +56,8 @@ export async function hostProposals(db: Service, actor: Part): Promise<HostPropo
     return { rows, cards, contacts, answered: await answeredByHost(tx, programme) };
   });
   const personFirst = await roundsWherePersonIsFirst(db, programme, read.rows);
+  const proposals = read.rows.flatMap(({ proposalId }) => proposalId ?? []);
+  const told = await db.asSystem(programme, (tx) => toldToHost(tx, programme, proposals));
   const isToldOf = (row: Row) =>
     isLive(row)
       ? row.state !== "proposed" || !personFirst.has(row.roundNumber)
@@ -70,7 +66,14 @@ export async function hostProposals(db: Service, actor: Part): Promise<HostPropo
     .filter(isToldOf)
     .flatMap((row): HostProposal[] => {
       const card = read.cards.get(row.seekerParticipantId ?? "");
-      return card === undefined ? [] : [viewOf(row, card, read.contacts.get(row.id) ?? null)];
+      return card === undefined
+        ? []
+        : [
+            viewOf(row, card, {
+              told: told.get(row.proposalId ?? "") ?? null,
+              contacts: read.contacts.get(row.id) ?? null,
+            }),
+          ];
     })
     .toSorted((a, b) => Number(isLive(b)) - Number(isLive(a)));
 }
@@ -86,45 +89,29 @@ async function answeredByHost(tx: Transaction, programme: string): Promise<Reado
 
 const ownPairs = (tx: Transaction, { programme, subject }: Part): Promise<Row[]> =>
   tx
-    .select({ pairing, seat: resource.title, explanation: proposal.explanation })
+    .select({ pairing, seat: resource.title })
     .from(pairing)
     .innerJoin(
       resource,
       and(eq(resource.programmeId, pairing.programmeId), eq(resource.id, pairing.placeResourceId)),
     )
-    .leftJoin(
-      proposal,
-      and(eq(proposal.programmeId, pairing.programmeId), eq(proposal.id, pairing.proposalId)),
-    )
     .where(and(eq(pairing.programmeId, programme), eq(resource.organisationId, subject)))
     .orderBy(desc(pairing.createdAt), desc(pairing.id))
-    .then((rows) =>
-      rows.map(({ pairing: row, seat, explanation }) => ({
-        ...row,
-        seat,
-        explanation: explanation as PairExplanation | null,
-      })),
-    );
+    .then((rows) => rows.map(({ pairing: row, seat }) => ({ ...row, seat })));
 
-function viewOf(
-  { id, roundNumber, state, seat, explanation }: Row,
+const viewOf = (
+  { id, roundNumber, state, seat }: Row,
   card: Card,
-  contacts: Contacts | null,
-): HostProposal {
-  return {
-    id,
-    round: roundNumber,
-    state,
-    seat,
-    card,
-    word: explanation?.word ?? null,
-    reasons: (explanation?.criteria ?? [])
-      .filter(({ name, known }) => known && OPEN_TO_HOSTS.includes(name))
-      .map(({ sentence }) => sentence),
-    answers: answersOpenTo(state, "host") as SideAnswer[],
-    contacts,
-  };
-}
+  read: Pick<HostProposal, "told" | "contacts">,
+): HostProposal => ({
+  id,
+  round: roundNumber,
+  state,
+  seat,
+  card,
+  answers: answersOpenTo(state, "host") as SideAnswer[],
+  ...read,
+});
 
 /** Rounds whose policy asks the host once the person is interested: read in the service's name. */
 async function roundsWherePersonIsFirst(

@@ -8,6 +8,7 @@ import {
 } from "../../db/tables/pairing.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
+import { seekerCode } from "../market-columns.ts";
 
 export const pairingStateSchema = z.enum(PAIRING_STATES);
 
@@ -67,28 +68,28 @@ export async function countByState(
   return new Map(rows.map(({ state, n }) => [state, n]));
 }
 
-/** Whether the pair gives its person a place, or may yet. */
+/** Whether the pair gives its seeker a place, or may yet. */
 export const isPlacing = ({ state }: Pick<Pairing, "state">): boolean =>
   LIVE.has(state) || state === "agreed";
 
-/** Those of some people whom a pair of the round gives a place, or may yet. */
+/** Those of some people and needs whom a pair of the round gives a place, or may yet. */
 export async function placedAmong(
   tx: Transaction,
   programmeId: string,
   number: number,
-  people: readonly string[],
+  seekers: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await tx
-    .select({ person: pairing.seekerParticipantId })
+    .select({ seeker: seekerCode(pairing) })
     .from(pairing)
     .where(
       and(
         ofRound(programmeId, number),
-        inArray(pairing.seekerParticipantId, [...people]),
+        inArray(seekerCode(pairing), [...seekers]),
         inArray(pairing.state, [...LIVE_STATES, "agreed"]),
       ),
     );
-  return new Set(rows.map(({ person }) => person!));
+  return new Set(rows.map(({ seeker }) => seeker));
 }
 
 /** Those that wait for somebody's word. */

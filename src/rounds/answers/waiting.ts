@@ -5,7 +5,8 @@ import { organisation } from "../../db/tables/organisation.ts";
 import { LIVE_STATES, pairing, type PairingState, STEPS } from "../../db/tables/pairing.ts";
 import { resource } from "../../db/tables/resource.ts";
 import type { Transaction } from "../../db/transaction.ts";
-import { seekerIn } from "../market-columns.ts";
+import type { Market } from "../../matching/glossary.ts";
+import { marketIn, seekerIn } from "../market-columns.ts";
 import type { Stretch } from "./pairings.ts";
 import { policyVersion } from "../policies.ts";
 import { requireRound } from "../rounds.ts";
@@ -13,6 +14,7 @@ import { requireRound } from "../rounds.ts";
 /** An answer that somebody has yet to give. */
 export interface MissingAnswer {
   readonly pairing: string;
+  readonly market: Market;
   readonly side: RefusingSide;
   readonly seeker: string;
   readonly place: string;
@@ -83,6 +85,7 @@ export async function whoMustAnswer(
   return rows.flatMap(({ pairing: { id, state, stateSince, ...pair }, firm, hub: giving }) =>
     sidesAsked(state, participantFirst).map((side) => ({
       pairing: id,
+      market: marketIn(pair),
       side,
       seeker: seekerIn(pair),
       place: pair.placeResourceId!,

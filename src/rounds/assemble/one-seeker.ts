@@ -3,7 +3,6 @@ import { comune } from "../../db/tables/territory.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import type { Site } from "../../matching/parties.ts";
 import type { OneSeeker } from "../../matching/suggest.ts";
-import { publishedPairs } from "../freeze.ts";
 import type { RoundKey } from "./assemble.ts";
 import { loadFactsOf, type SeekerFacts } from "./facts.ts";
 import { seekersOf } from "./seekers.ts";
@@ -22,8 +21,7 @@ export async function oneSeeker(
     rowOf: (code) => (sites.some((site) => site.code === code) ? 0 : null),
   });
   if (seeker === undefined) return null;
-  const held = await publishedPairs(tx, programmeId, "incubation", person);
-  return { seeker, sites, vectors: vectors.table, held };
+  return { seeker, sites, vectors: vectors.table };
 }
 
 /** Every text of somebody that matching reads. */

@@ -6,10 +6,12 @@ import { secondLook } from "../../db/tables/second-look.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { InnestoError } from "../../errors.ts";
 import { requireParticipant } from "../../profiles/participants.ts";
-import { ownStanding } from "./standing.ts";
+import { newestPair } from "./standing.ts";
 
 /** A participant's request that a person look again, and what was said to it. */
 export type SecondLook = typeof secondLook.$inferSelect;
+
+type OnKept = (tx: Transaction, look: SecondLook) => Promise<void>;
 
 /** Those that the asker may see, the open ones first, then the newest. */
 export const listSecondLooks = (tx: Transaction, programmeId: string): Promise<SecondLook[]> =>
@@ -20,7 +22,8 @@ export const listSecondLooks = (tx: Transaction, programmeId: string): Promise<S
     .orderBy(sql`${secondLook.answeredAt} desc nulls first`, desc(secondLook.createdAt));
 
 /**
- * A participant asks that a person look again at the pair that was put to them, or at their waiting.
+ * A participant asks that a person look again at the pair that was put to them, or at their waiting. `onKept` is
+ * called in the transaction that keeps it, as the service.
  *
  * @throws InnestoError `conflict` where a request of theirs is open already, `notFound` for whoever is no participant
  */
@@ -28,14 +31,15 @@ export const askSecondLook = (
   db: Database,
   actor: ProgrammeActor,
   words: string,
+  onKept: OnKept,
 ): Promise<string> =>
   onBehalf(
     db,
     actor,
     async (tx) => {
       const { id } = await requireParticipant(tx, actor.programme, actor.subject);
-      const { pair } = await ownStanding(tx, actor.programme, id);
-      return { person: id, pairing: pair?.pairing.id ?? null };
+      const pair = await newestPair(tx, actor.programme, id);
+      return { person: id, pairing: pair?.id ?? null };
     },
     async (tx, { person, pairing }) => {
       const id = await nextSecondLook(tx, actor.programme);
@@ -51,6 +55,7 @@ export const askSecondLook = (
         .onConflictDoNothing()
         .returning();
       if (kept === undefined) throw alreadyOpen();
+      await onKept(tx, kept);
       return id;
     },
   );
@@ -66,7 +71,7 @@ async function nextSecondLook(tx: Transaction, programme: string): Promise<strin
 }
 
 /**
- * Keeps the coordination's answer to a request, once.
+ * Keeps the coordination's answer to a request, once. `onKept` is called in the transaction that keeps it.
  *
  * @throws InnestoError `notFound`, `conflict` where it has been answered
  */
@@ -75,17 +80,19 @@ export async function answerSecondLook(
   programmeId: string,
   id: string,
   { answer, by }: { readonly answer: string; readonly by: string },
+  onKept: OnKept,
 ): Promise<void> {
   const isOne = and(eq(secondLook.programmeId, programmeId), eq(secondLook.id, id));
   await db.asSystem(programmeId, async (tx) => {
     const [found] = await tx.select({ id: secondLook.id }).from(secondLook).where(isOne);
     if (found === undefined) throw notThere(id);
-    const kept = await tx
+    const [kept] = await tx
       .update(secondLook)
       .set({ answer, answeredBy: by, answeredAt: sql`now()` })
       .where(and(isOne, isNull(secondLook.answeredAt)))
       .returning();
-    if (kept.length === 0) throw answered();
+    if (kept === undefined) throw answered();
+    await onKept(tx, kept);
   });
 }
 

@@ -1,13 +1,18 @@
 import { and, desc, eq } from "drizzle-orm";
+import { onBehalf } from "../../access/on-behalf.ts";
+import type { Service } from "../../access/service.ts";
+import type { Part } from "../../access/visitor.ts";
 import { pairing } from "../../db/tables/pairing.ts";
-import { proposal, waiting } from "../../db/tables/run.ts";
 import type { Transaction } from "../../db/transaction.ts";
-import type { PairExplanation, WaitingExplanation } from "../../matching/explain/types.ts";
+import type { PairToPerson, WaitingToPerson } from "../../matching/explain/told.ts";
+import { requireParticipant } from "../../profiles/participants.ts";
+import { ownChoices } from "../../profiles/preferences/own.ts";
 import { seatsByHost } from "../../profiles/seats.ts";
 import type { SideAnswer } from "../answers/answer-words.ts";
 import { type Contacts, contactsOf } from "../answers/contacts.ts";
 import { isLive, type Pairing } from "../answers/pairings.ts";
 import { answersOpenTo } from "../answers/step.ts";
+import { toldToPerson, waitOf } from "../told.ts";
 
 /** A pair that was put to a person, as they see it. */
 export interface OwnPair {
@@ -15,8 +20,8 @@ export interface OwnPair {
   /** Who offers the seat, and what it is called. */
   readonly host: string;
   readonly seat: string;
-  /** Null for a pair that the coordination put beside the published run. */
-  readonly explanation: PairExplanation | null;
+  /** Why; null for a pair that the coordination put beside the published run. */
+  readonly told: PairToPerson | null;
   /** What the person can answer now. */
   readonly answers: readonly SideAnswer[];
   /** The host's, from mutual interest on. */
@@ -28,25 +33,36 @@ export interface OwnStanding {
   /** The one that waits for an answer, else the newest; null: none was ever put to them. */
   readonly pair: OwnPair | null;
   /** Why they wait, and what would help, by the newest published run that left them waiting; null: a later one did not. */
-  readonly waiting: WaitingExplanation | null;
+  readonly waiting: WaitingToPerson | null;
 }
 
-/** Where a participant stands, under the asker's own policies. */
-export async function ownStanding(
-  tx: Transaction,
-  programmeId: string,
-  person: string,
-): Promise<OwnStanding> {
-  const found = await newestPair(tx, programmeId, person);
-  const wait = await newestWait(tx, programmeId, person);
-  const isPassed = wait !== null && found !== null && wait.round < found.roundNumber;
-  return {
-    pair: found === null ? null : await whole(tx, found),
-    waiting: isPassed ? null : (wait?.explanation ?? null),
-  };
-}
+/**
+ * Where a participant stands. Whose it is, the asker's own policies say; explanations are the coordination's, and what
+ * a person may be told of theirs is read in the service's name.
+ *
+ * @throws InnestoError `notFound` for whoever is no participant
+ */
+export const ownStanding = (db: Service, actor: Part): Promise<OwnStanding> =>
+  onBehalf(
+    db,
+    actor,
+    async (tx) => {
+      const { id } = await requireParticipant(tx, actor.programme, actor.subject);
+      const found = await newestPair(tx, actor.programme, id);
+      return { id, pair: found === null ? null : await seen(tx, found) };
+    },
+    async (tx, { id, pair }) => {
+      const wait = await waitOf(tx, actor.programme, id);
+      const isPassed = wait !== null && pair !== null && wait.round < pair.pairing.roundNumber;
+      return {
+        pair: pair === null ? null : await explained(tx, pair),
+        waiting: isPassed ? null : (wait?.told ?? null),
+      };
+    },
+  );
 
-async function newestPair(
+/** The pair that waits for a person's answer, else the newest that was put to them. */
+export async function newestPair(
   tx: Transaction,
   programmeId: string,
   person: string,
@@ -59,44 +75,29 @@ async function newestPair(
   return all.find(isLive) ?? all[0] ?? null;
 }
 
-async function whole(tx: Transaction, found: Pairing): Promise<OwnPair> {
-  const { programmeId, roundNumber, id, state } = found;
+interface SeenPair extends Omit<OwnPair, "told"> {
+  /** Whether the person has named the host among their choices. */
+  readonly isChosen: boolean;
+}
+
+async function seen(tx: Transaction, found: Pairing): Promise<SeenPair> {
+  const { programmeId, roundNumber, id, state, seekerParticipantId } = found;
   const seats = await seatsByHost(tx, programmeId);
   const seat = seats.find((one) => one.id === found.placeResourceId);
   const contacts = await contactsOf(tx, programmeId, roundNumber, id);
+  const { ranked } = await ownChoices(tx, programmeId, seekerParticipantId ?? "");
   return {
     pairing: found,
     host: seat?.host ?? "",
     seat: seat?.title ?? "",
-    explanation: await explanationOf(tx, found),
     answers: answersOpenTo(state, "participant") as SideAnswer[],
     contact: contacts?.host ?? null,
+    isChosen: seat !== undefined && ranked.includes(seat.hostId),
   };
 }
 
-async function explanationOf(
-  tx: Transaction,
-  { programmeId, proposalId }: Pairing,
-): Promise<PairExplanation | null> {
-  if (proposalId === null) return null;
-  const [row] = await tx
-    .select({ explanation: proposal.explanation })
-    .from(proposal)
-    .where(and(eq(proposal.programmeId, programmeId), eq(proposal.id, proposalId)));
-  return (row?.explanation ?? null) as PairExplanation | null;
-}
-
-/** Why the person waits by the newest published run that left them waiting. Runs' ids begin with their round: `1-a`. */
-async function newestWait(tx: Transaction, programmeId: string, person: string) {
-  const rows = await tx
-    .select({ runId: waiting.runId, explanation: waiting.explanation })
-    .from(waiting)
-    .where(and(eq(waiting.programmeId, programmeId), eq(waiting.seekerParticipantId, person)));
-  const [newest] = rows
-    .map(({ runId, explanation }) => ({
-      round: Number.parseInt(runId, 10),
-      explanation: explanation as WaitingExplanation,
-    }))
-    .toSorted((a, b) => b.round - a.round);
-  return newest ?? null;
+async function explained(tx: Transaction, { isChosen, ...pair }: SeenPair): Promise<OwnPair> {
+  const { programmeId, proposalId } = pair.pairing;
+  if (proposalId === null) return { ...pair, told: null };
+  return { ...pair, told: await toldToPerson(tx, programmeId, proposalId, isChosen) };
 }

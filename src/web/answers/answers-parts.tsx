@@ -4,9 +4,10 @@ import { REMINDER_DAYS } from "../../notify/remind.ts";
 import { isLive, isPlacing, type Pairing } from "../../rounds/answers/pairings.ts";
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
+import { marketIn, placeIn, seekerIn } from "../../rounds/market-columns.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme, inRound } from "../round/address.ts";
-import type { PartyNames } from "../round/parties.ts";
+import type { PartyNames, Sides } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { ANSWERS, reminderWords, SIDE_WORDS, TALLY, waitedWords } from "./words.ts";
 
@@ -15,6 +16,8 @@ interface Props {
   readonly actor: Part;
   readonly round: number;
   readonly parties: PartyNames;
+  /** What needs and resources are called, where any of those shown are paired. */
+  readonly needs: Sides | null;
 }
 
 const ASKED = new Set(["proposed", "participant_interested", "host_interested"]);
@@ -38,7 +41,7 @@ export const Tally = ({
   const count = (name: keyof typeof TALLY) =>
     [...states].reduce((sum, [state, n]) => sum + (tallyOf(state) === name ? n : 0), 0);
   return (
-    <ul class="tiles">
+    <ul class="tiles twin-tiles">
       {(Object.keys(TALLY) as (keyof typeof TALLY)[]).map((name) => (
         <li class="tile">
           <span class="number">{count(name)}</span>
@@ -57,6 +60,7 @@ export const Missing = ({
   actor,
   round,
   parties,
+  needs,
   missing,
   total,
   pages,
@@ -78,8 +82,12 @@ export const Missing = ({
     const next = REMINDER_DAYS.find((days) => days >= waited(one));
     return next === undefined ? null : next - waited(one);
   };
-  const whoIs = ({ side, seeker, host }: MissingAnswer) =>
-    `${side === "participant" ? parties.person(seeker) : host} (${say(SIDE_WORDS[side])})`;
+  const whoIs = ({ side, seeker, host, market }: MissingAnswer) => {
+    if (side === "host") return `${host} (${say(SIDE_WORDS.host)})`;
+    if (needs !== null && market !== "incubation")
+      return `${needs.seeker(seeker)} (${say(ANSWERS.needSide)})`;
+    return `${parties.person(seeker)} (${say(SIDE_WORDS.participant)})`;
+  };
   return (
     <section>
       <h2>
@@ -122,22 +130,25 @@ export const AllPairs = ({
   actor,
   round,
   parties,
+  needs,
   pairs,
   placed,
   pages,
   closed,
 }: Props & {
   readonly pairs: readonly Pairing[];
-  /** Those of their people who have a place in the round, or may yet. */
+  /** Those of their people and needs who have a place in the round, or may yet. */
   readonly placed: ReadonlySet<string>;
   readonly pages: Child;
   readonly closed: boolean;
 }) => {
   const say = speaker(c);
+  const people = { seeker: parties.person, place: parties.seat };
+  const sidesOf = (pair: Pairing) => (marketIn(pair) === "incubation" ? people : (needs ?? people));
+  const heads = needs === null ? [ANSWERS.person, ANSWERS.place] : [ANSWERS.seeker, ANSWERS.given];
   const action = (pair: Pairing) => {
     if (closed) return "—";
-    if (REPAIRABLE.has(pair.state) && placed.has(pair.seekerParticipantId ?? ""))
-      return say(ANSWERS.moved);
+    if (REPAIRABLE.has(pair.state) && placed.has(seekerIn(pair))) return say(ANSWERS.moved);
     if (REPAIRABLE.has(pair.state))
       return <a href={inRound(actor, round, "riparazione", pair.id)}>{say(ANSWERS.repair)}</a>;
     if (!isPlacing(pair)) return "—";
@@ -148,13 +159,11 @@ export const AllPairs = ({
       <h2>{say(ANSWERS.all)}</h2>
       <Table
         caption={say(ANSWERS.all)}
-        headers={[ANSWERS.pair, ANSWERS.person, ANSWERS.place, ANSWERS.state, ANSWERS.action].map(
-          say,
-        )}
+        headers={[ANSWERS.pair, ...heads, ANSWERS.state, ANSWERS.action].map(say)}
         rows={pairs.map((pair) => [
           pair.id,
-          parties.person(pair.seekerParticipantId!),
-          parties.seat(pair.placeResourceId!),
+          sidesOf(pair).seeker(seekerIn(pair)),
+          sidesOf(pair).place(placeIn(pair)),
           say(PAIRING_WORDS[pair.state]),
           action(pair),
         ])}

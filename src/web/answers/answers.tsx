@@ -7,6 +7,7 @@ import {
   type Stretch,
 } from "../../rounds/answers/pairings.ts";
 import { answersMissing, whoMustAnswer } from "../../rounds/answers/waiting.ts";
+import { marketIn, pairIn, seekerIn } from "../../rounds/market-columns.ts";
 import { policyVersion } from "../../rounds/policies.ts";
 import { requireRound } from "../../rounds/rounds.ts";
 import type { WebDeps } from "../deps.ts";
@@ -15,7 +16,7 @@ import { Pages } from "../kit/pages.tsx";
 import { queryOf, withQuery } from "../kit/query.ts";
 import { inProgramme, inRound, roundIn } from "../round/address.ts";
 import { roundPage } from "../round/frame.tsx";
-import { namesOf } from "../round/parties.ts";
+import { namesOf, sidesOf } from "../round/parties.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
 import { AllPairs, Missing, Tally } from "./answers-parts.tsx";
 import { ANSWERS, ANSWERS_DONE } from "./words.ts";
@@ -46,7 +47,6 @@ const load = ({ actor: { programme }, db, actor }: Asking, number: number, asked
     const { participantFirst } = await policyVersion(tx, programme, round.policyVersion);
     const states = await countByState(tx, programme, number);
     const pairs = await somePairings(tx, programme, number, stretchOf(asked.pagina));
-    const people = pairs.flatMap(({ seekerParticipantId }) => seekerParticipantId ?? []);
     return {
       closed: round.state === "closed",
       states,
@@ -55,10 +55,23 @@ const load = ({ actor: { programme }, db, actor }: Asking, number: number, asked
       missingInAll: answersMissing(states, participantFirst),
       missing: await whoMustAnswer(tx, programme, number, stretchOf(asked.attese)),
       pairs,
-      people,
-      placed: await placedAmong(tx, programme, number, people),
+      placed: await placedAmong(tx, programme, number, pairs.map(seekerIn)),
     };
   });
+
+/** What those of the page are called, on both sides. */
+async function called(
+  asked: Asking,
+  { missing, pairs }: Pick<Awaited<ReturnType<typeof load>>, "missing" | "pairs">,
+) {
+  const shown = [...missing, ...pairs.map((pair) => ({ ...pairIn(pair), market: marketIn(pair) }))];
+  const parties = await namesOf(
+    asked,
+    shown.map(({ seeker }) => seeker),
+  );
+  const isAnyOfNeeds = shown.some(({ market }) => market !== "incubation");
+  return { parties, needs: isAnyOfNeeds ? await sidesOf(asked, "resourcing", parties) : null };
+}
 
 /** Answers as they come in: who has yet to give one, how far every proposal is, and what can be done. */
 export const answersPages = ({ db: service, today }: WebDeps) =>
@@ -67,10 +80,9 @@ export const answersPages = ({ db: service, today }: WebDeps) =>
     const { actor } = asked;
     const round = roundIn(c);
     const read = queryOf(c, query);
-    const { closed, states, total, live, missingInAll, missing, pairs, people, placed } =
-      await load(asked, round, read);
-    const named = [...people, ...missing.map(({ seeker }) => seeker)];
-    const shown = { c, actor, round, parties: await namesOf(asked, named) };
+    const loaded = await load(asked, round, read);
+    const { closed, states, total, live, missingInAll, missing, pairs, placed } = loaded;
+    const shown = { c, actor, round, ...(await called(asked, loaded)) };
     const done = doneOf(c, ANSWERS_DONE);
     return roundPage(
       c,

@@ -1,6 +1,7 @@
 import type { Service } from "../../access/service.ts";
 import type { Part } from "../../access/visitor.ts";
 import { type Board, readBoard } from "../../rounds/board/board.ts";
+import { headInForce } from "../../rounds/board/run-heads.ts";
 import type { WebDeps } from "../deps.ts";
 import { queryOf } from "../kit/query.ts";
 import { inRound, roundIn } from "../round/address.ts";
@@ -12,6 +13,7 @@ import { Figures } from "./figures.tsx";
 import type { PairsProps } from "./pair-list.tsx";
 import { chosenFrom } from "./chosen.ts";
 import { Pairs } from "./pairs.tsx";
+import { NextStep } from "./next-step.tsx";
 import { inRun } from "./run-address.ts";
 import { RunChoice } from "./run-choice.tsx";
 import { ROUND, RUN, runRequest } from "./run-request.ts";
@@ -59,6 +61,7 @@ async function boardPage(c: Ctx, { actor, db, board, path, today }: BoardPage) {
     page,
     <>
       <CalendarStrip c={c} round={round} today={today} />
+      <NextStep c={c} actor={actor} round={round} head={headInForce(runs)} />
       {shown === null || chosen === null ? (
         <p>
           {say(BOARD.noRun)}{" "}

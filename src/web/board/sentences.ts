@@ -1,5 +1,4 @@
 import type { Bilingual } from "../../errors.ts";
-import { FIT_WORDS, type FitWord } from "../../matching/glossary.ts";
 import { proofWords } from "../../rounds/proof-words.ts";
 import type { ReportFigures } from "../../rounds/report.ts";
 
@@ -18,11 +17,6 @@ export const boardOf = (number: number): Bilingual => ({
 export const matchedOf = (matched: number, seekers: number): Bilingual => ({
   it: `${matched} ${matched === 1 ? "persona" : "persone"} su ${seekers}`,
   en: `${matched} of ${seekers} ${seekers === 1 ? "person" : "people"}`,
-});
-
-export const countOf = (word: FitWord, n: number): Bilingual => ({
-  it: `${n} ${FIT_WORDS[word].it}`,
-  en: `${n} ${FIT_WORDS[word].en}`,
 });
 
 export const shownOf = (shown: number, all: number): Bilingual =>

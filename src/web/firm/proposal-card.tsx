@@ -30,14 +30,15 @@ interface Props {
 /** One pair: what it is about, why, how far it has come, and what can be said now. */
 export const ProposalCard = (props: Props) => {
   const { c, proposal } = props;
-  const { card, word, state, seat, round, contacts } = proposal;
+  const { card, told, state, seat, round, contacts } = proposal;
   const say = speaker(c);
   return (
     <li class="tile" id={proposal.id}>
       <h3 class="h4 mt-0">{titleOf(c, card)}</h3>
       <p class="muted">
         {say(PROPOSALS.seat)} «{seat}» · {say(PROPOSALS.round)} {round}
-        {card.hub === null ? "" : ` · ${card.hub}`} {word !== null && <Fit c={c} word={word} />}
+        {card.hub === null ? "" : ` · ${card.hub}`}{" "}
+        {told !== null && <Fit c={c} word={told.word} />}
       </p>
       <Road c={c} state={state} />
       <p class="state">
@@ -45,7 +46,7 @@ export const ProposalCard = (props: Props) => {
       </p>
       {contacts !== null && <ProposalContacts c={c} contacts={contacts} />}
       <CardTexts c={c} card={card} />
-      {word === null ? <p>{say(PROPOSALS.byHand)}</p> : <Reasons c={c} candidate={proposal} open />}
+      {told === null ? <p>{say(PROPOSALS.byHand)}</p> : <Reasons c={c} candidate={told} />}
       <Answers {...props} />
     </li>
   );

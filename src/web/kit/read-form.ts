@@ -39,9 +39,17 @@ export async function sentFields(c: Ctx) {
   }
 }
 
-/** Reads a form that was sent; empty fields count as left out. Throws `invalid` for fields that it does not have. */
-export async function readForm<S extends z.ZodType>(c: Ctx, schema: S) {
-  return readFields(c, await sentFields(c), schema);
+interface Keeping {
+  /** Whether a field that was left empty counts as sent. */
+  readonly keepEmpty?: boolean;
+}
+
+/**
+ * Reads a form that was sent; empty fields count as left out, unless they are kept. Throws `invalid` for fields that it
+ * does not have.
+ */
+export async function readForm<S extends z.ZodType>(c: Ctx, schema: S, keeping: Keeping = {}) {
+  return readFields(c, await sentFields(c), schema, keeping);
 }
 
 /** The same from the address's query, for forms that change nothing. */
@@ -57,12 +65,15 @@ function readFields<S extends z.ZodType>(
   c: Ctx,
   sent: Readonly<Record<string, unknown>>,
   schema: S,
+  { keepEmpty = false }: Keeping = {},
 ): Reading<z.output<S>> {
   const typed = Object.fromEntries(
     Object.entries(sent).filter(([, value]) => isText(value)),
   ) as Typed;
   if (Object.values(typed).flat().some(isUnstorable)) throw unreadable();
-  const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ""));
+  const filled = Object.fromEntries(
+    Object.entries(typed).filter(([, value]) => keepEmpty || value !== ""),
+  );
   const parsed = schema.safeParse(filled);
   if (parsed.success) return { value: parsed.data, typed, wrong: null };
   const { issues } = parsed.error;

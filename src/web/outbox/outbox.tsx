@@ -25,8 +25,12 @@ export const outboxPages = ({ db: service, today }: WebDeps) =>
         firms: await organisationNames(tx, actor.programme),
       }));
       const parties = await partiesOf(asked);
-      const to = ({ toParticipantId: person, toOrganisationId: firm }: Message) =>
-        person === null ? (firms.get(firm!) ?? firm!) : parties.person(person);
+      const to = (one: Message) => {
+        if (one.toAccountId !== null) return say(OUTBOX.coordination);
+        if (one.toInvitationId !== null) return `${say(OUTBOX.invited)} ${one.toInvitationId}`;
+        if (one.toParticipantId !== null) return parties.person(one.toParticipantId);
+        return firms.get(one.toOrganisationId!) ?? one.toOrganisationId!;
+      };
       return programmePage(
         c,
         { actor, title: OUTBOX.title, menu: "outbox", done: doneOf(c, OUTBOX_DONE) },

@@ -8,6 +8,8 @@ export const OUTBOX = {
   },
   none: { it: "Nessuna lettera.", en: "No letters." },
   to: { it: "A", en: "To" },
+  coordination: { it: "coordinamento", en: "coordination" },
+  invited: { it: "invito", en: "invitation" },
   letter: { it: "Lettera", en: "Letter" },
   due: { it: "Da spedire dal", en: "To be sent from" },
   state: { it: "Stato", en: "State" },

@@ -3,6 +3,7 @@ import type { Part } from "../../access/visitor.ts";
 import type { Bilingual, InnestoError } from "../../errors.ts";
 import { Refusal, statusOf, type Wrong } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
+import type { Crumb } from "../layout/links.ts";
 import { type MenuKey, menuOf } from "../layout/menu.ts";
 import { type Ctx, speaker } from "../visit.ts";
 
@@ -10,6 +11,7 @@ export interface PersonPage {
   readonly actor: Part;
   readonly title: Bilingual;
   readonly menu: MenuKey;
+  readonly crumbs?: readonly Crumb[];
   readonly done?: Bilingual | undefined;
   /** What was asked for and could not be: said above the rest. */
   readonly refused?: InnestoError | null;
@@ -19,11 +21,11 @@ export interface PersonPage {
 
 /** A page of one of the people of a programme. */
 export function personPage(c: Ctx, page: PersonPage, children: Child) {
-  const { actor, title, menu, done, refused = null, wrong = null } = page;
+  const { actor, title, menu, crumbs = [], done, refused = null, wrong = null } = page;
   const say = speaker(c);
   return renderPage(
     c,
-    { title: say(title), menu: menuOf(c, actor, menu), done },
+    { title: say(title), crumbs, menu: menuOf(c, actor, menu), done },
     <>
       <h1>{say(title)}</h1>
       <Refusal c={c} error={refused} />

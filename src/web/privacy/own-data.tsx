@@ -1,59 +1,37 @@
 import { z } from "zod";
-import { changeOwnConsent, consentsOf } from "../../access/consent.ts";
+import { changeOwnConsent } from "../../access/change-consent.ts";
+import { consentsOf } from "../../access/consent-state.ts";
 import { CONSENT_PURPOSES } from "../../access/consent-texts.ts";
+import type { InnestoError } from "../../errors.ts";
+import { listDuties } from "../../privacy/duties.ts";
 import { tracesOfPerson } from "../../privacy/audit.ts";
 import { takeOwnData } from "../../privacy/hand-over.ts";
 import { askErasure, listErasureRequests } from "../../privacy/requests.ts";
 import type { WebDeps } from "../deps.ts";
 import { limitedForm, readForm } from "../kit/read-form.ts";
 import { doneOf } from "../kit/done.ts";
-import { renderPage } from "../layout/layout.tsx";
-import { menuOf } from "../layout/menu.ts";
+import { tried } from "../kit/refusal.tsx";
+import { personPage } from "../person/frame.tsx";
 import { inProgramme } from "../round/address.ts";
-import { asking, newPages, speaker } from "../visit.ts";
+import { asking, type Ctx, newPages, speaker } from "../visit.ts";
 import { Consents } from "./consents.tsx";
 import { Erasure, Kept, Seen } from "./own-parts.tsx";
 import { OWN_DATA, OWN_DATA_DONE } from "./words.ts";
 
 const PAGE = "/p/:programme/io/dati" as const;
 const MOST_TRACES = 100;
+const MOST_VERSIONS = 1_000_000;
 
 const word = z.strictObject({
   purpose: z.enum(CONSENT_PURPOSES),
   given: z.enum(["yes", "no"]),
+  version: z.coerce.number().int().min(1).max(MOST_VERSIONS),
 });
 
 /** What is kept of a participant, for them alone: to read, to take away, to withdraw, to have erased. */
 export const ownDataPages = ({ db: service }: WebDeps) =>
   newPages()
-    .get(PAGE, async (c) => {
-      const { actor, db } = asking(c, service, ["participant"]);
-      const { programme, subject } = actor;
-      const say = speaker(c);
-      const data = await takeOwnData(service, actor);
-      const read = await db.as(actor, async (tx) => ({
-        consents: await consentsOf(tx, programme, subject),
-        traces: await tracesOfPerson(tx, programme, subject, MOST_TRACES),
-        requests: await listErasureRequests(tx, programme),
-      }));
-      const at = inProgramme(actor, "io", "dati");
-      return renderPage(
-        c,
-        {
-          title: say(OWN_DATA.title),
-          menu: menuOf(c, actor, "ownData"),
-          done: doneOf(c, OWN_DATA_DONE),
-        },
-        <>
-          <h1>{say(OWN_DATA.title)}</h1>
-          <p class="lead">{say(OWN_DATA.lead)}</p>
-          <Consents c={c} at={at} consents={read.consents} />
-          <Kept c={c} at={at} data={data} />
-          <Seen c={c} traces={read.traces} />
-          <Erasure c={c} at={at} asked={read.requests[0]?.createdAt ?? null} />
-        </>,
-      );
-    })
+    .get(PAGE, async (c) => await ownDataPage(c, service, null))
     .get(`${PAGE}/file`, async (c) => {
       const { actor } = asking(c, service, ["participant"]);
       const data = await takeOwnData(service, actor);
@@ -68,7 +46,8 @@ export const ownDataPages = ({ db: service }: WebDeps) =>
       const { value } = await readForm(c, word);
       if (value === null) return c.redirect(at, 303);
       const given = value.given === "yes";
-      await changeOwnConsent(service, actor, value.purpose, given);
+      const { refused } = await tried(() => changeOwnConsent(service, actor, { ...value, given }));
+      if (refused !== null) return await ownDataPage(c, service, refused);
       return c.redirect(`${at}?fatto=${given ? "consenso" : "ritiro"}`, 303);
     })
     .post(`${PAGE}/cancellazione`, async (c) => {
@@ -76,3 +55,28 @@ export const ownDataPages = ({ db: service }: WebDeps) =>
       await askErasure(service, actor);
       return c.redirect(`${inProgramme(actor, "io", "dati")}?fatto=chiesto`, 303);
     });
+
+async function ownDataPage(c: Ctx, service: WebDeps["db"], refused: InnestoError | null) {
+  const { actor, db } = asking(c, service, ["participant"]);
+  const { programme, subject } = actor;
+  const data = await takeOwnData(service, actor);
+  const { consents, traces, requests, duties } = await db.as(actor, async (tx) => ({
+    consents: await consentsOf(tx, programme, subject),
+    traces: await tracesOfPerson(tx, programme, subject, MOST_TRACES),
+    requests: await listErasureRequests(tx, programme),
+    duties: await listDuties(tx, programme),
+  }));
+  const at = inProgramme(actor, "io", "dati");
+  const title = OWN_DATA.title;
+  return personPage(
+    c,
+    { actor, title, menu: "ownData", done: doneOf(c, OWN_DATA_DONE), refused },
+    <>
+      <p class="lead">{speaker(c)(OWN_DATA.lead)}</p>
+      <Consents c={c} at={at} consents={consents} />
+      <Kept c={c} at={at} data={data} />
+      <Seen c={c} traces={traces} />
+      <Erasure c={c} at={at} asked={requests[0]?.createdAt ?? null} duties={duties} />
+    </>,
+  );
+}

@@ -13,6 +13,8 @@ import { inProgramme } from "../round/address.ts";
 import { asking, newPages, speaker } from "../visit.ts";
 import { EraseForm, Periods, Requests } from "./coordination-parts.tsx";
 import { retentionForm, saveRetention } from "./retention-form.ts";
+import { CONSENTS } from "./consents/words.ts";
+import { DUTIES } from "./duties/words.ts";
 import { deedOf, whoOf } from "./trace-words.ts";
 import { OWN_DATA, PRIVACY, PRIVACY_DONE } from "./words.ts";
 
@@ -41,6 +43,18 @@ export const privacyPages = ({ db: service }: WebDeps) =>
         c,
         { actor, title: PRIVACY.title, menu: "privacy", done: doneOf(c, PRIVACY_DONE) },
         <>
+          <ul class="tiles">
+            <Way
+              href={inProgramme(actor, "privacy", "consensi")}
+              title={say(CONSENTS.title)}
+              about={say(CONSENTS.lead)}
+            />
+            <Way
+              href={inProgramme(actor, "privacy", "obblighi")}
+              title={say(DUTIES.title)}
+              about={say(PRIVACY.duties)}
+            />
+          </ul>
           <h2>{say(PRIVACY.requests)}</h2>
           <Requests c={c} requests={requests} />
           <EraseForm c={c} at={at} asked={requests[0]?.participantId ?? ""} />
@@ -74,3 +88,21 @@ export const privacyPages = ({ db: service }: WebDeps) =>
       await saveRetention(db, actor, await requireForm(c, retentionForm));
       return c.redirect(`${inProgramme(actor, "privacy")}?fatto=salvato`, 303);
     });
+
+/** A page below this one, with what it is for. */
+const Way = ({
+  href,
+  title,
+  about,
+}: {
+  readonly href: string;
+  readonly title: string;
+  readonly about: string;
+}) => (
+  <li class="tile">
+    <h2 class="h5 mt-0">
+      <a href={href}>{title}</a>
+    </h2>
+    <p>{about}</p>
+  </li>
+);

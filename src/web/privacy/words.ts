@@ -12,6 +12,11 @@ export const OWN_DATA = {
   given: { it: "Hai acconsentito il", en: "You consented on" },
   withdrawn: { it: "Hai ritirato il consenso il", en: "You withdrew on" },
   notAsked: { it: "Non hai ancora risposto.", en: "You have not answered yet." },
+  reworded: {
+    it: "Questo testo è cambiato dopo la tua risposta, che per adesso vale ancora: leggilo e rispondi di nuovo. Hai acconsentito il",
+    en: "This wording has changed since your answer, which holds for the time being: read it and answer again. You consented on",
+  },
+  before: { it: "Il testo di prima", en: "The wording before" },
   give: { it: "Acconsento", en: "I consent" },
   withdraw: { it: "Ritiro il consenso", en: "I withdraw" },
   kept: { it: "Che cosa conserviamo", en: "What we keep" },
@@ -30,6 +35,10 @@ export const OWN_DATA = {
   eraseHow: {
     it: "Il coordinamento cancella i tuoi dati entro un mese. Restano solo i conteggi, senza il tuo nome; se una legge obbliga a tenere qualcosa, resta chiuso a chiave fino alla sua data.",
     en: "The coordination erases your data within a month. Only counts stay, without your name; if a law obliges to keep anything, it stays locked away until its date.",
+  },
+  duties: {
+    it: "Se hai partecipato a una collaborazione, resta chiuso a chiave:",
+    en: "If you took part in a collaboration, this stays locked away:",
   },
   askErasure: { it: "Chiedo di cancellare i miei dati", en: "I ask to have my data erased" },
   asked: { it: "Hai chiesto la cancellazione il", en: "You asked for erasure on" },
@@ -76,6 +85,10 @@ export const PRIVACY = {
   auditHow: {
     it: "Gli ultimi 200 fatti. Nessuno può correggerli o toglierli.",
     en: "The last 200 facts. Nobody can correct or remove them.",
+  },
+  duties: {
+    it: "Che cosa una legge obbliga a conservare di chi viene cancellato, e fino a quando.",
+    en: "What a law obliges to keep of whoever is erased, and until when.",
   },
   nobody: { it: "nessuno in particolare", en: "nobody in particular" },
 } as const satisfies Record<string, Bilingual>;
@@ -137,4 +150,23 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
   consent: { it: "consenso", en: "consent" },
   membership: { it: "accesso", en: "sign-in" },
   invitation: { it: "invito", en: "invitation" },
+  account: { it: "con quale indirizzo entra", en: "the address that signs in" },
+  audit_subject: { it: "sotto quale sigla parla il registro", en: "the token of the audit" },
+  decision: { it: "risposte date", en: "answers given" },
+  erasure_request: { it: "richiesta di cancellazione", en: "request for erasure" },
+  exposure: { it: "quante volte è stata vista l'idea", en: "how often the idea was opened" },
+  idea: { it: "idee", en: "ideas" },
+  idea_role: { it: "ruoli nella squadra", en: "roles in the team" },
+  idea_stage: { it: "tappe dell'idea", en: "stages of the idea" },
+  message: { it: "lettere ricevute", en: "letters received" },
+  pairing: { it: "proposte ricevute", en: "proposals received" },
+  profile_text: { it: "testi del profilo, per la ricerca", en: "texts of the profile, for search" },
+  profile_vector: { it: "gli stessi testi, in numeri", en: "the same texts, as numbers" },
+  proposal: { it: "perché una proposta", en: "why a proposal" },
+  resource_skill: { it: "competenze chieste o offerte", en: "skills asked or given" },
+  run_pseudonym: { it: "pseudonimi nei calcoli", en: "pseudonyms in computations" },
+  search_entry: { it: "voci della ricerca", en: "entries of the search" },
+  second_look: { it: "richieste di riparlarne", en: "requests to talk about it again" },
+  session: { it: "accessi aperti", en: "open sign-ins" },
+  waiting: { it: "perché l'attesa", en: "why the waiting" },
 };

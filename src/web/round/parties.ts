@@ -1,5 +1,7 @@
+import type { Market } from "../../matching/glossary.ts";
 import { fullNames, fullNamesOf } from "../../profiles/names.ts";
 import { type SeatAtHost, seatsByHost, seekingCodes } from "../../profiles/seats.ts";
+import { needTitles, resourceTitles } from "../../profiles/titles.ts";
 import type { Option } from "../kit/fields.tsx";
 import type { Asking } from "../visit.ts";
 
@@ -50,3 +52,27 @@ export async function partiesOf({ actor, db }: Asking): Promise<Parties> {
     seat,
   };
 }
+
+/** What the two sides of a market's pairs are called, in their lists. */
+export interface Sides {
+  readonly seeker: (code: string) => string;
+  readonly place: (code: string) => string;
+}
+
+/** The sides of pairs of people and seats, or else of what lacks something and what there is. */
+export async function sidesOf(
+  { actor, db }: Asking,
+  market: Market,
+  parties: PartyNames,
+): Promise<Sides> {
+  if (market === "incubation") return { seeker: parties.person, place: parties.seat };
+  const { needs, resources } = await db.as(actor, async (tx) => ({
+    needs: await needTitles(tx, actor.programme),
+    resources: await resourceTitles(tx, actor.programme),
+  }));
+  return { seeker: named(needs), place: named(resources) };
+}
+
+/** «Lavanderia, Tappe lente (B07)», or the code alone. */
+const named = (names: ReadonlyMap<string, string>) => (code: string) =>
+  names.has(code) ? `${names.get(code)} (${code})` : code;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { InnestoError } from "../../errors.ts";
-import { answerSecondLook, listSecondLooks } from "../../rounds/own/second-look.ts";
+import { answerSecondLookByLetter } from "../../notify/second-look-letters.ts";
+import { listSecondLooks } from "../../rounds/own/second-look.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { limitedForm, readForm, words } from "../kit/read-form.ts";
@@ -16,7 +17,7 @@ const PAGE = "/p/:programme/riparlarne" as const;
 const form = z.strictObject({ answer: words() });
 
 /** Participants' requests that a person look again, and the coordination's answers. */
-export const secondLookPages = ({ db: service }: WebDeps) =>
+export const secondLookPages = ({ db: service, today }: WebDeps) =>
   newPages()
     .get(PAGE, async (c) => await looksPage(c, asking(c, service, ["coordinator"]), {}))
     .post(`${PAGE}/:id`, limitedForm, async (c) => {
@@ -26,7 +27,9 @@ export const secondLookPages = ({ db: service }: WebDeps) =>
       const read = await readForm(c, form);
       if (read.wrong !== null) return await looksPage(c, asked, { id, wrong: read.wrong });
       const given = { answer: read.value.answer, by: actor.account };
-      const { refused } = await tried(() => answerSecondLook(db, actor.programme, id, given));
+      const { refused } = await tried(() =>
+        answerSecondLookByLetter(db, actor.programme, id, given, today()),
+      );
       if (refused !== null) return await looksPage(c, asked, { refused });
       return c.redirect(`${inProgramme(actor, "riparlarne")}?fatto=risposta`, 303);
     });

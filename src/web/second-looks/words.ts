@@ -16,7 +16,7 @@ export const LOOKS = {
 
 export const LOOKS_DONE = {
   risposta: {
-    it: "La risposta è sulla pagina della persona.",
-    en: "The answer is on the person's page.",
+    it: "La risposta è sulla pagina della persona, e una lettera glielo dice.",
+    en: "The answer is on the person's page, and a letter tells them so.",
   },
 } as const satisfies Record<string, Bilingual>;

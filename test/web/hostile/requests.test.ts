@@ -6,6 +6,7 @@ import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
+import { type Footprints, footprintsOf } from "../../support/footprint.ts";
 import { COORDINATOR, visitorWith, webAs, wordsOf } from "../support.ts";
 
 const HERE = `/p/${COMANTOVA}`;
@@ -33,6 +34,7 @@ const addressOf = (path: string): string =>
   );
 
 let db: TestDatabase;
+let footprints: Footprints;
 let web: ReturnType<typeof webAs>;
 let posts: readonly string[];
 let gets: readonly string[];
@@ -42,12 +44,16 @@ beforeAll(async () => {
   await runRound(db, COMANTOVA, 1, { on: TODAY });
   await publishRun(db, COMANTOVA, "1-a");
   web = webAs(db, COORDINATOR);
+  footprints = await footprintsOf(db.endpoint);
   const of = (method: string) => [
     ...new Set(web.routes.filter((route) => route.method === method).map(({ path }) => path)),
   ];
   [posts, gets] = [of("POST"), of("GET").filter((path) => !path.startsWith("/assets/"))];
 });
-afterAll(async () => await db.close());
+afterAll(async () => {
+  await footprints?.close();
+  await db.close();
+});
 
 describe("a page of another site", () => {
   test.each([
@@ -58,10 +64,12 @@ describe("a page of another site", () => {
     ["that says nothing", { cookie: "innesto=x" }],
   ])("%s has none of the service's forms sent", async (_, headers) => {
     expect(posts.length).toBeGreaterThan(20);
+    const before = await footprints.now();
     for (const path of posts) {
       const { status } = await web.ask(addressOf(path), { method: "POST", headers });
       expect([path, status]).toEqual([path, 403]);
     }
+    expect(await footprints.now()).toEqual(before);
   });
 });
 
@@ -107,18 +115,71 @@ describe("who has no part in a programme", () => {
   });
 });
 
+describe("every page", () => {
+  const MINE: readonly Part["kind"][] = [
+    "coordinator",
+    "referent",
+    "member",
+    "participant",
+    "funder",
+  ];
+  const SUBJECT: Partial<Record<Part["kind"], string>> = {
+    referent: "SA",
+    member: "F01",
+    participant: "P08",
+  };
+  /** By what an address below the programme's begins with, the first that fits; the rest is the coordination's. */
+  const FOR: readonly (readonly [RegExp, readonly Part["kind"][]])[] = [
+    [/^GET \/p\/:programme$/, MINE],
+    [/^\w+ \/p\/:programme\/impresa/, ["member"]],
+    [/^\w+ \/p\/:programme\/io(?:\/|$)/, ["participant"]],
+    [/^\w+ \/p\/:programme\/proposte/, ["referent"]],
+    [/^GET \/p\/:programme\/(?:persone|persone\/:what|cerca)$/, ["coordinator", "referent"]],
+    [/^/, ["coordinator"]],
+  ];
+  /** Pages that need no code but the round's and the run's, nor anything that was sent before. */
+  const OPENED =
+    /^GET (?!.*(?:prova|da-correggere|obblighi\/modifica|\.\w+$))(?:\/p\/:programme)(?:\/(?::round|:run|[a-z-]+)(?=\/|$))*$/;
+  const rolesOf = (route: string) => FOR.find(([begins]) => begins.test(route))![1];
+
+  test.each(MINE)(
+    "and form of a programme is a %s's that is for one, and no other",
+    async (kind) => {
+      const subject = SUBJECT[kind] ?? "";
+      const one = webAs(
+        db,
+        visitorWith([{ kind, programme: COMANTOVA, subject, account: `${kind}-1` }]),
+      );
+      const routes = [...gets.map((path) => `GET ${path}`), ...posts.map((path) => `POST ${path}`)];
+      const within = routes.filter((each) => each.includes(" /p/"));
+      const isFor = (route: string) => rolesOf(route).includes(kind);
+      const ask = async (route: string) => {
+        const [method, path] = route.split(" ") as [string, string];
+        return (await one.ask(addressOf(path), { method })).status;
+      };
+      const opened = within.filter((route) => isFor(route) && OPENED.test(route));
+      expect(opened.length).toBeGreaterThan(0);
+      for (const route of opened) expect([route, (await ask(route)) < 300]).toEqual([route, true]);
+      for (const route of within.filter((each) => !isFor(each)))
+        expect([route, await ask(route)]).toEqual([route, 404]);
+    },
+  );
+});
+
 describe("a form that was not filled in on its page", () => {
   /** These read no field at all, or only those that they know. */
   const READ_NOTHING = /^\/(?:lingua|esci|accesso)|\/(?:applica|tutti|promemoria|ferma)$/;
 
   test("changes nothing with fields that it does not have", async () => {
     for (const path of posts.filter((one) => !READ_NOTHING.test(one))) {
+      const before = await footprints.now();
       const { status } = await web.post(addressOf(path), {
         isOperator: "1",
         programmeId: "altrove",
         __proto__x: "1",
       });
       expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+      expect([path, await footprints.now()]).toEqual([path, before]);
     }
   });
 
@@ -129,12 +190,15 @@ describe("a form that was not filled in on its page", () => {
     ["far too much", "application/x-www-form-urlencoded", `name=${"a".repeat(12 * 2 ** 20)}`],
   ])("and holds %s is refused, and is no fault of ours", async (_, type, body) => {
     for (const path of posts) {
+      const before = await footprints.now();
       const { status } = await web.ask(addressOf(path), {
         method: "POST",
         headers: { "content-type": type, "content-length": String(body.length) },
         body,
       });
       expect([path, status < 500]).toEqual([path, true]);
+      const after = status >= 400 ? await footprints.now() : before;
+      expect([path, after]).toEqual([path, before]);
     }
   });
 

@@ -9,6 +9,7 @@ import { runRound } from "../../../src/rounds/run.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
 import { temporaryFolder, type TestDatabase } from "../../support/database.ts";
 import { COORDINATOR, webAs } from "../support.ts";
+import { reached } from "./crawl.ts";
 import { madeOf, MARK, PAYLOADS } from "./payloads.ts";
 
 const HERE = `/p/${COMANTOVA}`;
@@ -51,31 +52,9 @@ async function importHostileTexts(): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
-const linksIn = (html: string): readonly string[] =>
-  [...html.matchAll(/ href="(\/[^"#]*)"/g)].map(([, link]) => link!.replaceAll("&amp;", "&"));
-
-/** Every page and file that links lead to from an address, a few of each kind. */
-async function reached(from: string): Promise<ReadonlyMap<string, string>> {
-  const kinds = new Map<string, number>();
-  const texts = new Map<string, string>();
-  const queue = [from];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    if (texts.has(next)) continue;
-    texts.set(next, (await web.get(next)).text);
-    for (const link of linksIn(texts.get(next)!)) {
-      const kind = link.replaceAll(/[^/?&=]*[\dA-Z][^/?&=]*/g, "…");
-      const times = kinds.get(kind) ?? 0;
-      if (texts.has(link) || times > 1 || /^\/(?:assets|api)\//.test(link)) continue;
-      kinds.set(kind, times + 1);
-      queue.push(link);
-    }
-  }
-  return texts;
-}
-
 describe("texts that came with an import", () => {
   test("are text on every page, and no command in any file", async () => {
-    const texts = await reached(`${HERE}/cicli`);
+    const texts = await reached(web, `${HERE}/cicli`);
     const pages = [...texts].filter(([, text]) => text.startsWith("<!doctype html>"));
     for (const [address, html] of pages) expect([address, madeOf(html)]).toEqual([address, []]);
     // They really stand there.

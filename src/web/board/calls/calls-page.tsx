@@ -6,7 +6,7 @@ import { roundPage } from "../../round/frame.tsx";
 import { type Ctx, newPages, speaker } from "../../visit.ts";
 import { RUN, runRequest } from "../run-request.ts";
 import { CallCard } from "./call-card.tsx";
-import { CALLS } from "./words.ts";
+import { callFirst, CALLS } from "./words.ts";
 
 /** As many as somebody calls in a morning. */
 const FIRST = 5;
@@ -38,12 +38,12 @@ export const callsRoutes = ({ db: service }: WebDeps) =>
 
 const Lists = ({ c, calls }: { readonly c: Ctx; readonly calls: readonly Call[] }) => {
   const say = speaker(c);
-  const rest = calls.slice(FIRST);
+  const [first, rest] = [calls.slice(0, FIRST), calls.slice(FIRST)];
   return (
     <>
-      <h2>{say(CALLS.first)}</h2>
+      <h2>{say(callFirst(first.length))}</h2>
       <ol class="calls">
-        {calls.slice(0, FIRST).map((call) => (
+        {first.map((call) => (
           <CallCard c={c} call={call} />
         ))}
       </ol>

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { readNearby, readPerson } from "../../../rounds/board/person.ts";
 import { answersOf } from "../../../rounds/explain.ts";
+import { requireRound } from "../../../rounds/rounds.ts";
 import type { WebDeps } from "../../deps.ts";
 import { queryOf } from "../../kit/query.ts";
 import { roundPage } from "../../round/frame.tsx";
 import { newPages } from "../../visit.ts";
 import { nameOf } from "../person.tsx";
 import { codeIn, RUN, runRequest } from "../run-request.ts";
+import { Decide } from "./decide.tsx";
 import { Proposed, Waiting } from "./explanation.tsx";
 import { NearPairs } from "./near.tsx";
 import { PairMap } from "./pair-map.tsx";
@@ -26,7 +28,10 @@ export const pairRoutes = ({ db: service }: WebDeps) =>
     const { actor, round, run } = at;
     const seeker = codeIn(c, "seeker");
     const { posto, vicini } = queryOf(c, question);
-    const person = await db.as(actor, (tx) => readPerson(tx, actor.programme, at, seeker));
+    const { person, state } = await db.as(actor, async (tx) => ({
+      person: await readPerson(tx, actor.programme, at, seeker),
+      state: (await requireRound(tx, actor.programme, round)).state,
+    }));
     const answers = () => answersOf(db, actor.programme, run);
     const near = vicini === undefined ? null : await (await answers()).near(seeker);
     const nearby = near && (await db.as(actor, (tx) => readNearby(tx, actor.programme, run, near)));
@@ -45,7 +50,9 @@ export const pairRoutes = ({ db: service }: WebDeps) =>
       { actor, round, title: personTitle(nameOf(seeker, names), host) },
       <>
         {answer.kind === "proposed" ? (
-          <Proposed c={c} explanation={answer.explanation} />
+          <Proposed c={c} explanation={answer.explanation}>
+            {state !== "closed" && <Decide c={c} at={at} seeker={seeker} place={answer.place} />}
+          </Proposed>
         ) : (
           <Waiting c={c} explanation={answer.explanation} />
         )}

@@ -17,7 +17,7 @@ interface Props {
 
 /** Hosts with the reason why they suit, and what a person can say of each in one tap. */
 export const HostList = ({ c, hosts, choices, known }: Props) => (
-  <ul class="tiles">
+  <ul class="tiles wide-tiles mt-3">
     {hosts.map((one) => (
       <HostTile c={c} host={one} choices={choices} about={known.get(one.host)} />
     ))}
@@ -26,7 +26,7 @@ export const HostList = ({ c, hosts, choices, known }: Props) => (
 
 const HostTile = ({
   c,
-  host: { host, name, explanation },
+  host: { host, name, told },
   choices: { ranked },
   about,
 }: {
@@ -41,12 +41,12 @@ const HostTile = ({
     <li class="tile">
       <h2 class="h5 mt-0">{name}</h2>
       <p class="muted">
-        {say(REASONS.fit)} <Fit c={c} word={explanation.word} />
+        {say(REASONS.fit)} <Fit c={c} word={told.word} />
         {about?.comune != null && ` · ${about.comune}`}
       </p>
-      <h3 class="h6">{say(REASONS.title)}</h3>
-      <Reasons c={c} explanation={explanation} />
       {about !== undefined && about.about !== "" && <p>{about.about}</p>}
+      <h3 class="h6">{say(REASONS.title)}</h3>
+      <Reasons c={c} told={told} />
       {/* A hub that is no organisation is nobody's to choose. */}
       {about !== undefined && (
         <div class="actions">

@@ -1,4 +1,5 @@
 import type { Pairing } from "../../../rounds/answers/pairings.ts";
+import type { Bilingual } from "../../../errors.ts";
 import { Checkbox } from "../../kit/fields.tsx";
 import { type Ctx, speaker } from "../../visit.ts";
 import { ANSWER_BUTTONS, PROPOSAL } from "./words.ts";
@@ -16,10 +17,13 @@ export const YesForm = ({
   c,
   pairing,
   answers,
+  wording,
 }: {
   readonly c: Ctx;
   readonly pairing: Pairing;
   readonly answers: readonly (keyof typeof ANSWER_BUTTONS)[];
+  /** Of the consent that goes with interest, as it is in force. */
+  readonly wording: Bilingual;
 }) => {
   const say = speaker(c);
   return (
@@ -29,6 +33,7 @@ export const YesForm = ({
       {answers.includes("interest") && (
         <>
           <Checkbox name="shares" label={say(PROPOSAL.shares)} />
+          <p>«{say(wording)}»</p>
           <p class="muted">{say(PROPOSAL.sharesHint)}</p>
         </>
       )}

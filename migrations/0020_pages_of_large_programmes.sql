@@ -25,8 +25,3 @@ ALTER POLICY own ON pairing USING (
     OR place_role_id = ANY ((SELECT own_roles())::text[])
     OR place_challenge_id = ANY ((SELECT own_challenges())::text[])
     OR place_organisation_id = ANY ((SELECT own_organisations())::text[])));
---> statement-breakpoint
-ALTER POLICY own ON proposal USING (
-  programme_id = coalesce((SELECT asking_as('referent', 'member', 'participant')), '')
-  AND EXISTS (SELECT FROM pairing p
-    WHERE p.programme_id = proposal.programme_id AND p.proposal_id = proposal.id));
