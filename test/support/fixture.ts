@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { rename } from "node:fs/promises";
+import { link, rm } from "node:fs/promises";
 
 import { inject } from "vitest";
 
@@ -30,9 +30,17 @@ async function embedded(fill: Fill): Promise<TestDatabase> {
   if (!existsSync(file)) {
     const draft = `${file}.${randomUUID()}`;
     await fillAndClose(await embeddedTestDatabase(inject("snapshot").file, draft), fill);
-    await rename(draft, file);
+    await keepFirst(draft, file);
   }
   return await embeddedTestDatabase(file);
+}
+
+/** Never replaces the file: another test may be reading it. */
+async function keepFirst(draft: string, file: string): Promise<void> {
+  await link(draft, file).catch((error: unknown) => {
+    if (!existsSync(file)) throw error;
+  });
+  await rm(draft);
 }
 
 async function onServer(url: string, fill: Fill): Promise<TestDatabase> {
