@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ["test/support/global.ts"],
     pool: "forks",
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -2,7 +2,7 @@ import { beginSession } from "../../src/access/sessions.ts";
 import { mandateColumns, type Mandate } from "../../src/access/mandate.ts";
 import type { Database } from "../../src/db/client.ts";
 import { account, membership } from "../../src/db/tables/account.ts";
-import { listPairings } from "../../src/rounds/answers/pairings.ts";
+import { listPairings, type Pairing } from "../../src/rounds/answers/pairings.ts";
 import { listRounds } from "../../src/rounds/rounds.ts";
 import { runInForce } from "../../src/rounds/runs.ts";
 import { programme as programmeTable } from "../../src/db/tables/programme.ts";
@@ -12,20 +12,16 @@ export interface Stage {
   readonly programme: string;
   readonly round: number;
   readonly run: string;
-  /** Pairs that wait for their first answer: each is answered once. */
-  readonly unanswered: Pair[];
-}
-
-interface Pair {
-  readonly id: string;
-  readonly person: string;
-  readonly seat: string;
+  /** Pairs of nobody who is in the cast, for answers by phone: each is answered once. */
+  readonly byPhone: string[];
 }
 
 /** Somebody signed in, in a browser of their own. */
 export interface Person {
   readonly mandate: Mandate;
   readonly cookie: string;
+  /** What they remember of the pages that they have read. */
+  readonly read: Map<string, readonly string[]>;
 }
 
 /** Reads what `prepare` has left. */
@@ -35,13 +31,20 @@ export async function stageOf(db: Database): Promise<Stage> {
   return await db.asSystem(programme.id, async (tx) => {
     const [round] = await listRounds(tx, programme.id);
     const pairs = await listPairings(tx, programme.id, round!.number);
-    const unanswered = pairs.flatMap(({ id, state, seekerParticipantId, placeResourceId }) =>
-      state === "proposed" ? [{ id, person: seekerParticipantId!, seat: placeResourceId! }] : [],
-    );
     const run = await runInForce(tx, programme.id, round!.number);
-    return { programme: programme.id, round: round!.number, run: run.id, unanswered };
+    const byPhone = pairs
+      .filter((pair) => pair.state === "proposed" && !isOfCast(pair))
+      .map(({ id }) => id);
+    return { programme: programme.id, round: round!.number, run: run.id, byPhone };
   });
 }
+
+/** The first firms and people are the cast's. */
+const OF_CAST = 500;
+
+/** A firm's code and that of its one seat have the same number. */
+const isOfCast = ({ seekerParticipantId, placeResourceId }: Pairing): boolean =>
+  [seekerParticipantId, placeResourceId].some((code) => Number(code?.slice(1)) <= OF_CAST);
 
 /** One in ten coordinates, two are the programme's people, seven speak for its firms. */
 export async function castOf(
@@ -60,6 +63,7 @@ export async function castOf(
     cast.push({
       mandate,
       cookie: await signIn(db, programme, mandate, `p${i}-${stamp}@example.org`),
+      read: new Map(),
     });
   return cast;
 }

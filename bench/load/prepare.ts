@@ -8,6 +8,8 @@ import { programme } from "../../src/db/tables/programme.ts";
 import { openEmbedder } from "../../src/embedding/embedders.ts";
 import { importFiles } from "../../src/intake/import-files.ts";
 import { embedProgramme } from "../../src/profiles/embed.ts";
+import { takeAnswer } from "../../src/rounds/answers/answer.ts";
+import { livePairings } from "../../src/rounds/answers/pairings.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
 import { listRounds, openRound } from "../../src/rounds/rounds.ts";
 import { runRound } from "../../src/rounds/run.ts";
@@ -37,11 +39,32 @@ export async function prepare(config: DatabaseConfig): Promise<void> {
     const { number } = rounds[0] ?? (await openRound(db, programmeId, { embedderId }));
     const run = await runRound(db, programmeId, number, { on: TODAY, reuse: true });
     await publishRun(db, programmeId, run.id);
+    await interestOfPeople(db, programmeId, number);
     console.log(`${programmeId}: ${run.report.pairs.length} pairs proposed`);
   } finally {
     await db.close();
   }
 }
+
+/** As many people as have answered in the first days: firms hear of a pair once its person is interested. */
+async function interestOfPeople(db: Database, programmeId: string, number: number): Promise<void> {
+  const pairs = await db.asSystem(programmeId, (tx) => livePairings(tx, programmeId, number));
+  const first = pairs.filter(({ id }) => Number(id.split("P")[1]) % 4 === 1);
+  for (let at = 0; at < first.length; at += AT_ONCE)
+    await db.asSystem(programmeId, async (tx) => {
+      for (const { id, state } of first.slice(at, at + AT_ONCE))
+        if (state === "proposed")
+          await takeAnswer(
+            tx,
+            { programmeId, number, id },
+            { answer: INTEREST, on: TODAY, by: BY },
+          );
+    });
+}
+
+const AT_ONCE = 500;
+const INTEREST = { side: "participant", answer: "interest", sharesContacts: true } as const;
+const BY = { madeBy: "bench", madeFrom: "load" } as const;
 
 async function ensureProgramme(db: Database): Promise<string> {
   const [found] = await db.asSystem(null, (tx) => tx.select().from(programme));

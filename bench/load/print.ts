@@ -22,12 +22,27 @@ function line(name: string, ms: readonly number[]): string {
   return `| ${name} | ${ms.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`;
 }
 
+/** What the service holds, in bytes. */
+export interface Memory {
+  readonly resident: number;
+  /** Live objects of the thread that answers requests. */
+  readonly heap: number;
+}
+
+export const memoryIn = (metrics: ReadonlyMap<string, number>): Memory => ({
+  resident: metrics.get("process_resident_memory_bytes")!,
+  heap: metrics.get("nodejs_heap_size_used_bytes")!,
+});
+
+const inMebibytes = (bytes: readonly number[]): string =>
+  bytes.map((b) => (b / MEBIBYTE).toFixed(0)).join(", ");
+
 interface Machine {
   readonly seconds: number;
   readonly before: ReadonlyMap<string, number>;
   readonly after: ReadonlyMap<string, number>;
-  /** Resident bytes, at equal distances. */
-  readonly memory: readonly number[];
+  /** At equal distances. */
+  readonly memory: readonly Memory[];
 }
 
 export function printMachine(
@@ -39,7 +54,7 @@ export function printMachine(
   const cpu = grown("process_cpu_seconds_total");
   const transactions = grown("innesto_database_transactions_total");
   console.log(
-    `\nErrors: ${errors.length === 0 ? "none" : errors.length}. ${(requests / seconds).toFixed(1)} requests a second, ${(bytes / requests / 1024).toFixed(0)} KiB each, ${(transactions / requests).toFixed(1)} transactions each, which waited ${((1000 * grown("innesto_database_wait_seconds_total")) / transactions).toFixed(1)} ms for a connection. The service took ${((100 * cpu) / seconds).toFixed(0)} % of a core; its memory at each quarter: ${memory.map((b) => (b / MEBIBYTE).toFixed(0)).join(", ")} MiB.`,
+    `\nErrors: ${errors.length === 0 ? "none" : errors.length}. ${(requests / seconds).toFixed(1)} requests a second, ${(bytes / requests / 1024).toFixed(0)} KiB each, ${(transactions / requests).toFixed(1)} transactions each, which waited ${((1000 * grown("innesto_database_wait_seconds_total")) / transactions).toFixed(1)} ms for a connection. The service took ${((100 * cpu) / seconds).toFixed(0)} % of a core; its memory at each quarter: ${inMebibytes(memory.map(({ resident }) => resident))} MiB, of which objects of its main thread ${inMebibytes(memory.map(({ heap }) => heap))} MiB.`,
   );
   for (const error of new Set(errors)) console.log(`- ${error}`);
 }

@@ -10,10 +10,11 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the service as its users do, in a process of its own, on the same database as this one. */
-export async function startServing(): Promise<Serving> {
+/** Starts the service as its users do, in a process of its own, on the database that `env` names. */
+export async function startServing(env: Readonly<Record<string, string>>): Promise<Serving> {
   const child = spawn(process.execPath, [PROGRAM, "serve", "--port", "0", "--json"], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
   });
   return { url: await addressOf(child), stop: () => end(child) };
 }

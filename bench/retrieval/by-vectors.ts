@@ -1,4 +1,5 @@
-import { cosine, type Embedder } from "../../src/embedding/embedder.ts";
+import type { Embedder } from "../../src/embedding/embedder.ts";
+import { compactVectors, cosines, QUERIES_AT_ONCE } from "./cosines.ts";
 import { type Ranker, timed } from "./ranker.ts";
 
 type Texts = { readonly queries: readonly string[]; readonly corpus: readonly string[] };
@@ -9,24 +10,23 @@ export async function rankByVectors(
   { queries, corpus }: Texts,
 ): Promise<Ranker> {
   const { result, textsPerSecond } = await timed(queries.length + corpus.length, async () => ({
-    passages: await embedder.embed(corpus, "passage"),
+    passages: compactVectors(await embedder.embed(corpus, "passage")),
     asked: await embedder.embed(queries, "query"),
   }));
-  const scores = new Float64Array(corpus.length);
-  let scored = -1;
+  // Those of the next queries too: who asks does so in their order, a hybrid twice for each.
+  let scored: { from: number; all: Float64Array } = { from: -1, all: new Float64Array() };
   return {
     name: embedder.id,
     textsPerSecond,
     unfound: -Infinity,
     scores: (query) => {
-      // A hybrid asks for the same query again: a cosine with every text is what costs the time.
-      if (query === scored) return scores;
-      scored = query;
-      const vector = result.asked[query];
-      for (const [at, passage] of result.passages.entries()) {
-        scores[at] = vector && passage ? cosine(vector, passage) : -Infinity;
+      const from = query - (query % QUERIES_AT_ONCE);
+      if (from !== scored.from) {
+        const some = result.asked.slice(from, from + QUERIES_AT_ONCE);
+        scored = { from, all: cosines(some, result.passages) };
       }
-      return scores;
+      const start = (query - from) * corpus.length;
+      return scored.all.subarray(start, start + corpus.length);
     },
   };
 }

@@ -12,10 +12,15 @@ export function actingAs(db: Service, actor: Actor): Service {
   return {
     ...db,
     asSystem: async (programme, work) => {
-      if (actor.kind !== "coordinator" || actor.programme !== programme) throw notYours();
+      requireCoordinator(actor, programme);
       return await db.as(actor, work);
     },
   };
+}
+
+/** @throws InnestoError `forbidden` for whoever does not coordinate the programme */
+export function requireCoordinator(actor: Actor, programme: string | null): void {
+  if (actor.kind !== "coordinator" || actor.programme !== programme) throw notYours();
 }
 
 const notYours = (): InnestoError =>

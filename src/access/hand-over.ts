@@ -2,7 +2,7 @@ import { type Invited, invite } from "./invitations.ts";
 import { issueLink, SENT_MINUTES } from "./links.ts";
 import type { Service } from "./service.ts";
 import type { Part } from "./visitor.ts";
-import { actingAs } from "./acting-as.ts";
+import { requireCoordinator } from "./acting-as.ts";
 
 /** An invitation with the link that accepts it, to be given to the person alone. */
 export interface HandedOver extends Invited {
@@ -22,20 +22,15 @@ export async function inviteByHand(
   people: readonly Invited[],
 ): Promise<readonly HandedOver[]> {
   const { programme } = actor;
-  const invited = await actingAs(db, actor).asSystem(programme, async (tx) => {
-    const all: Omit<HandedOver, "secret">[] = [];
-    for (const one of people) {
-      const { id, email } = await invite(tx, programme, one, actor.account);
-      all.push({ ...one, id, email });
-    }
-    return all;
-  });
-  // Links are the service's own affair: row-level security shows and gives them to nobody else.
+  requireCoordinator(actor, programme);
+  // Links are the service's own affair: row-level security gives them to nobody else. In one transaction with the
+  // invitations, so that nobody is invited whose link nobody has seen.
   return await db.asSystem(programme, async (tx) => {
     const links: HandedOver[] = [];
-    for (const one of invited) {
-      const secret = await issueLink(tx, { programme, invitation: one.id }, SENT_MINUTES);
-      links.push({ ...one, secret });
+    for (const one of people) {
+      const { id, email } = await invite(tx, programme, one, actor.account);
+      const secret = await issueLink(tx, { programme, invitation: id }, SENT_MINUTES);
+      links.push({ ...one, id, email, secret });
     }
     return links;
   });

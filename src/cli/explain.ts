@@ -1,7 +1,8 @@
 import type { Bilingual } from "../errors.ts";
 import type { SeekerAnswer } from "../matching/answers.ts";
-import type { WhyNot } from "../matching/explain/types.ts";
+import type { PairExplanation, WhyNot } from "../matching/explain/types.ts";
 import { FIT_WORDS } from "../matching/glossary.ts";
+import { type UnderWay, whyUnderWay } from "../rounds/explain-under-way.ts";
 import { answersOf } from "../rounds/explain.ts";
 import { runInForce } from "../rounds/runs.ts";
 import type { Command } from "./command.ts";
@@ -40,8 +41,11 @@ export const explain: Command = {
             ).id;
       const answers = await answersOf(db, programme, run);
       const [, seeker, place] = call.args;
-      if (place === undefined) printWhy(await answers.why(seeker!), call.terminal);
-      else printWhyNot(await answers.whyNot(seeker!, place), call.terminal);
+      if (place === undefined) {
+        const underWay = await whyUnderWay(db, programme, run, seeker!);
+        if (underWay === null) printWhy(await answers.why(seeker!), call.terminal);
+        else printUnderWay(underWay, call.terminal);
+      } else printWhyNot(await answers.whyNot(seeker!, place), call.terminal);
       return 0;
     }),
 };
@@ -54,7 +58,29 @@ function printWhy(answer: SeekerAnswer, { say, give, language }: Terminal): void
       say(`  · ${sentence[language]}`);
     return;
   }
-  const { explanation, place } = answer;
+  printPair(answer.place, answer.explanation, { say, language });
+}
+
+/** A pair that nobody moves: since when it has been, and what speaks for it. */
+function printUnderWay(
+  { kind, place, since, explanation }: UnderWay,
+  { say, give, language }: Terminal,
+): void {
+  give({ kind, place, since, explanation });
+  const begun =
+    since === null ? { it: "", en: "" } : { it: ` dal ${since}`, en: ` since ${since}` };
+  say({
+    it: `Ha una collaborazione in corso presso ${place}${begun.it}: resta dov'è, nessuna ipotesi la tocca.`,
+    en: `Has had a collaboration under way at ${place}${begun.en}: it stays, no run touches it.`,
+  });
+  if (explanation !== null) printPair(place, explanation, { say, language });
+}
+
+function printPair(
+  place: string,
+  explanation: PairExplanation,
+  { say, language }: Pick<Terminal, "say" | "language">,
+): void {
   const fit = FIT_WORDS[explanation.word];
   say({
     it: `${place}, affinità ${fit.it}. ${explanation.headline.it}`,

@@ -13,11 +13,17 @@ const open = (threads: number) =>
   new ThreadPool({ tasks: new URL("./tasks.ts", import.meta.url), threads, graceMs: 2 * SECOND });
 
 const working = open(COMPUTE_THREADS);
-/** One thread of its own: it keeps runs and markets open between questions, and no long run stands before them. */
+/** One thread of its own: it keeps runs open between questions, and no long run stands before them. */
 const answering = open(1);
-const ANSWERED: ReadonlySet<keyof Tasks> = new Set(["answerQuestion", "browseMarket"]);
+/** Another, for markets: opening a large run takes half a minute, and many people browse meanwhile. */
+const browsing = open(1);
 
-const poolOf = (task: keyof Tasks): ThreadPool => (ANSWERED.has(task) ? answering : working);
+const OF_ITS_OWN: Readonly<Partial<Record<keyof Tasks, ThreadPool>>> = {
+  answerQuestion: answering,
+  openMarket: browsing,
+  browseMarket: browsing,
+  suggestFromMarket: browsing,
+};
 
 /**
  * Runs a task of the table in a worker thread. Input and output are plain data; typed arrays in the
@@ -29,10 +35,12 @@ export function runTask<Name extends keyof Tasks>(
   input: TaskInput<Tasks[Name]>,
   options: TaskOptions = {},
 ): Promise<TaskOutput<Tasks[Name]>> {
-  return poolOf(name).run(name, input, options) as Promise<TaskOutput<Tasks[Name]>>;
+  return (OF_ITS_OWN[name] ?? working).run(name, input, options) as Promise<
+    TaskOutput<Tasks[Name]>
+  >;
 }
 
 /** Ends all worker threads; idle ones do not keep the process alive in any case. */
 export async function closeCompute(): Promise<void> {
-  await Promise.all([working.close(), answering.close()]);
+  await Promise.all([working, answering, browsing].map((pool) => pool.close()));
 }

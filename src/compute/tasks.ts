@@ -1,5 +1,5 @@
 import { answerQuestion } from "./answer-task.ts";
-import { browseMarket } from "./browse-task.ts";
+import { browseMarket, openMarket, suggestFromMarket } from "./browse-task.ts";
 import { embed } from "./embed-task.ts";
 import { matchMarket } from "./match-task.ts";
 import { solveProblem } from "./solve-task.ts";
@@ -11,7 +11,9 @@ export const tasks = {
   browseMarket,
   embed,
   matchMarket,
+  openMarket,
   solveProblem,
+  suggestFromMarket,
 } satisfies TaskTable;
 
 export type Tasks = typeof tasks;

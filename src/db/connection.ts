@@ -41,8 +41,6 @@ export async function openEndpoint(config: DatabaseConfig): Promise<OpenEndpoint
 /** A pool of connections, opened as they are needed. */
 export function connect(endpoint: Endpoint, connections?: number): Client {
   const common = {
-    // Named statements belong to a session, and clients of the embedded database share one.
-    prepare: false,
     onnotice: () => undefined,
     connect_timeout: CONNECT_LIMIT_S,
   };
@@ -50,6 +48,8 @@ export function connect(endpoint: Endpoint, connections?: number): Client {
     return postgres({
       ...common,
       path: endpoint.socketPath,
+      // Named statements belong to a session, and clients of the embedded database share one.
+      prepare: false,
       user: "postgres",
       database: "postgres",
       ssl: false,

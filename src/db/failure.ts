@@ -46,6 +46,14 @@ export function failure(thrown: unknown, place: string): unknown {
   return (error instanceof postgres.PostgresError ? noRoom(error) : undefined) ?? error;
 }
 
+/** Whether the connection went with it: after a fatal error PostgreSQL ends the session. */
+export function isCutOff(thrown: unknown): boolean {
+  const error = underlying(thrown);
+  return error instanceof postgres.PostgresError
+    ? error.severity === "FATAL" || error.severity === "PANIC"
+    : isUnreachable(error);
+}
+
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string")
     return false;

@@ -6,7 +6,8 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { InnestoError } from "../errors.ts";
 import type { ActorSettings } from "./actor.ts";
 import type { Client } from "./connection.ts";
-import { failure } from "./failure.ts";
+import { failure, isCutOff } from "./failure.ts";
+import { preparing } from "./prepared.ts";
 
 /** Drizzle's transaction: queries only, gone when the function that was given it returns. */
 export type Transaction = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
@@ -40,7 +41,7 @@ export function transactionRunner(
   client: Client,
   place: string,
 ): { readonly run: RunAs; readonly counts: Readonly<TransactionCounts> } {
-  const database = drizzle(client);
+  const database = drizzle(preparing(client));
   const counts: TransactionCounts = { open: 0, waiting: 0, begun: 0, secondsWaited: 0 };
   const run: RunAs = async (settings, work) => {
     const outer = openTransactions.getStore() ?? [];
@@ -49,15 +50,9 @@ export function transactionRunner(
     const connected = countWait(counts);
     try {
       return await openTransactions.run([...outer, own], () =>
-        database.transaction(async (tx) => {
+        database.transaction((tx) => {
           connected();
-          counts.open++;
-          try {
-            await tx.execute(become(settings));
-            return await work(tx);
-          } finally {
-            counts.open--;
-          }
+          return counted(counts, tx, settings, work).catch(unlessCutOff);
         }),
       );
     } catch (error) {
@@ -68,6 +63,31 @@ export function transactionRunner(
     }
   };
   return { run, counts };
+}
+
+async function counted<T>(
+  counts: TransactionCounts,
+  tx: Transaction,
+  settings: ActorSettings,
+  work: Work<T>,
+): Promise<T> {
+  counts.open++;
+  try {
+    await tx.execute(become(settings));
+    return await work(tx);
+  } finally {
+    counts.open--;
+  }
+}
+
+/**
+ * What is thrown here has postgres.js roll back; over a connection that is gone, 3.4.9 writes to a socket that is no
+ * more, outside of any promise, which ends the process. It has rejected the whole transaction as the connection
+ * closed, so nobody waits for this one, which never settles.
+ */
+async function unlessCutOff(error: unknown): Promise<never> {
+  if (isCutOff(error)) await new Promise(() => undefined);
+  throw error;
 }
 
 /** Counts one more that waits, until the function returned is first called. */

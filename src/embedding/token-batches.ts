@@ -1,3 +1,5 @@
+import { type BatchBudget, fits } from "./batch-budget.ts";
+
 /** A text's token ids, and its place in the order of the texts. */
 export type TokenisedText = { readonly index: number; readonly ids: readonly number[] };
 
@@ -28,16 +30,21 @@ export function truncateIds(
 }
 
 /**
- * Batches of texts of like length, each of at most `budget` tokens with its padding, or of a
- * single text. Longest first, so that the most memory is asked for at the start.
+ * Batches of texts of like length, each within the budget with its padding, or of a single text,
+ * as all are where there is no budget. Longest first, so that the most memory is asked for at the
+ * start.
  */
-export function tokenBatches(texts: readonly TokenisedText[], budget: number): TokenisedText[][] {
+export function tokenBatches(
+  texts: readonly TokenisedText[],
+  budget: BatchBudget | null,
+): TokenisedText[][] {
   const ordered = texts.toSorted((a, b) => b.ids.length - a.ids.length || a.index - b.index);
   const batches: TokenisedText[][] = [];
   for (const text of ordered) {
     const batch = batches.at(-1);
     const width = batch?.[0]?.ids.length ?? 0;
-    if (batch !== undefined && (batch.length + 1) * width <= budget) batch.push(text);
+    const joins = batch !== undefined && budget !== null && fits(budget, batch.length + 1, width);
+    if (joins) batch.push(text);
     else batches.push([text]);
   }
   return batches;

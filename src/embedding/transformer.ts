@@ -1,4 +1,5 @@
 import { InnestoError } from "../errors.ts";
+import { type BatchBudget, batchBudget, type Machine, thisMachine } from "./batch-budget.ts";
 import { canonicalText, saysSomething, unitVector } from "./embedder.ts";
 import type { Embedder, EmbeddingRole } from "./embedder.ts";
 import { pool } from "./pooling.ts";
@@ -21,10 +22,9 @@ export type TransformerSpec = {
   readonly name: string;
   readonly modelsFolder?: string;
   readonly settings?: Partial<TransformerSettings>;
+  /** What its batches are sized to; without it, to the machine that this runs on. */
+  readonly machine?: Machine;
 };
-
-/** Tokens of a batch, padding included: a few hundred megabytes for the larger models. */
-const BATCH_TOKENS = 4096;
 
 /**
  * Opens a feature-extraction model from files on this machine; never fetches any. Throws
@@ -41,7 +41,8 @@ export async function openTransformer(spec: TransformerSpec): Promise<Embedder> 
   const id = `transformer:${idName(name)}@${await modelFingerprint(folder, settings)}`;
   const model = await openModel(folder, settings.precision);
   const frame = specialFrame(model.tokenise("a", true), model.tokenise("a", false));
-  const reader: Reader = { model, frame, settings, maxTokens };
+  const budget = budgetFor(settings.precision, spec.machine ?? thisMachine());
+  const reader: Reader = { model, frame, settings, maxTokens, budget };
   const dimensions = (await dimensionsOf(reader, id)).length;
   return {
     id,
@@ -57,6 +58,7 @@ type Reader = {
   readonly frame: SpecialFrame;
   readonly settings: TransformerSettings;
   readonly maxTokens: number;
+  readonly budget: BatchBudget | null;
 };
 
 async function embedTexts(
@@ -70,7 +72,7 @@ async function embedTexts(
     if (!saysSomething(text)) return [];
     return [{ index, ids: tokenIds(reader, text, role) }];
   });
-  for (const batch of tokenBatches(tokenised, batchTokens(reader.settings.precision))) {
+  for (const batch of tokenBatches(tokenised, reader.budget)) {
     signal?.throwIfAborted();
     const embedded = await embedBatch(reader, batch);
     for (const [i, { index }] of batch.entries()) vectors[index] = embedded[i]!;
@@ -98,8 +100,8 @@ async function embedBatch(
  * Quantised models scale their activations by the largest of the whole batch, so a text's vector
  * would depend on its neighbours: those run one text at a time.
  */
-function batchTokens(precision: Precision): number {
-  return precision === "fp32" || precision === "fp16" ? BATCH_TOKENS : 0;
+function budgetFor(precision: Precision, machine: Machine): BatchBudget | null {
+  return precision === "fp32" || precision === "fp16" ? batchBudget(machine) : null;
 }
 
 async function dimensionsOf(reader: Reader, id: string): Promise<Float32Array> {

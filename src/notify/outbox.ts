@@ -59,6 +59,10 @@ export async function post(tx: Transaction, programmeId: string, letter: Letter)
 /** Whatever a name or a title holds, a subject stays one line: the next one would be a header. */
 const oneLine = (text: string): string => text.replaceAll(/\p{Cc}+/gu, " ").trim();
 
+/** How many letters of a programme are still to be sent. */
+export const countUnsent = (tx: Transaction, programmeId: string): Promise<number> =>
+  tx.$count(message, and(eq(message.programmeId, programmeId), isNull(message.sentAt)));
+
 /** The letters of a programme, by due date; those not sent yet alone unless all are wanted. */
 export const listMessages = (
   tx: Transaction,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { runTask } from "../compute/compute.ts";
 import type { Database } from "../db/client.ts";
 import { profileEmbedder, profileText, profileVector } from "../db/tables/profile-text.ts";
@@ -112,6 +112,7 @@ const noteEmbedder = (tx: Transaction, programmeId: string, { id, spec }: KnownE
     .onConflictDoUpdate({
       target: [profileEmbedder.programmeId, profileEmbedder.embedderId],
       set: { name: spec.name },
+      setWhere: ne(profileEmbedder.name, spec.name),
     });
 
 interface TextRow {

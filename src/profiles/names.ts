@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { organisation } from "../db/tables/organisation.ts";
 import { participantIdentity } from "../db/tables/participant.ts";
 import type { Transaction } from "../db/transaction.ts";
@@ -11,9 +11,28 @@ export const firstNames = async (tx: Transaction, programmeId: string) =>
 
 /** First and last names by participant, for the same eyes. */
 export const fullNames = async (tx: Transaction, programmeId: string) =>
-  byParticipant(await identities(tx, programmeId), ({ firstName, lastName }) =>
-    [firstName, lastName].filter(Boolean).join(" "),
-  );
+  byParticipant(await identities(tx, programmeId), fullNameOf);
+
+/** The same of some people alone: a page of a large programme shows few of them. */
+export async function fullNamesOf(
+  tx: Transaction,
+  programmeId: string,
+  participants: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .select()
+    .from(participantIdentity)
+    .where(
+      and(
+        eq(participantIdentity.programmeId, programmeId),
+        inArray(participantIdentity.participantId, [...new Set(participants)]),
+      ),
+    );
+  return byParticipant(rows, fullNameOf);
+}
+
+const fullNameOf = ({ firstName, lastName }: Identity): string =>
+  [firstName, lastName].filter(Boolean).join(" ");
 
 const identities = (tx: Transaction, programmeId: string): Promise<Identity[]> =>
   tx.select().from(participantIdentity).where(eq(participantIdentity.programmeId, programmeId));

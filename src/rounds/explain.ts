@@ -9,7 +9,7 @@ import type { Answer } from "../matching/decode.ts";
 import type { Near, WhyNot } from "../matching/explain/types.ts";
 import type { PairIds } from "../matching/parties.ts";
 import type { Frozen } from "./freeze.ts";
-import { requireRun } from "./runs.ts";
+import { requireFigures } from "./runs.ts";
 import { loadSnapshot, type Snapshot } from "./snapshot.ts";
 
 /** What can be asked of a run. */
@@ -34,7 +34,7 @@ export async function answersOf(
   runId: string,
 ): Promise<RunAnswers> {
   const { inputDigest } = await db.asSystem(programmeId, (tx) =>
-    requireRun(tx, programmeId, runId),
+    requireFigures(tx, programmeId, runId),
   );
   const key = `${programmeId} ${runId} ${inputDigest}`;
   const solved = () => db.asSystem(programmeId, (tx) => solvedRun(tx, programmeId, runId));

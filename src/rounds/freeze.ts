@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
 import { proposal, run } from "../db/tables/run.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError, type Issue } from "../errors.ts";
@@ -30,6 +30,8 @@ export interface Asked {
   /** ISO date. */
   readonly on: string;
   readonly patch: PolicyPatch | null;
+  /** Somebody to be read as if its collaboration had not begun. */
+  readonly released?: string;
 }
 
 /** Everything that a run of this round reads, as it stands now; throws `invalid` for orders that cannot be kept. */
@@ -43,12 +45,13 @@ export async function freeze(tx: Transaction, round: Round, asked: Asked): Promi
 export async function gather(
   tx: Transaction,
   round: Round,
-  { market, on, patch }: Asked,
+  { market, on, patch, released }: Asked,
 ): Promise<Frozen> {
   const { programmeId, number, embedderId, seed } = round;
   const base = await policyVersion(tx, programmeId, round.policyVersion);
   const policy = policyFor(patch === null ? base : applyPatch(base, patch), market);
-  const key = { programmeId, roundNumber: number, embedderId };
+  const own = { programmeId, roundNumber: number, embedderId };
+  const key = released === undefined ? own : { ...own, released };
   const parties = await assemble(tx, market, key, policy);
   const calibrations = await loadCalibrations(tx, key);
   const held = await heldPairs(tx, programmeId, market, parties);
@@ -120,8 +123,10 @@ async function heldPairs(
     .orderBy(desc(run.roundNumber))
     .limit(1);
   if (last === undefined) return [];
+  // Their explanations are long.
+  const { explanation: _, ...columns } = getTableColumns(proposal);
   const rows = await tx
-    .select()
+    .select(columns)
     .from(proposal)
     .where(and(eq(proposal.programmeId, programmeId), eq(proposal.runId, last.id)))
     .orderBy(proposal.id);

@@ -1,9 +1,9 @@
 import type { Bilingual } from "../errors.ts";
 import { decimal } from "../matching/words.ts";
-import type { RunReport } from "./report.ts";
+import type { ReportFigures } from "./report.ts";
 
 /** What a run's certificate proves, by its objective. */
-export function proofWords({ objective, gap, fair, proof, status }: RunReport): Bilingual {
+export function proofWords({ objective, gap, fair, proof, status }: ReportFigures): Bilingual {
   if (objective === "stable")
     return {
       it: "nessuna coppia si preferirebbe a ciò che ha",

@@ -44,6 +44,9 @@ export interface RunReport {
   readonly conflict: MarketResult["conflict"];
 }
 
+/** The same without its list of pairs, which is long. */
+export type ReportFigures = Omit<RunReport, "pairs">;
+
 interface Asked {
   readonly objective: Objective;
   readonly seekers: number;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, sql } from "drizzle-orm";
 import { type PageRequest, rowsToRead } from "../access/page.ts";
 import { organisation } from "../db/tables/organisation.ts";
 import { hub } from "../db/tables/hub.ts";
@@ -11,10 +11,13 @@ import type { Market } from "../matching/glossary.ts";
 import { namesBehind } from "./links.ts";
 import { pairIn, seekerCode, seekerIn } from "./market-columns.ts";
 import { renameReport } from "./report-names.ts";
-import type { RunReport } from "./report.ts";
+import type { ReportFigures, RunReport } from "./report.ts";
 import { marketsOf } from "./rounds.ts";
 
 export type Run = Omit<typeof run.$inferSelect, "report"> & { readonly report: RunReport };
+
+/** A run with what its report says in figures. */
+export type RunFigures = Omit<Run, "report"> & { readonly report: ReportFigures };
 
 /** The runs of a round, the newest first. */
 export async function listRuns(
@@ -50,14 +53,34 @@ export async function requireRun(tx: Transaction, programmeId: string, id: strin
     .select()
     .from(run)
     .where(and(eq(run.programmeId, programmeId), eq(run.id, id)));
-  if (row === undefined)
-    throw new InnestoError("notFound", {
-      it: `Il progetto «${programmeId}» non ha un'ipotesi «${id}».`,
-      en: `Programme "${programmeId}" has no run "${id}".`,
-    });
+  if (row === undefined) throw noSuchRun(programmeId, id);
   const [found] = await named(tx, programmeId, [row]);
   return found!;
 }
+
+/** A run by its id without its list of pairs, and without reading who they are; throws `notFound`. */
+export async function requireFigures(
+  tx: Transaction,
+  programmeId: string,
+  id: string,
+): Promise<RunFigures> {
+  const [row] = await tx
+    .select({ ...getTableColumns(run), report: sql<ReportFigures>`${run.report} - 'pairs'` })
+    .from(run)
+    .where(and(eq(run.programmeId, programmeId), eq(run.id, id)));
+  if (row === undefined) throw noSuchRun(programmeId, id);
+  // Only a conflict names people.
+  if (row.report.conflict === null) return row;
+  const names = await namesBehind(tx, programmeId, [id]);
+  const { pairs: _, ...report } = renameReport({ ...row.report, pairs: [] }, names.get(id)!);
+  return { ...row, report };
+}
+
+const noSuchRun = (programmeId: string, id: string) =>
+  new InnestoError("notFound", {
+    it: `Il progetto «${programmeId}» non ha un'ipotesi «${id}».`,
+    en: `Programme "${programmeId}" has no run "${id}".`,
+  });
 
 /**
  * The published run of a round's market, its first unless given, or else the newest solved one; throws `notFound` when
@@ -132,6 +155,14 @@ export async function listProposals(
     explanation: row.explanation as PairExplanation,
   }));
 }
+
+/** How many wait after a run. */
+export const countWaiting = (
+  tx: Transaction,
+  programmeId: string,
+  runId: string,
+): Promise<number> =>
+  tx.$count(waiting, and(eq(waiting.programmeId, programmeId), eq(waiting.runId, runId)));
 
 export interface WaitingRow {
   readonly seeker: string;

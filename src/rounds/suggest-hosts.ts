@@ -2,91 +2,51 @@ import { onBehalf } from "../access/on-behalf.ts";
 import type { ProgrammeActor } from "../db/actor.ts";
 import type { Database } from "../db/client.ts";
 import type { Transaction } from "../db/transaction.ts";
-import { calibrate } from "../embedding/calibration.ts";
-import { encode } from "../matching/encode.ts";
-import { explainPair } from "../matching/explain/pair.ts";
-import { type PairToPerson, pairToPerson } from "../matching/explain/told.ts";
-import type { Place } from "../matching/parties.ts";
+import type { OneSeeker, SuggestedHost, SuggestionPage, Suggestions } from "../matching/suggest.ts";
 import { requireParticipant } from "../profiles/participants.ts";
-import { type Frozen, gather } from "./freeze.ts";
-import { listRounds } from "./rounds.ts";
+import { oneSeeker } from "./assemble/one-seeker.ts";
+import { suggestionsFor } from "./browse/market.ts";
+import { listRounds, type Round } from "./rounds.ts";
 
-/** A host with a seat that a person may take, and what speaks for it. */
-export interface SuggestedHost {
-  /** The organisation, or the hub, that gives the seat. */
-  readonly host: string;
-  readonly name: string;
-  /** The seat there that suits best. */
-  readonly place: string;
-  readonly fit: number;
-  readonly told: PairToPerson;
-}
+export type { SuggestedHost, Suggestions };
 
-/**
- * The hosts that suit a participant, best first, by the criteria and constraints of the newest round as the data stand:
- * only what concerns the asker, and nothing of what others, or hosts, have said. Null where there is no round
- * yet, or the person seeks no host.
- *
- * @param on ISO date on which seasons and periods are judged
- * @throws InnestoError `notFound` for whoever asks for somebody else
- */
-export const hostsFor = (
-  db: Database,
-  { actor, on }: { readonly actor: ProgrammeActor; readonly on: string },
-): Promise<SuggestedHost[] | null> =>
-  onBehalf(
-    db,
-    actor,
-    (tx) => requireParticipant(tx, actor.programme, actor.subject),
-    (tx, { id }) => suggest(tx, { programmeId: actor.programme, person: id, on }),
-  );
-
-interface Asked {
-  readonly programmeId: string;
-  readonly person: string;
+/** Which page of the hosts is wanted, and the ISO date on which seasons and periods are judged. */
+interface Asked extends SuggestionPage {
+  readonly actor: ProgrammeActor;
   readonly on: string;
 }
 
-async function suggest(
-  tx: Transaction,
-  { programmeId, person, on }: Asked,
-): Promise<SuggestedHost[] | null> {
-  const [newest] = await listRounds(tx, programmeId);
-  if (newest === undefined) return null;
-  return suggestIn(await gather(tx, newest, { market: "incubation", on, patch: null }), person);
+/**
+ * The hosts that suit a participant, best first, by the criteria and constraints of the newest round: the person as
+ * their data stand now, the hosts as they stood some minutes ago at most. Only what concerns the asker, and nothing of
+ * what others, or hosts, have said. Null where there is no round yet, or the person seeks no host.
+ *
+ * @throws InnestoError `notFound` for whoever asks for somebody else
+ */
+export async function hostsFor(
+  db: Database,
+  { actor, on, ...page }: Asked,
+): Promise<Suggestions | null> {
+  const asker = await onBehalf(
+    db,
+    actor,
+    (tx) => requireParticipant(tx, actor.programme, actor.subject),
+    (tx, { id }) => askerOf(tx, actor.programme, id),
+  );
+  if (asker === null) return null;
+  const { round, own } = asker;
+  return await suggestionsFor(db, round, { on, own, page });
 }
 
-/** The same of what a round reads. */
-function suggestIn({ input, policy }: Frozen, person: string): SuggestedHost[] | null {
-  const seekers = input.seekers.filter(({ id }) => id === person);
-  if (seekers.length === 0) return null;
-  const places = input.places.filter(({ capacity }) => capacity > 0).map(unheard);
-  // A limit on several places together says nothing of one person alone.
-  const own = { ...input, seekers, places, groups: [], quotas: [] };
-  const encoded = encode(own, { ...policy, pins: [] }, calibrate);
-  const { problem } = encoded;
-  const chosen = seekers[0]!.rankedHosts;
-  const suggested = Array.from(problem.place, (column, arc): SuggestedHost => {
-    const { id, hostId, hostName } = encoded.places[column]!;
-    const explanation = explainPair(encoded, 0, arc);
-    const told = pairToPerson(explanation, chosen.includes(hostId));
-    return { host: hostId, name: hostName, place: id, fit: explanation.fit, told };
-  });
-  return bestByHost(suggested.filter((_, arc) => problem.forbidden[arc] === 0));
+interface Asker {
+  readonly round: Round;
+  readonly own: OneSeeker;
 }
 
-/** What a host has said of people is not told to them: it neither lifts a pair here nor keeps one away. */
-const unheard = (place: Place): Place => ({
-  ...place,
-  interests: [],
-  excludedSeekers: [],
-  group: null,
-});
-
-/** Each host once, by its best seat; the best first. */
-function bestByHost(all: readonly SuggestedHost[]): SuggestedHost[] {
-  const best = new Map<string, SuggestedHost>();
-  const sorted = all.toSorted((a, b) => b.fit - a.fit || (a.place < b.place ? -1 : 1));
-  for (const one of sorted) if (!best.has(one.host)) best.set(one.host, one);
-  return [...best.values()];
+async function askerOf(tx: Transaction, programmeId: string, id: string): Promise<Asker | null> {
+  const [round] = await listRounds(tx, programmeId);
+  if (round === undefined) return null;
+  const { number: roundNumber, embedderId } = round;
+  const own = await oneSeeker(tx, { programmeId, roundNumber, embedderId }, id);
+  return own === null ? null : { round, own };
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actingAs } from "../../src/access/acting-as.ts";
+import { changeOwnConsent } from "../../src/access/change-consent.ts";
 import type { ProgrammeActor, ProgrammeRole } from "../../src/db/actor.ts";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
 import { answerOwnPairing } from "../../src/rounds/answers/own-answer.ts";
@@ -108,6 +109,20 @@ describe("a pair and its two sides", () => {
     const seen = await contactsSeenBy(person, other.id);
     expect(seen).toMatchObject({ person: null, host: expect.anything() });
     expect(await contactsSeenBy(firm, other.id)).toEqual(seen);
+  });
+
+  test("a consent said later opens what was answered without it, until it is taken back", async () => {
+    const other = pairs.find(({ firm }) => firm !== pairs[0]!.firm)!;
+    const person = actor("participant", other.person);
+    const firm = actor("member", other.firm);
+    const says = (given: boolean) =>
+      changeOwnConsent(db, person, { purpose: "contacts", given, version: 1 });
+    const namesRead = async () => (await namesSeenBy(firm)).map((one) => one.participantId);
+    await says(true);
+    expect(await namesRead()).toEqual([other.person]);
+    expect((await contactsSeenBy(firm, other.id))!.person).not.toBeNull();
+    await says(false);
+    expect(await namesRead()).toEqual([]);
   });
 
   test("a no closes what was open, and is another firm's business in no way", async () => {

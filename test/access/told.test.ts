@@ -332,7 +332,7 @@ describe("by the API", () => {
     expect(seen[0].comune).toBe("Mantova");
     const words = "search?q=cucito&kinds=participant&near=Mantova&km=40&limit=200";
     expect((await firm.get(words)).body.items).toEqual([]);
-    const found = (await coordination.get(words)).body.items;
-    expect(found.map((hit: { found: string }) => hit.found)).toContain("both");
+    const heard = (await coordination.get(words)).body.items;
+    expect(heard.map((hit: { found: string }) => hit.found)).toContain("both");
   });
 });

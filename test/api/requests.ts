@@ -12,9 +12,26 @@ export interface FuzzedRequest {
   readonly body: string | undefined;
 }
 
+/** What is there for a place of an address, by the word that names it. */
+const FITTING: Readonly<Record<string, readonly string[]>> = {
+  programme: ["comantova"],
+  round: ["1"],
+  run: ["1-a"],
+  other: ["1-a"],
+  seeker: ["P08", "P12"],
+  place: ["S10", "S20"],
+  pairing: ["1-P08", "1-P12"],
+  idea: ["I04"],
+  decision: ["D1", "D2"],
+  exclusion: ["PR126"],
+  collaboration: ["C01", "C08"],
+  job: ["1", "2"],
+  id: ["P08", "I01", "F01", "S12", "B001", "AM"],
+};
+
 /** Codes that are there, that could be, and that no one would think of. */
 const codes = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom("comantova", "1", "1-a", "P08", "S10", "D1", "I01") },
+  { weight: 6, arbitrary: fc.constantFrom(...Object.values(FITTING).flat()) },
   fc.constantFrom("0", "-1", "1e9", "2147483648", "..", "%", "\0", "\ud800", "'; --", "__proto__"),
   fc.string({ unit: "binary", maxLength: 20 }),
 );
@@ -71,16 +88,14 @@ function bodyOf(operation: Schema, all: Schema): fc.Arbitrary<string | undefined
   );
 }
 
-/** Requests of every operation that a document has, well meant and otherwise. */
-export function requestsOf(document: Schema): fc.Arbitrary<FuzzedRequest> {
+/** Of each operation that a document has, its requests, well meant and otherwise. */
+export function operationsOf(document: Schema): readonly fc.Arbitrary<FuzzedRequest>[] {
   const all = document.components.schemas;
-  const operations = Object.entries(document.paths as Record<string, Schema>).flatMap(
-    ([path, item]) =>
-      Object.entries(item as Record<string, Schema>).map(([method, operation]) =>
-        requestOf(method.toUpperCase(), path, operation, all),
-      ),
+  return Object.entries(document.paths as Record<string, Schema>).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, Schema>).map(([method, operation]) =>
+      requestOf(method.toUpperCase(), path, operation, all),
+    ),
   );
-  return fc.oneof(...operations);
 }
 
 function requestOf(
@@ -90,10 +105,9 @@ function requestOf(
   all: Schema,
 ): fc.Arbitrary<FuzzedRequest> {
   const slots = path.match(/\{\w+\}/g) ?? [];
-  const fitting: Record<string, string> = { "{programme}": "comantova", "{round}": "1" };
   const chosen = fc.tuple(
     ...slots.map((slot) =>
-      fc.oneof({ weight: 8, arbitrary: fc.constantFrom(fitting[slot] ?? "1-a") }, codes),
+      fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...fittingOf(slot)) }, codes),
     ),
   );
   return fc
@@ -107,6 +121,8 @@ function requestOf(
       body: body === "" ? undefined : body,
     }));
 }
+
+const fittingOf = (slot: string): readonly string[] => FITTING[slot.slice(1, -1)] ?? ["1-a"];
 
 const filled = (path: string, slots: readonly string[], values: readonly string[]): string =>
   slots.reduce((address, slot, at) => address.replace(slot, () => encoded(values[at]!)), path);

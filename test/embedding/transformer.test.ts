@@ -6,6 +6,7 @@ import { closeCompute, runTask } from "../../src/compute/compute.ts";
 import type { Embedder } from "../../src/embedding/embedder.ts";
 import { openEmbedder } from "../../src/embedding/embedders.ts";
 import { unpackVectors } from "../../src/embedding/packed-vectors.ts";
+import { openTransformer } from "../../src/embedding/transformer.ts";
 import type { TransformerSettings } from "../../src/embedding/transformer-settings.ts";
 import { meanOf, writeTinyTransformer } from "./tiny-transformer.ts";
 import type { Token } from "./tiny-transformer.ts";
@@ -86,6 +87,21 @@ describe("a transformer's vectors", () => {
 
   it("never read more than the model has positions for", async () => {
     expect((await open({ maxTokens: 512 })).maxTokens).toBe(8);
+  });
+
+  it("are the same on a machine too small for two texts at a time", async () => {
+    const [small, large] = await Promise.all(
+      [
+        { cores: 1, memoryBytes: 2 ** 20 },
+        { cores: 64, memoryBytes: 2 ** 40 },
+      ].map((machine) =>
+        openTransformer({ name: folder, settings: { precision: "fp32" }, machine }),
+      ),
+    );
+    opened.push(small!, large!);
+    const texts = ["pane", "legno forno pane", "forno a", "a a a a"];
+    expect(await small!.embed(texts, "passage")).toEqual(await large!.embed(texts, "passage"));
+    expect(small!.id).toBe(large!.id);
   });
 
   it("stop at an abort", async () => {

@@ -7,6 +7,7 @@ import { readRowForm, saveRowForm } from "../../src/intake/row-form.ts";
 import { forgetUpload, keepUpload, keptUpload } from "../../src/intake/uploads.ts";
 import { archive } from "../support/archive.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { inlineCell, workbookByHand } from "../support/workbook.ts";
 import { SMALL, spoiled, type Texts, TODAY } from "./sheets-in-memory.ts";
 
 let db: TestDatabase;
@@ -72,6 +73,44 @@ describe("files that were sent", () => {
     );
     const tooMany = await refusalOf(readSent([{ name: "parti.xlsx", content: many }]));
     expect(tooMany.issues[0]!.expected.it).toBe("al più 1000 parti");
+  });
+
+  test.each([
+    ["a cell far out", `<row r="1048576">${inlineCell("XFD1048576", "x")}</row>`, "celle"],
+    [
+      "the same cell beside others",
+      `<row>${inlineCell("A1", "x")}${inlineCell("XFD1048576", "x")}</row>`,
+      "celle",
+    ],
+    [
+      "a text longer than a cell",
+      `<row r="1">${inlineCell("A1", "x".repeat(40_000))}</row>`,
+      "32767 caratteri",
+    ],
+    ["a row that no sheet has", `<row r="99999999999"/>`, "cartella di lavoro"],
+    [
+      "a cell that no sheet has",
+      `<row r="1">${inlineCell("ZZZZZZ1", "x")}</row>`,
+      "cartella di lavoro",
+    ],
+    ["a row in other signs", `<row r="&#57;99999999"/>`, "cartella di lavoro"],
+    ["a row behind a quote", `<row x='>' r="999999999"/>`, "cartella di lavoro"],
+  ])("and reach too far are refused before they are read: %s", async (_, rows, expected) => {
+    const far = { name: "lontano.xlsx", content: workbookByHand({ rows }) };
+    const { issues } = await refusalOf(readSent([far]));
+    expect(issues[0]!.expected.it).toContain(expected);
+  });
+
+  test("and lie about what they unpack to are cut short", async () => {
+    const rows = `<row r="1">${inlineCell("A1", "x".repeat(30_000))}</row>`;
+    const liar = { name: "bugia.xlsx", content: workbookByHand({ rows, saysBytes: 1000 }) };
+    expect((await refusalOf(readSent([liar]))).issues[0]!.found.it).toContain("non si legge");
+  });
+
+  test("may be formatted down to the last row, and further right than they are filled", async () => {
+    const rows = `<row r="1">${inlineCell("A1", "codice")}<c r="XFD1" s="1"/></row><row r="1048576" ht="15"/>`;
+    const { sheets } = await readSent([{ name: "x.xlsx", content: workbookByHand({ rows }) }]);
+    expect(sheets[0]!.rows.map(({ cells }) => cells)).toEqual([["codice"]]);
   });
 
   test("are kept for their sender alone, until they are forgotten or others follow", async () => {

@@ -6,6 +6,7 @@ import { type Policy, policySchema } from "../../src/matching/policy.ts";
 import { settingOf } from "../../src/matching/setting.ts";
 import { collaborationsUnderWay } from "../../src/collaborations/collaborations.ts";
 import { type FinishedRun, runRound } from "../../src/rounds/run.ts";
+import { whyUnderWay } from "../../src/rounds/explain-under-way.ts";
 import { answersOf } from "../../src/rounds/explain.ts";
 import { loadSnapshot } from "../../src/rounds/snapshot.ts";
 import { listProposals, listWaiting } from "../../src/rounds/runs.ts";
@@ -53,6 +54,16 @@ describe("the CoMantova round", () => {
     const busy = new Set(held.map(({ participant }) => participant));
     expect(proposals.filter(({ seeker }) => busy.has(seeker))).toEqual([]);
     expect(proposals).toHaveLength(34);
+  });
+
+  test("can say what speaks for each of the collaborations under way, and for nobody else's", async () => {
+    const held = await db.asSystem(COMANTOVA, (tx) => collaborationsUnderWay(tx, COMANTOVA));
+    for (const { participant } of held) {
+      const told = await whyUnderWay(db, COMANTOVA, run.id, participant!);
+      expect(told).toMatchObject({ kind: "underWay", place: participant!.replace("P", "S") });
+      expect(told?.explanation?.criteria.length).toBeGreaterThan(0);
+    }
+    expect(await whyUnderWay(db, COMANTOVA, run.id, "P14")).toBeNull();
   });
 
   test("says who waits and what would help: a kilometre for P33, a licence for P14", async () => {

@@ -1,23 +1,23 @@
 import { deflateRawSync } from "node:zlib";
 
-/**
- * A ZIP archive of deflated entries, as PKWARE's APPNOTE lays it out.
- *
- * @param told what the archive says that each entry unpacks to, in bytes; the truth unless given
- */
-export function archive(
-  entries: readonly (readonly [name: string, content: Buffer])[],
-  told?: number,
-): Buffer {
+/** A file in an archive; what it says to unpack to, unless that is the truth. */
+export type Entry = readonly [
+  name: string,
+  content: Buffer | string,
+  saysBytes?: number | undefined,
+];
+
+/** A ZIP archive of deflated entries, as PKWARE's APPNOTE lays it out. */
+export function archive(entries: readonly Entry[]): Buffer {
   const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
-  for (const [name, content] of entries) {
+  for (const [name, content, saysBytes = Buffer.byteLength(content)] of entries) {
     const packed = deflateRawSync(content);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     local.writeUInt16LE(8, 8);
     local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(told ?? content.length, 22);
+    local.writeUInt32LE(saysBytes, 22);
     local.writeUInt16LE(name.length, 26);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);

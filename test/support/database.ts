@@ -24,26 +24,44 @@ export async function testDatabase(): Promise<TestDatabase> {
     : await serverTestDatabase(databaseUrl);
 }
 
-export async function embeddedTestDatabase(): Promise<TestDatabase> {
+/** `leaving`: a file that is to hold all of it once it is closed. */
+export async function embeddedTestDatabase(
+  snapshot = inject("snapshot").file,
+  leaving?: string,
+): Promise<TestDatabase> {
   const folder = await temporaryFolder();
   const socketPath = join(folder, "s");
-  const server = await startEmbeddedServer({
-    storage: { kind: "memory" },
-    snapshot: inject("snapshot").file,
-    socketPath,
-  });
+  const storage = { kind: "memory" } as const;
+  const server = await startEmbeddedServer({ storage, snapshot, socketPath });
   return await openFor({ kind: "embedded", socketPath, place: folder }, async () => {
-    await server.close();
+    await server.close({ snapshot: leaving });
     await rm(folder, { recursive: true, force: true });
   });
 }
 
-export async function serverTestDatabase(url: string): Promise<TestDatabase> {
-  const name = `innesto_test_${randomUUID().replaceAll("-", "")}`;
-  await createFromTemplate(url, name, inject("template"));
+export async function serverTestDatabase(
+  url: string,
+  template = inject("template"),
+): Promise<TestDatabase> {
+  const name = await createNamed(url, template);
   return await openFor({ kind: "server", url: withDatabase(url, name) }, async () => {
     await dropTemplate(url, name);
   });
+}
+
+/** One that stays when it is closed. */
+export async function lastingDatabase(
+  url: string,
+): Promise<{ readonly name: string; readonly db: TestDatabase }> {
+  const name = await createNamed(url, inject("template"));
+  const endpoint = { kind: "server", url: withDatabase(url, name) } as const;
+  return { name, db: await openFor(endpoint, async () => {}) };
+}
+
+async function createNamed(url: string, template: string): Promise<string> {
+  const name = `innesto_test_${randomUUID().replaceAll("-", "")}`;
+  await createFromTemplate(url, name, template);
+  return name;
 }
 
 async function openFor(endpoint: Endpoint, afterwards: () => Promise<void>): Promise<TestDatabase> {

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import type { TestProject } from "vitest/node";
 
 import { readConfig } from "../../src/config.ts";
-import { createTemplate, dropTemplate } from "./template.ts";
+import { createTemplate, dropTemplate, fixtureOf } from "./template.ts";
 import { ensureSnapshot, type Snapshot } from "./snapshot.ts";
 
 declare module "vitest" {
@@ -11,19 +14,24 @@ declare module "vitest" {
     snapshot: Snapshot;
     /** The migrated database on the server of DATABASE_URL; empty without one. */
     template: string;
+    /** Where an embedded database with the fixture is kept, once a test has made it. */
+    fixture: string;
   }
 }
 
 /** Once per run: a migrated database that every test file begins from, in half a second. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   project.provide("snapshot", await ensureSnapshot());
+  const folder = await mkdtemp(join(tmpdir(), "innesto-"));
+  project.provide("fixture", join(folder, "fixture.tar"));
   const { databaseUrl } = readConfig();
-  if (databaseUrl === undefined) {
-    project.provide("template", "");
-    return async () => undefined;
-  }
-  const template = `innesto_template_${randomUUID().slice(0, 8)}`;
-  await createTemplate(databaseUrl, template);
+  const template = databaseUrl === undefined ? "" : `innesto_template_${randomUUID().slice(0, 8)}`;
   project.provide("template", template);
-  return async () => await dropTemplate(databaseUrl, template);
+  if (databaseUrl !== undefined) await createTemplate(databaseUrl, template);
+  return async () => {
+    await rm(folder, { recursive: true });
+    if (databaseUrl === undefined) return;
+    await dropTemplate(databaseUrl, fixtureOf(template));
+    await dropTemplate(databaseUrl, template);
+  };
 }

@@ -3,11 +3,14 @@ import postgres from "postgres";
 import { connect } from "../../src/db/connection.ts";
 import { applyMigrations } from "../../src/db/migrate.ts";
 
+/** The template's own copy with the fixture in it. */
+export const fixtureOf = (template: string): string => `${template}_fixture`;
+
 /** Runs something on the server's own database, where databases are created and dropped. */
-async function administer(url: string, sql: string): Promise<void> {
+async function administer(url: string, sql: string): Promise<postgres.RowList<postgres.Row[]>> {
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
-    await client.unsafe(sql);
+    return await client.unsafe(sql);
   } finally {
     await client.end();
   }
@@ -45,4 +48,16 @@ export async function createFromTemplate(
 
 export async function dropTemplate(url: string, name: string): Promise<void> {
   await administer(url, `drop database if exists ${name} with (force)`);
+}
+
+export async function hasDatabase(url: string, name: string): Promise<boolean> {
+  return (await administer(url, `select from pg_database where datname = '${name}'`)).length > 0;
+}
+
+/** Another run's database of the new name stays, and this one goes. */
+export async function renameOrDrop(url: string, name: string, as: string): Promise<void> {
+  await administer(url, `alter database ${name} rename to ${as}`).catch(async (error: unknown) => {
+    await dropTemplate(url, name);
+    if (!(await hasDatabase(url, as))) throw error;
+  });
 }

@@ -3,12 +3,23 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STRANGER } from "../../src/access/visitor.ts";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
 import { FIT_WORDS } from "../../src/matching/glossary.ts";
+import { fullNames } from "../../src/profiles/names.ts";
 import { readRun, type ShownRun } from "../../src/rounds/board/board.ts";
+import { askSecondLookByLetter } from "../../src/notify/second-look-letters.ts";
+import { listProposals, listWaiting } from "../../src/rounds/runs.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { openedRun } from "../support/opened-run.ts";
-import { COORDINATOR, MEMBER, REFERENT, visitorWith, webAs, wordsOf } from "./support.ts";
+import {
+  COORDINATOR,
+  MEMBER,
+  participantOf,
+  REFERENT,
+  visitorWith,
+  webAs,
+  wordsOf,
+} from "./support.ts";
 
 const ROUNDS = `/p/${COMANTOVA}/cicli`;
 const RUN = `${ROUNDS}/1/ipotesi/1-a`;
@@ -45,6 +56,20 @@ const listed = (html: string): string[] =>
   [...html.matchAll(/<th scope="row"><a href="[^"]*\/coppia\/([^"]+)"/g)].map(([, code]) => code!);
 
 describe("the rounds", () => {
+  test("begin with the one under way: what to do next, what waits, and the programme in numbers", async () => {
+    const { text } = await get(ROUNDS);
+    const words = wordsOf(text);
+    expect(words).toContain("Che cosa fare adesso");
+    expect(text).toContain(`href="${ROUNDS}/1/pubblica"`);
+    expect(words).toContain("43 partecipanti");
+    expect(words).not.toContain("Aspettano il coordinamento");
+    const asks = participantOf("P33").actors[0]!;
+    await askSecondLookByLetter(db, asks, "Posso fare più strada.", TODAY);
+    expect(wordsOf((await get(ROUNDS)).text)).toContain(
+      "Aspettano il coordinamento Una persona chiede di riparlarne",
+    );
+  });
+
   test("are listed with their state and what they came to", async () => {
     const { status, text } = await get(ROUNDS);
     expect(status).toBe(200);
@@ -91,19 +116,31 @@ describe("the board", () => {
     const { text } = await get(RUN);
     expect(listed(text)).toEqual(shown.pairs.map(({ seeker }) => seeker));
     const words = wordsOf(text);
-    for (const { seeker, host, word, headline } of shown.pairs) {
-      const line = words.slice(words.indexOf(` ${seeker} ${shown.names.get(seeker)} ${host} `));
+    const { names, proposals } = await db.asSystem(COMANTOVA, async (tx) => ({
+      names: await fullNames(tx, COMANTOVA),
+      proposals: await listProposals(tx, COMANTOVA, "1-a"),
+    }));
+    expect(proposals).toHaveLength(shown.pairs.length);
+    for (const { seeker, host, explanation } of proposals) {
+      const line = words.slice(words.indexOf(` ${seeker} ${names.get(seeker)} ${host} `));
+      const { word, headline } = explanation;
       expect(line.slice(0, 600)).toContain(`${FIT_WORDS[word].it} ${headline.it}`);
     }
   });
 
-  test("draws one line for each pair, as thick and dashed as its fit", async () => {
-    const { text } = await get(RUN);
-    for (const word of ["high", "good", "check"] as const) {
-      const lines = text.match(new RegExp(`class="picture-line ${word}" d="M\\d+ [^"]+C`, "g"));
-      expect(lines).toHaveLength(shown.pairs.filter((pair) => pair.word === word).length);
-    }
-  });
+  test.each(["wide", "narrow"])(
+    "draws one line for each pair, as thick and dashed as its fit, on a %s screen",
+    async (look) => {
+      const { text } = await get(RUN);
+      const drawing = new RegExp(`<svg class="drawing-${look}".*?</svg>`, "s").exec(text)![0];
+      for (const word of ["high", "good", "check"] as const) {
+        const lines = drawing.match(
+          new RegExp(`class="picture-line ${word}" d="M\\d+ [^"]+C`, "g"),
+        );
+        expect(lines).toHaveLength(shown.pairs.filter((pair) => pair.word === word).length);
+      }
+    },
+  );
 
   test("filters by hub and fit, and sorts", async () => {
     const { text } = await get(`${RUN}?hub=SA&affinita=high&stato=&ordine=impresa`);
@@ -144,6 +181,36 @@ describe("one person of a run", () => {
     expect(words).toContain("Entrambi a Castiglione delle Stiviere.");
   });
 
+  test("is read before who else was near, which the same page has when it is asked for", async () => {
+    const at = `${RUN}/coppia/P10`;
+    const { text } = await get(at);
+    expect(text).toContain(`href="${at}?vicini=si#vicini"`);
+    expect(text).toContain(`hx-get="${at}?vicini=si"`);
+    const near = (await openedRun(db, "1-a")).near("P10")!;
+    const { text: whole } = await get(`${at}?vicini=si`);
+    const [, section] = /<section id="vicini">(.*?)<\/section>/s.exec(whole)!;
+    expect(section).not.toContain("hx-get");
+    expect(near.seekers.length + near.places.length).toBeGreaterThan(1);
+    for (const { seeker } of near.seekers) expect(section).toContain(`/coppia/${seeker}"`);
+    for (const { place } of near.places) expect(section).toContain(`?posto=${place}#`);
+    const taken = new Map(shown.pairs.map((pair) => [pair.seeker, pair.host]));
+    for (const { seeker } of near.seekers)
+      expect(wordsOf(section!)).toContain(taken.get(seeker) ?? "in attesa di abbinamento");
+  });
+
+  test("leads to a pin, an exclusion and a move of the pair", async () => {
+    const [{ seeker, place }] = shown.pairs as [(typeof shown.pairs)[0]];
+    const { text } = await get(`${RUN}/coppia/${seeker}`);
+    for (const kind of ["pin", "forbid"]) {
+      const [, href] = new RegExp(`href="([^"]*scelte\\?kind=${kind}[^"]*)"`).exec(text)!;
+      const choice = await get(href!.replaceAll("&amp;", "&"));
+      expect(href).toContain(`place=${place}`);
+      expect(choice.status).toBe(200);
+      expect(wordsOf(choice.text)).toMatch(/Che cosa cambia .*(Si può fare|Conferma la scelta)/);
+    }
+    expect(text).toContain('href="#perche-no"');
+  });
+
   test("reads exactly why not elsewhere, with who would move and the way to impose it", async () => {
     const answers = await openedRun(db, "1-a");
     const costs = answers.seekers.flatMap((seeker) =>
@@ -176,7 +243,9 @@ describe("one person of a run", () => {
 describe("beside the board", () => {
   test("who waits stands with what would help each", async () => {
     const { text } = await get(`${RUN}/in-attesa`);
-    for (const { explanation } of shown.waiting)
+    const waits = await db.asSystem(COMANTOVA, (tx) => listWaiting(tx, COMANTOVA, "1-a"));
+    expect(waits).toHaveLength(shown.waiting);
+    for (const { explanation } of waits)
       for (const { sentence } of explanation.helps) expect(wordsOf(text)).toContain(sentence.it);
   });
 

@@ -79,6 +79,23 @@ describe("ideas for us", () => {
     expect((await firm.get(`${HERE}/idee?altro=1`)).status).toBe(422);
   });
 
+  test("are narrowed down by affinity and by distance", async () => {
+    const all = count(wordsOf((await firm.get(`${HERE}/idee`)).text));
+    const of = async (query: string) => {
+      const { status, text } = await firm.get(`${HERE}/idee?${query}`);
+      expect(status).toBe(200);
+      return { words: wordsOf(text).split(/ide[ae]\. /)[1] ?? "", n: count(wordsOf(text)) };
+    };
+    const found = await Promise.all(
+      ["high", "good", "check"].map((word) => of(`affinita=${word}`)),
+    );
+    expect(found.reduce((sum, { n }) => sum + n, 0)).toBe(all);
+    const near = await of("km=10");
+    expect(near.n).toBeLessThan(all);
+    expect(near.words).not.toMatch(/entro (?:15|20|25|30) km/);
+    expect((await firm.get(`${HERE}/idee?km=dieci`)).status).toBe(422);
+  });
+
   test("take interest and a first choice in one tap each, and give them back", async () => {
     const list = await firm.get(`${HERE}/idee`);
     const [one, other] = [...list.text.matchAll(/class="tile" id="(P\d+)"/g)].map(([, id]) => id!);

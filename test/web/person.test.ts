@@ -136,7 +136,8 @@ test("hosts come with a reason and no figure; choices keep their order, five at 
 test("each host stands once, by its best seat, those that suit best first", async () => {
   for (const { seekerParticipantId: person } of (await pairings()).slice(0, 5)) {
     const [actor] = participantOf(person!).actors;
-    const hosts = (await hostsFor(db, { actor: actor!, on: TODAY }))!;
+    const asked = { actor: actor!, on: TODAY, from: 0, most: 100 };
+    const { hosts } = (await hostsFor(db, asked))!;
     const fits = hosts.map(({ fit }) => fit);
     expect(fits).toEqual(fits.toSorted((a, b) => b - a));
     expect(new Set(hosts.map(({ host }) => host)).size).toBe(hosts.length);
@@ -241,3 +242,16 @@ test("the funder reads how it goes for each group, small ones without figures; o
 });
 
 const stateOf = async (id: string) => (await pairings()).find((pair) => pair.id === id)!.state;
+
+test("the page where a person begins leads to the proposal that waits for them, and only to theirs", async () => {
+  const other = (await pairings()).find(({ state }) => state === "proposed")!;
+  const asked = await as(other.seekerParticipantId!).get(IO);
+  expect(wordsOf(asked.text)).toContain("Leggi la proposta");
+  expect(wordsOf((await as(waits).get(IO)).text)).not.toContain("Leggi la proposta");
+});
+
+test("whoever has a collaboration under way is not told to wait", async () => {
+  const words = wordsOf((await as("P01").get(`${IO}/proposta`)).text);
+  expect(words).toContain("Hai già una collaborazione presso Officine culturali Belvelo.");
+  expect(words).not.toContain("In attesa di abbinamento");
+});

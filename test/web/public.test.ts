@@ -72,6 +72,10 @@ test("the home page leads everybody to their part", async () => {
   expect(status).toBe(200);
   expect(text).toContain(`href="${HERE}/cicli"`);
   expect(text).toContain(`href="${HERE}/impresa"`);
+  const home = await webAs(db, STRANGER).get("/");
+  expect(wordsOf(home.text)).toContain("Sei un'impresa o un ente");
+  expect(home.text).toContain('href="/accesso"');
+  expect(home.text).toContain(`href="${HERE}"`);
 });
 
 test("the coordination answers whoever asks to talk about it again, once", async () => {

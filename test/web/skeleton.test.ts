@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asset } from "../../src/web/assets/assets.ts";
+import { HOME } from "../../src/web/home/words.ts";
 import { ownPath } from "../../src/web/kit/own-path.ts";
 import { createApp } from "../../src/app.ts";
 import { comantova, TODAY } from "../support/comantova.ts";
@@ -35,9 +36,9 @@ test("the style sheet finds its fonts, and no address holds anything else of thi
 test("the language is the chosen one, else the browser's, else Italian", async () => {
   const title = async (headers: Record<string, string>): Promise<string> =>
     /<h1>(.*?)<\/h1>/.exec(await (await app.request("/", { headers })).text())![1]!;
-  expect(await title({})).toBe("I progetti");
-  expect(await title({ "accept-language": "en-GB,en;q=0.9" })).toBe("The programmes");
-  expect(await title({ "accept-language": "en", cookie: "lingua=it" })).toBe("I progetti");
+  expect(await title({})).toBe(HOME.title.it);
+  expect(await title({ "accept-language": "en-GB,en;q=0.9" })).toBe(HOME.title.en);
+  expect(await title({ "accept-language": "en", cookie: "lingua=it" })).toBe(HOME.title.it);
   const body = new URLSearchParams({ language: "en", back: "/p/comantova" });
   const chosen = await app.request("/lingua", { method: "POST", body });
   expect(chosen.status).toBe(303);

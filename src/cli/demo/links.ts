@@ -43,6 +43,10 @@ export async function printSignInLinks(
     en: "To try it in a browser, a link for each (works once, for 14 days; running the command again gives new ones):",
   });
   for (const link of links) say(link);
+  say({
+    it: "Per esempio: il coordinamento pubblica il ciclo in corso; poi partecipante e impresa trovano la proposta e rispondono.",
+    en: "For instance: the coordination publishes the round under way; then participant and firm find the proposal and answer.",
+  });
 }
 
 /** The coordination, and the two sides of a pair that was proposed. */

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, foreignKey, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import {
   count,
   createdAt,
@@ -76,6 +76,7 @@ export const ideaMember = pgTable(
     exactlyOne("idea_member_party", [t.participantId, t.organisationId]),
     unique("idea_member_person").on(t.programmeId, t.ideaId, t.participantId),
     unique("idea_member_organisation").on(t.programmeId, t.ideaId, t.organisationId),
+    index("idea_member_participant").on(t.programmeId, t.participantId),
   ],
 );
 

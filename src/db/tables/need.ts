@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, date, foreignKey, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, date, foreignKey, index, pgTable, text } from "drizzle-orm/pg-core";
 import {
   amount,
   createdAt,
@@ -65,6 +65,8 @@ export const need = pgTable(
     oneOf("need_language", t.language, LANGUAGES),
     rule("need_amount", sql`${t.amount} >= 0`),
     rule("need_dates", sql`${t.neededFrom} <= ${t.neededTo}`),
+    index("need_participant").on(t.programmeId, t.participantId),
+    index("need_idea").on(t.programmeId, t.ideaId),
   ],
 );
 

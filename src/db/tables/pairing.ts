@@ -119,5 +119,8 @@ export const pairing = pgTable(
       .on(t.programmeId, t.placeResourceId)
       .where(sql`${t.state} in (${LIVE})`),
     index("pairing_round").on(t.programmeId, t.roundNumber),
+    index("pairing_participant").on(t.programmeId, t.seekerParticipantId),
+    index("pairing_resource").on(t.programmeId, t.placeResourceId),
+    index("pairing_proposal").on(t.programmeId, t.proposalId),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { pgTable, text, unique } from "drizzle-orm/pg-core";
+import { index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import {
   count,
   createdAt,
@@ -79,5 +79,6 @@ export const preference = pgTable(
         t.kind,
       )
       .nullsNotDistinct(),
+    index("preference_organisation").on(t.programmeId, t.fromOrganisationId),
   ],
 );

@@ -101,6 +101,7 @@ export const proposal = pgTable(
     rule("proposal_fit", sql`${t.fit} between 0 and 1`),
     index("proposal_run").on(t.programmeId, t.runId),
     index("proposal_participant").on(t.programmeId, t.seekerParticipantId),
+    index("proposal_resource").on(t.programmeId, t.placeResourceId),
   ],
 );
 

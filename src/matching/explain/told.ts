@@ -39,12 +39,16 @@ export type HelpTold = (typeof HELPS_TOLD)[number];
 const SPEAKS = 0.6;
 const MOST_REASONS = 3;
 const MOST_PHRASES = 2;
+/** More than two a card has no room for. */
+const MOST_PLAIN = 2;
 
 /** A pair as its host reads it. */
 export interface PairToHost {
   readonly word: FitWord;
   /** Why, the weightiest first. */
   readonly reasons: readonly Text[];
+  /** The few that speak for it, for a page to say in plain words; skills, which can be shown, first. */
+  readonly plain: readonly ReasonTold[];
 }
 
 export const pairToHost = ({
@@ -53,10 +57,15 @@ export const pairToHost = ({
 }: Pick<PairExplanation, "word" | "criteria">): PairToHost => ({
   word,
   reasons: known(criteria, OPEN_TO_HOSTS).map(({ sentence }) => sentence),
+  plain: known(criteria, OPEN_TO_HOSTS)
+    .filter(({ value, evidence }) => value >= SPEAKS || evidence.length > 0)
+    .toSorted((a, b) => b.evidence.length - a.evidence.length || b.value - a.value)
+    .slice(0, MOST_PLAIN)
+    .map(toldOf),
 });
 
 /** One reason for a pair, and what the two have written that bears it out. */
-interface ReasonToPerson {
+export interface ReasonTold {
   readonly name: CriterionName;
   readonly evidence: readonly Evidence[];
 }
@@ -64,7 +73,7 @@ interface ReasonToPerson {
 /** A pair as the person reads it. */
 export interface PairToPerson {
   readonly word: FitWord;
-  readonly reasons: readonly ReasonToPerson[];
+  readonly reasons: readonly ReasonTold[];
 }
 
 /** @param isChosen whether the person themselves has named the host among their choices */
@@ -74,10 +83,15 @@ export function pairToPerson(
 ): PairToPerson {
   const speaking = known(criteria, OPEN_TO_PEOPLE)
     .filter(({ value }) => value >= SPEAKS)
-    .map(({ name, evidence }) => ({ name, evidence: evidence.slice(0, MOST_PHRASES) }));
-  const chosen: ReasonToPerson[] = isChosen ? [{ name: "preference", evidence: [] }] : [];
+    .map(toldOf);
+  const chosen: ReasonTold[] = isChosen ? [{ name: "preference", evidence: [] }] : [];
   return { word, reasons: [...chosen, ...speaking].slice(0, MOST_REASONS) };
 }
+
+const toldOf = ({ name, evidence }: CriterionAccount): ReasonTold => ({
+  name,
+  evidence: evidence.slice(0, MOST_PHRASES),
+});
 
 const known = (
   criteria: readonly CriterionAccount[],

@@ -30,6 +30,13 @@ export interface HostProposal {
   readonly contacts: Contacts | null;
 }
 
+/** Nothing to read of each other yet: a large host has many such pairs, and each would be a question. */
+const BEFORE_INTEREST: ReadonlySet<PairingState> = new Set([
+  "proposed",
+  "participant_interested",
+  "host_interested",
+]);
+
 type Row = typeof pairing.$inferSelect & { readonly seat: string };
 
 /**
@@ -43,8 +50,9 @@ export async function hostProposals(db: Service, actor: Part): Promise<HostPropo
     const people = rows.flatMap((row) => row.seekerParticipantId ?? []);
     const cards = await cardsOf(tx, programme, people);
     const contacts = new Map<string, Contacts | null>();
-    for (const { id, roundNumber } of rows)
-      contacts.set(id, await contactsOf(tx, programme, roundNumber, id));
+    for (const { id, roundNumber, state } of rows)
+      if (!BEFORE_INTEREST.has(state))
+        contacts.set(id, await contactsOf(tx, programme, roundNumber, id));
     return { rows, cards, contacts, answered: await answeredByHost(tx, programme) };
   });
   const personFirst = await roundsWherePersonIsFirst(db, programme, read.rows);

@@ -5,13 +5,16 @@ import { organisation } from "../../db/tables/organisation.ts";
 import { LIVE_STATES, pairing, type PairingState, STEPS } from "../../db/tables/pairing.ts";
 import { resource } from "../../db/tables/resource.ts";
 import type { Transaction } from "../../db/transaction.ts";
-import { seekerIn } from "../market-columns.ts";
+import type { Market } from "../../matching/glossary.ts";
+import { marketIn, seekerIn } from "../market-columns.ts";
+import type { Stretch } from "./pairings.ts";
 import { policyVersion } from "../policies.ts";
 import { requireRound } from "../rounds.ts";
 
 /** An answer that somebody has yet to give. */
 export interface MissingAnswer {
   readonly pairing: string;
+  readonly market: Market;
   readonly side: RefusingSide;
   readonly seeker: string;
   readonly place: string;
@@ -33,15 +36,26 @@ const sidesAsked = (state: PairingState, participantFirst: boolean): RefusingSid
       STEPS.some((step) => step.from === state && step.by === side && FORWARD.has(step.answer)),
   );
 
-/** Who has yet to answer in a round, those who have been waited for longest first; throws `notFound`. */
+/** How many answers are missing, of so many pairs in each state. */
+export const answersMissing = (
+  pairs: ReadonlyMap<PairingState, number>,
+  participantFirst: boolean,
+): number =>
+  [...pairs].reduce((sum, [state, n]) => sum + n * sidesAsked(state, participantFirst).length, 0);
+
+/**
+ * Who has yet to answer in a round, those who have been waited for longest first; of all its pairs that wait, or of a
+ * stretch of them. Throws `notFound`.
+ */
 export async function whoMustAnswer(
   tx: Transaction,
   programmeId: string,
   number: number,
+  stretch?: Stretch,
 ): Promise<MissingAnswer[]> {
   const round = await requireRound(tx, programmeId, number);
   const { participantFirst } = await policyVersion(tx, programmeId, round.policyVersion);
-  const rows = await tx
+  const query = tx
     .select({ pairing, firm: organisation, hub })
     .from(pairing)
     .innerJoin(
@@ -63,10 +77,15 @@ export async function whoMustAnswer(
         inArray(pairing.state, [...LIVE_STATES]),
       ),
     )
-    .orderBy(asc(pairing.stateSince), asc(pairing.id));
+    .orderBy(asc(pairing.stateSince), asc(pairing.id))
+    .$dynamic();
+  const rows = await (stretch === undefined
+    ? query
+    : query.offset(stretch.from).limit(stretch.most));
   return rows.flatMap(({ pairing: { id, state, stateSince, ...pair }, firm, hub: giving }) =>
     sidesAsked(state, participantFirst).map((side) => ({
       pairing: id,
+      market: marketIn(pair),
       side,
       seeker: seekerIn(pair),
       place: pair.placeResourceId!,

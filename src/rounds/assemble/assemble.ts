@@ -13,6 +13,8 @@ export interface RoundKey {
   readonly programmeId: string;
   readonly roundNumber: number;
   readonly embedderId: string;
+  /** Somebody to be read as if its collaboration had not begun: it seeks, and its seat is free. */
+  readonly released?: string;
 }
 
 /** Gathers both sides of one market as they stand now. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
 import { collaboration } from "../../db/tables/collaboration.ts";
 import { hub, hubOrganisation } from "../../db/tables/hub.ts";
@@ -52,31 +52,91 @@ export async function loadFacts(tx: Transaction, programmeId: string, roundNumbe
 
 export type Facts = Awaited<ReturnType<typeof loadFacts>>;
 
+/** What of it is said of those who seek. */
+export type SeekerFacts = Omit<
+  Facts,
+  "people" | "organisations" | "resources" | "seats" | "asks" | "hubs" | "accompanied" | "comuni"
+>;
+
+/** The same of one person alone. */
+export async function loadFactsOf(
+  tx: Transaction,
+  programmeId: string,
+  roundNumber: number,
+  person: string,
+): Promise<SeekerFacts> {
+  const own = <T extends ProgrammeTable>(table: T, only: SQL, ...order: readonly AnyPgColumn[]) =>
+    rowsOf(tx, table, programmeId, order, only);
+  const members = await own(
+    ideaMember,
+    eq(ideaMember.participantId, person),
+    ideaMember.ideaId,
+    ideaMember.position,
+  );
+  const ideas = members.map(({ ideaId }) => ideaId);
+  return {
+    participants: await own(
+      participant,
+      and(eq(participant.id, person), eq(participant.seeking, true))!,
+    ),
+    conditions: await own(participantCondition, eq(participantCondition.participantId, person)),
+    skills: await own(
+      participantSkill,
+      eq(participantSkill.participantId, person),
+      participantSkill.position,
+    ),
+    employers: await own(
+      participantEmployer,
+      eq(participantEmployer.participantId, person),
+      participantEmployer.organisationId,
+    ),
+    eligibilities: await own(
+      eligibility,
+      eq(eligibility.participantId, person),
+      eligibility.measureId,
+    ),
+    ideas: await own(idea, inArray(idea.id, ideas)),
+    members,
+    needs: await own(
+      need,
+      or(eq(need.participantId, person), inArray(need.ideaId, ideas))!,
+      need.id,
+    ),
+    preferences: await own(preference, eq(preference.fromParticipantId, person), preference.id),
+    answers: await own(answer, eq(answer.participantId, person), answer.statementCode),
+    underWay: await underWay(tx, programmeId, person),
+    past: await loadPast(tx, programmeId, roundNumber, person),
+    waits: await roundsWaited(tx, programmeId, roundNumber, person),
+  };
+}
+
 type ProgrammeTable = PgTable & { readonly programmeId: AnyPgColumn };
 
-/** The programme's rows of one table. */
+/** The programme's rows of one table, or those of them that `only` holds for. */
 export async function rowsOf<T extends ProgrammeTable>(
   tx: Transaction,
   table: T,
   programmeId: string,
   order: readonly AnyPgColumn[],
+  only?: SQL,
 ): Promise<T["$inferSelect"][]> {
   return await tx
     .select()
     // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- drizzle resolves the plain type only
     .from(table as PgTable)
-    .where(eq(table.programmeId, programmeId))
+    .where(and(eq(table.programmeId, programmeId), only))
     .orderBy(...order);
 }
 
 /** Agreed or running: the seat is taken and the person is not to be placed. */
-const underWay = (tx: Transaction, programmeId: string) =>
-  tx
-    .select()
-    .from(collaboration)
-    .where(
-      and(
-        eq(collaboration.programmeId, programmeId),
-        inArray(collaboration.state, ["agreed", "running"]),
-      ),
-    );
+const underWay = (tx: Transaction, programmeId: string, person?: string) =>
+  rowsOf(
+    tx,
+    collaboration,
+    programmeId,
+    [],
+    and(
+      inArray(collaboration.state, ["agreed", "running"]),
+      person === undefined ? undefined : eq(collaboration.participantId, person),
+    ),
+  );

@@ -8,9 +8,11 @@ import { loadVectors } from "./vectors.ts";
 /** The market `incubation` as it stands now: people, or ideas with their people, and seats that host them. */
 export const assembleIncubation = async (
   tx: Parameters<Assemble>[0],
-  { programmeId, roundNumber, embedderId }: Parameters<Assemble>[1],
+  { programmeId, roundNumber, embedderId, released }: Parameters<Assemble>[1],
 ): ReturnType<Assemble> => {
-  const facts = await loadFacts(tx, programmeId, roundNumber);
+  const all = await loadFacts(tx, programmeId, roundNumber);
+  const underWay = all.underWay.filter(({ participantId }) => participantId !== released);
+  const facts = released === undefined ? all : { ...all, underWay };
   const vectors = await loadVectors(tx, programmeId, embedderId);
   const sites = sitesOf(facts);
   return {

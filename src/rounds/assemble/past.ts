@@ -13,14 +13,15 @@ type PastRow = PastPair & {
   readonly needId: string | null;
 };
 
-/** Who was declined by whom, or has ended a collaboration where, up to this round. */
+/** Who was declined by whom, or has ended a collaboration where, up to this round; of all, or of one person. */
 export async function loadPast(
   tx: Transaction,
   programmeId: string,
   roundNumber: number,
+  person?: string,
 ): Promise<PastRow[]> {
-  const declined = await declines(tx, programmeId, roundNumber);
-  const ended = await endings(tx, programmeId, roundNumber);
+  const declined = await declines(tx, programmeId, roundNumber, person);
+  const ended = await endings(tx, programmeId, roundNumber, person);
   return [
     ...declined.map((row) => ({ ...row, how: "declined" as const })),
     ...ended.map((row) => ({ ...row, how: "ended" as const })),
@@ -30,7 +31,7 @@ export async function loadPast(
 const NO: (typeof decision.$inferSelect)["kind"][] = ["decline", "withdraw"];
 
 /** The refusals of either side that nobody has taken back. */
-function declines(tx: Transaction, programmeId: string, roundNumber: number) {
+function declines(tx: Transaction, programmeId: string, roundNumber: number, person?: string) {
   const revocation = alias(decision, "revocation");
   return tx
     .selectDistinct({
@@ -59,6 +60,7 @@ function declines(tx: Transaction, programmeId: string, roundNumber: number) {
         eq(decision.programmeId, programmeId),
         inArray(decision.kind, NO),
         or(isNotNull(decision.seekerParticipantId), isNotNull(decision.seekerNeedId)),
+        person === undefined ? undefined : eq(decision.seekerParticipantId, person),
         lte(decision.roundNumber, roundNumber),
         sql`${revocation.id} is null and ${decision.revokes} is null`,
       ),
@@ -67,7 +69,7 @@ function declines(tx: Transaction, programmeId: string, roundNumber: number) {
 }
 
 /** The collaborations that are over, whatever came of them; a round opened after the end is one round later. */
-function endings(tx: Transaction, programmeId: string, roundNumber: number) {
+function endings(tx: Transaction, programmeId: string, roundNumber: number, person?: string) {
   return tx
     .select({
       participantId: collaboration.participantId,
@@ -81,7 +83,9 @@ function endings(tx: Transaction, programmeId: string, roundNumber: number) {
     .where(
       and(
         eq(collaboration.programmeId, programmeId),
-        isNotNull(collaboration.participantId),
+        person === undefined
+          ? isNotNull(collaboration.participantId)
+          : eq(collaboration.participantId, person),
         isNotNull(collaboration.endedOn),
       ),
     )

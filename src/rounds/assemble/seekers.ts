@@ -1,12 +1,16 @@
 import { BANDS } from "../../db/tables/lists.ts";
 import type { Seeker } from "../../matching/parties.ts";
-import type { Facts } from "./facts.ts";
+import type { SeekerFacts } from "./facts.ts";
 import { groupBy } from "./group.ts";
 import type { Sites } from "./sites.ts";
 import type { TextVectors } from "./vectors.ts";
 
 /** The people who seek a host: those with a collaboration under way have one. */
-export function seekersOf(facts: Facts, { rowOf }: TextVectors, sites: Sites): Seeker[] {
+export function seekersOf(
+  facts: SeekerFacts,
+  { rowOf }: Pick<TextVectors, "rowOf">,
+  sites: Pick<Sites, "rowOf">,
+): Seeker[] {
   const index = indexOf(facts);
   const placed = new Set(facts.underWay.map(({ participantId }) => participantId));
   return facts.participants
@@ -53,7 +57,7 @@ export function seekersOf(facts: Facts, { rowOf }: TextVectors, sites: Sites): S
     });
 }
 
-function indexOf(facts: Facts) {
+function indexOf(facts: SeekerFacts) {
   const live = new Set(facts.ideas.map(({ id }) => id));
   const memberships = facts.members.filter((m) => m.participantId !== null && live.has(m.ideaId));
   return {
@@ -72,7 +76,7 @@ function indexOf(facts: Facts) {
 }
 
 /** Who said nothing of travel and hours is not held back by them. */
-function travelOf(row: Facts["conditions"][number] | undefined) {
+function travelOf(row: SeekerFacts["conditions"][number] | undefined) {
   return {
     travelKm: row?.travelKm ?? null,
     means: row?.means ?? null,
@@ -83,7 +87,7 @@ function travelOf(row: Facts["conditions"][number] | undefined) {
   };
 }
 
-function wishesOf(preferences: Facts["preferences"]) {
+function wishesOf(preferences: SeekerFacts["preferences"]) {
   const towards = preferences.filter(({ toOrganisationId }) => toOrganisationId !== null);
   return {
     excludedHosts: towards

@@ -1,9 +1,8 @@
-import { fullNames } from "../../profiles/names.ts";
 import { hubNames } from "../../programmes/hubs.ts";
 import type { Transaction } from "../../db/transaction.ts";
-import { requireRunOf } from "../run-of-round.ts";
+import { requireFiguresOf } from "../run-of-round.ts";
 import { requireRound, type Round } from "../rounds.ts";
-import { listWaiting, type Run, type WaitingRow } from "../runs.ts";
+import { countWaiting, type RunFigures } from "../runs.ts";
 import { type BoardPair, listBoardPairs } from "./pairs.ts";
 import { headInForce, listRunHeads, type RunHead } from "./run-heads.ts";
 import { type BoardSeat, listSeats } from "./seats.ts";
@@ -13,17 +12,15 @@ export interface Board {
   readonly round: Round;
   /** The newest first. */
   readonly runs: readonly RunHead[];
-  /** The run that is shown, with its pairs and who waits; null: the round has none yet. */
+  /** The run that is shown, with its pairs and how many wait; null: the round has none yet. */
   readonly shown: ShownRun | null;
 }
 
 export interface ShownRun {
-  readonly run: Run;
+  readonly run: RunFigures;
   readonly pairs: readonly BoardPair[];
-  readonly waiting: readonly WaitingRow[];
+  readonly waiting: number;
   readonly seats: readonly BoardSeat[];
-  /** People by code; who has no name is left out. */
-  readonly names: ReadonlyMap<string, string>;
   /** Hubs by id, in the order of their names. */
   readonly hubs: ReadonlyMap<string, string>;
 }
@@ -49,14 +46,13 @@ export async function readRun(
   number: number,
   runId: string,
 ): Promise<ShownRun> {
-  const run = await requireRunOf(tx, programmeId, number, runId);
+  const run = await requireFiguresOf(tx, programmeId, number, runId);
   const seats = await listSeats(tx, programmeId);
   return {
     run,
     seats,
     pairs: await listBoardPairs(tx, programmeId, { id: runId, round: number }, seats),
-    waiting: await listWaiting(tx, programmeId, runId),
-    names: await fullNames(tx, programmeId),
+    waiting: await countWaiting(tx, programmeId, runId),
     hubs: await hubNames(tx, programmeId),
   };
 }

@@ -1,6 +1,7 @@
 import type { Service } from "../../access/service.ts";
 import type { Part } from "../../access/visitor.ts";
 import type { Candidate } from "../../matching/browse.ts";
+import type { FitWord } from "../../matching/glossary.ts";
 import { cardsOf, type Card } from "../../profiles/cards.ts";
 import { viewsOf } from "../../profiles/exposure.ts";
 import { candidatesFor } from "./market.ts";
@@ -20,6 +21,9 @@ export interface HostListQuery {
   readonly on: string;
   /** Codes of those who were found and filtered; null: everybody. */
   readonly among: readonly string[] | null;
+  /** Those of this affinity alone, and those who live so near. */
+  readonly word?: FitWord | undefined;
+  readonly withinKm?: number | undefined;
   readonly page: number;
   readonly pageSize: number;
 }
@@ -38,12 +42,14 @@ export interface HostList {
 export async function hostList(
   db: Service,
   actor: Part,
-  { on, among, page, pageSize }: HostListQuery,
+  query: HostListQuery,
 ): Promise<HostList | null> {
   const { programme, subject: host } = actor;
+  const { on, among, page, pageSize } = query;
   const found = await candidatesFor(db, programme, on, { host, among, most: LISTED });
   if (found === null) return null;
-  const ordered = await spreadOut(db, programme, found);
+  const wanted = found.filter((one) => isWanted(one, query));
+  const ordered = await spreadOut(db, programme, wanted);
   const shown = ordered.slice((page - 1) * pageSize, page * pageSize);
   const cards = await db.as(actor, (tx) =>
     cardsOf(
@@ -60,6 +66,14 @@ export async function hostList(
     total: ordered.length,
   };
 }
+
+/** A distance that is not known is within none. */
+const isWanted = (
+  { word, withinKm }: Candidate,
+  asked: Pick<HostListQuery, "word" | "withinKm">,
+): boolean =>
+  (asked.word === undefined || word === asked.word) &&
+  (asked.withinKm === undefined || (withinKm !== null && withinKm <= asked.withinKm));
 
 /** How often others were opened is counted and read in the service's name: hosts see no figures. */
 async function spreadOut(db: Service, programme: string, found: readonly Candidate[]) {

@@ -102,9 +102,16 @@ function effectWords(
       ? words.more(matches)
       : priceWords({ matches, total, floor: null, blockingPairs: null }, words);
   const moved = (language: keyof Bilingual) =>
-    others.map(({ sentence }) => sentence[language]).join(" ");
+    others.map(({ sentence }) => ` ${sentence[language]}`).join("");
+  const count = movedWords(others.length);
   return {
-    it: `Si può fare: ${price.it}; ${others.length === 0 ? "nessun altro si sposta." : `si spostano in ${others.length}. ${moved("it")}`}`,
-    en: `It can be done: ${price.en}; ${others.length === 0 ? "nobody else moves." : `${others.length} others move. ${moved("en")}`}`,
+    it: `Si può fare: ${price.it}; ${count.it}.${moved("it")}`,
+    en: `It can be done: ${price.en}; ${count.en}.${moved("en")}`,
   };
+}
+
+function movedWords(others: number): Bilingual {
+  if (others === 0) return { it: "nessun altro si sposta", en: "nobody else moves" };
+  if (others === 1) return { it: "si sposta un'altra persona", en: "one other person moves" };
+  return { it: `si spostano altre ${others} persone`, en: `${others} others move` };
 }

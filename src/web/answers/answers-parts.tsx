@@ -1,11 +1,13 @@
+import type { Child } from "hono/jsx";
 import type { Part } from "../../access/visitor.ts";
 import { REMINDER_DAYS } from "../../notify/remind.ts";
-import { isLive, type Pairing } from "../../rounds/answers/pairings.ts";
+import { isLive, isPlacing, type Pairing } from "../../rounds/answers/pairings.ts";
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
+import { marketIn, placeIn, seekerIn } from "../../rounds/market-columns.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme, inRound } from "../round/address.ts";
-import type { Parties } from "../round/parties.ts";
+import type { PartyNames, Sides } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { ANSWERS, reminderWords, SIDE_WORDS, TALLY, waitedWords } from "./words.ts";
 
@@ -13,22 +15,33 @@ interface Props {
   readonly c: Ctx;
   readonly actor: Part;
   readonly round: number;
-  readonly parties: Parties;
+  readonly parties: PartyNames;
+  /** What needs and resources are called, where any of those shown are paired. */
+  readonly needs: Sides | null;
 }
 
 const ASKED = new Set(["proposed", "participant_interested", "host_interested"]);
 
-const tallyOf = (pair: Pairing): keyof typeof TALLY => {
-  if (pair.state === "agreed") return "agreed";
-  if (!isLive(pair)) return "over";
-  return ASKED.has(pair.state) ? "waiting" : "mutual";
+type State = Pairing["state"];
+
+const tallyOf = (state: State): keyof typeof TALLY => {
+  if (state === "agreed") return "agreed";
+  if (!isLive({ state })) return "over";
+  return ASKED.has(state) ? "waiting" : "mutual";
 };
 
 /** How many proposals are where. */
-export const Tally = ({ c, pairs }: { readonly c: Ctx; readonly pairs: readonly Pairing[] }) => {
-  const count = (name: keyof typeof TALLY) => pairs.filter((p) => tallyOf(p) === name).length;
+export const Tally = ({
+  c,
+  states,
+}: {
+  readonly c: Ctx;
+  readonly states: ReadonlyMap<State, number>;
+}) => {
+  const count = (name: keyof typeof TALLY) =>
+    [...states].reduce((sum, [state, n]) => sum + (tallyOf(state) === name ? n : 0), 0);
   return (
-    <ul class="tiles">
+    <ul class="tiles twin-tiles">
       {(Object.keys(TALLY) as (keyof typeof TALLY)[]).map((name) => (
         <li class="tile">
           <span class="number">{count(name)}</span>
@@ -47,9 +60,18 @@ export const Missing = ({
   actor,
   round,
   parties,
+  needs,
   missing,
+  total,
+  pages,
   today,
-}: Props & { readonly missing: readonly MissingAnswer[]; readonly today: string }) => {
+}: Props & {
+  readonly missing: readonly MissingAnswer[];
+  /** Of all pages. */
+  readonly total: number;
+  readonly pages: Child;
+  readonly today: string;
+}) => {
   const say = speaker(c);
   const waited = ({ since }: MissingAnswer) =>
     Math.max(
@@ -60,11 +82,18 @@ export const Missing = ({
     const next = REMINDER_DAYS.find((days) => days >= waited(one));
     return next === undefined ? null : next - waited(one);
   };
-  const whoIs = ({ side, seeker, host }: MissingAnswer) =>
-    `${side === "participant" ? parties.person(seeker) : host} (${say(SIDE_WORDS[side])})`;
+  const whoIs = ({ side, seeker, host, market }: MissingAnswer) => {
+    if (side === "host") return `${host} (${say(SIDE_WORDS.host)})`;
+    if (needs !== null && market !== "incubation")
+      return `${needs.seeker(seeker)} (${say(ANSWERS.needSide)})`;
+    return `${parties.person(seeker)} (${say(SIDE_WORDS.participant)})`;
+  };
   return (
     <section>
-      <h2>{say(ANSWERS.missing)}</h2>
+      <h2>
+        {say(ANSWERS.missing)}
+        {total > 0 && ` (${total})`}
+      </h2>
       {missing.length === 0 ? (
         <p>{say(ANSWERS.nobodyMissing)}</p>
       ) : (
@@ -79,6 +108,7 @@ export const Missing = ({
           ])}
         />
       )}
+      {pages}
       <p class="muted">{say(ANSWERS.remindersHint)}</p>
       <div class="actions">
         <form method="post" action={inProgramme(actor, "posta", "promemoria")}>
@@ -100,18 +130,28 @@ export const AllPairs = ({
   actor,
   round,
   parties,
+  needs,
   pairs,
+  placed,
+  pages,
   closed,
-}: Props & { readonly pairs: readonly Pairing[]; readonly closed: boolean }) => {
+}: Props & {
+  readonly pairs: readonly Pairing[];
+  /** Those of their people and needs who have a place in the round, or may yet. */
+  readonly placed: ReadonlySet<string>;
+  readonly pages: Child;
+  readonly closed: boolean;
+}) => {
   const say = speaker(c);
-  const placed = new Set(pairs.filter(isPlaced).map((pair) => pair.seekerParticipantId));
+  const people = { seeker: parties.person, place: parties.seat };
+  const sidesOf = (pair: Pairing) => (marketIn(pair) === "incubation" ? people : (needs ?? people));
+  const heads = needs === null ? [ANSWERS.person, ANSWERS.place] : [ANSWERS.seeker, ANSWERS.given];
   const action = (pair: Pairing) => {
     if (closed) return "—";
-    if (REPAIRABLE.has(pair.state) && placed.has(pair.seekerParticipantId))
-      return say(ANSWERS.moved);
+    if (REPAIRABLE.has(pair.state) && placed.has(seekerIn(pair))) return say(ANSWERS.moved);
     if (REPAIRABLE.has(pair.state))
       return <a href={inRound(actor, round, "riparazione", pair.id)}>{say(ANSWERS.repair)}</a>;
-    if (!isPlaced(pair)) return "—";
+    if (!isPlacing(pair)) return "—";
     return <a href={inRound(actor, round, "risposte", pair.id)}>{say(ANSWERS.enter)}</a>;
   };
   return (
@@ -119,20 +159,16 @@ export const AllPairs = ({
       <h2>{say(ANSWERS.all)}</h2>
       <Table
         caption={say(ANSWERS.all)}
-        headers={[ANSWERS.pair, ANSWERS.person, ANSWERS.place, ANSWERS.state, ANSWERS.action].map(
-          say,
-        )}
+        headers={[ANSWERS.pair, ...heads, ANSWERS.state, ANSWERS.action].map(say)}
         rows={pairs.map((pair) => [
           pair.id,
-          parties.person(pair.seekerParticipantId!),
-          parties.seat(pair.placeResourceId!),
+          sidesOf(pair).seeker(seekerIn(pair)),
+          sidesOf(pair).place(placeIn(pair)),
           say(PAIRING_WORDS[pair.state]),
           action(pair),
         ])}
       />
+      {pages}
     </section>
   );
 };
-
-/** Whether the pair gives its person a place, or may yet. */
-const isPlaced = (pair: Pairing) => isLive(pair) || pair.state === "agreed";

@@ -6,7 +6,7 @@ import { ANSWER_WORDS, PAIRING_WORDS } from "../../rounds/answers/state-words.ts
 import { Checkbox, Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed } from "../kit/read-form.ts";
 import type { Wrong } from "../kit/refusal.tsx";
-import type { Parties } from "../round/parties.ts";
+import type { PartyNames } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import type { openAnswers } from "./open-answers.ts";
 import { ENTER, SIDE_WORDS } from "./words.ts";
@@ -20,7 +20,7 @@ export const WhoIsIt = ({
 }: {
   readonly c: Ctx;
   readonly pairing: Pairing;
-  readonly parties: Parties;
+  readonly parties: PartyNames;
   readonly contacts: Contacts | null;
 }) => {
   const say = speaker(c);

@@ -12,7 +12,7 @@ import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
-import { partiesOf } from "../round/parties.ts";
+import { namesOf } from "../round/parties.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
 import { answerForm, answerIn } from "./answer-form.ts";
 import { EnterForm, WhoIsIt } from "./enter-form.tsx";
@@ -50,7 +50,10 @@ async function enterPage(c: Ctx, asked: Asking, { typed = {}, wrong, refused }: 
   const round = roundIn(c);
   const { pairing, contacts, participantFirst, reasons } = await load(asked, c);
   const answers = openAnswers(pairing.state, participantFirst);
-  const parties = await partiesOf(asked);
+  const parties = await namesOf(
+    asked,
+    pairing.seekerParticipantId === null ? [] : [pairing.seekerParticipantId],
+  );
   return roundPage(
     c,
     { actor, round, title: ENTER.title, refused: refused ?? null, wrong: wrong ?? null },

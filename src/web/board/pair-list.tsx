@@ -2,51 +2,49 @@ import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { ShownRun } from "../../rounds/board/board.ts";
 import type { BoardPair } from "../../rounds/board/pairs.ts";
 import { Fit } from "../kit/fit.tsx";
+import { Pages } from "../kit/pages.tsx";
 import { withQuery } from "../kit/query.ts";
 import { Table } from "../kit/table.tsx";
 import { type Ctx, speaker } from "../visit.ts";
+import type { Chosen } from "./chosen.ts";
+import { verbatim } from "../../errors.ts";
 import { PersonLink } from "./person.tsx";
 import type { RunKey } from "./run-address.ts";
 import type { Selection } from "./selection.ts";
 import { PAIRS } from "./words.ts";
 
-/** More than this in one page nobody reads through. */
-const ON_A_PAGE = 100;
-
-interface Props {
+export interface PairsProps {
   readonly c: Ctx;
   readonly at: RunKey;
   readonly path: string;
   readonly shown: ShownRun;
-  /** Those chosen, in their order. */
-  readonly pairs: readonly BoardPair[];
+  readonly chosen: Chosen;
   readonly selection: Selection;
 }
 
 /** The pairs one by one; a published run's with what their two sides have said. */
-export const PairList = ({ c, at, path, shown, pairs, selection }: Props) => {
+export const PairList = ({ c, at, path, shown: { hubs, run }, chosen, selection }: PairsProps) => {
   const say = speaker(c);
-  const { names, hubs, run } = shown;
-  const from = (selection.pagina - 1) * ON_A_PAGE;
-  const withState = run.publishedAt !== null || pairs.some(({ pinned }) => pinned);
+  const { all, listed, isLast, names, headlines } = chosen;
+  const { pagina, ...rest } = selection;
+  const to = (page: number) => withQuery(path, { ...rest, pagina: String(page) });
+  const withState = run.publishedAt !== null || all.some(({ pinned }) => pinned);
   const headers = [PAIRS.person, PAIRS.host, PAIRS.hub, PAIRS.fit, PAIRS.why];
   return (
     <>
       <Table
         caption={say(PAIRS.title)}
         headers={[...headers, ...(withState ? [PAIRS.state] : [])].map(say)}
-        rows={pairs
-          .slice(from, from + ON_A_PAGE)
-          .map((pair) => [
-            <PersonLink at={at} code={pair.seeker} names={names} />,
-            pair.host,
-            hubsOf(pair, hubs) || say(PAIRS.noHub),
-            <Fit c={c} word={pair.word} />,
-            say(pair.headline),
-            ...(withState ? [<State c={c} pair={pair} />] : []),
-          ])}
+        rows={listed.map((pair) => [
+          <PersonLink at={at} code={pair.seeker} names={names} />,
+          pair.host,
+          hubsOf(pair, hubs) || say(PAIRS.noHub),
+          <Fit c={c} word={pair.word} />,
+          say(headlines.get(pair.seeker) ?? verbatim("")),
+          ...(withState ? [<State c={c} pair={pair} />] : []),
+        ])}
       />
-      <Pages c={c} path={path} selection={selection} isLast={from + ON_A_PAGE >= pairs.length} />
+      <Pages c={c} page={pagina} isLast={isLast} to={to} />
     </>
   );
 };
@@ -62,23 +60,5 @@ const State = ({ c, pair }: { readonly c: Ctx; readonly pair: BoardPair }) => {
       {say(pair.state === null ? PAIRS.notPut : PAIRING_WORDS[pair.state])}
       {pair.pinned && <span class="mark">{say(PAIRS.pinned)}</span>}
     </span>
-  );
-};
-
-const Pages = ({
-  c,
-  path,
-  selection,
-  isLast,
-}: Pick<Props, "c" | "path" | "selection"> & { readonly isLast: boolean }) => {
-  const say = speaker(c);
-  const { pagina, ...rest } = selection;
-  const to = (page: number) => withQuery(path, { ...rest, pagina: String(page) });
-  if (pagina === 1 && isLast) return null;
-  return (
-    <nav class="actions" aria-label={say(PAIRS.pages)}>
-      {pagina > 1 && <a href={to(pagina - 1)}>{say(PAIRS.earlier)}</a>}
-      {!isLast && <a href={to(pagina + 1)}>{say(PAIRS.later)}</a>}
-    </nav>
   );
 };

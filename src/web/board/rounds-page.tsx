@@ -1,3 +1,7 @@
+import type { Part } from "../../access/visitor.ts";
+import { readWaits } from "../../notify/waits.ts";
+import { programmeNumbers } from "../../programmes/numbers.ts";
+import { requireProgramme } from "../../programmes/programmes.ts";
 import { nextDue } from "../../rounds/calendar.ts";
 import { headInForce, listRunHeads, type RunHead } from "../../rounds/board/run-heads.ts";
 import { listRounds, type Round } from "../../rounds/rounds.ts";
@@ -8,7 +12,11 @@ import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { inProgramme, inRound } from "../round/address.ts";
 import { asking, type Ctx, newPages, speaker } from "../visit.ts";
+import { CalendarStrip } from "./calendar-strip.tsx";
+import { InNumbers } from "./in-numbers.tsx";
+import { NextStep } from "./next-step.tsx";
 import { matchedOf, roundName } from "./sentences.ts";
+import { ToLookAt } from "./to-look-at.tsx";
 import { BOARD, ROUNDS } from "./words.ts";
 
 /** A programme's rounds: where a coordinator begins. */
@@ -16,40 +24,105 @@ export const roundsRoutes = ({ db: service, today }: WebDeps) =>
   newPages().get("/p/:programme/cicli", async (c) => {
     const { actor, db } = asking(c, service, ["coordinator"]);
     const say = speaker(c);
-    const { rounds, runs } = await db.as(actor, async (tx) => ({
+    const { programme, numbers, rounds, runs, waits } = await db.as(actor, async (tx) => ({
+      programme: await requireProgramme(tx, actor.programme),
+      numbers: await programmeNumbers(tx, actor.programme),
       rounds: await listRounds(tx, actor.programme),
       runs: await listRunHeads(tx, actor.programme),
+      waits: await readWaits(tx, actor.programme),
     }));
+    const present = rounds.find(({ state }) => state !== "closed");
+    const shown = { c, actor, runs, today: today() };
     return renderPage(
       c,
       { title: say(ROUNDS.title), menu: menuOf(c, actor, "rounds") },
       <>
+        <p class="eyebrow">{programme.title}</p>
         <h1>{say(ROUNDS.title)}</h1>
-        <p class="lead">{say(ROUNDS.lead)}</p>
-        {rounds.length === 0 ? (
-          <p>{say(ROUNDS.none)}</p>
+        {present === undefined ? (
+          <Opening c={c} actor={actor} isFirst={rounds.length === 0} />
         ) : (
-          <Table
-            caption={say(ROUNDS.title)}
-            headers={[ROUNDS.round, ROUNDS.state, ROUNDS.due, ROUNDS.result].map(say)}
-            rows={rounds.map((round) => [
-              <a href={inRound(actor, round.number)}>{say(roundName(round.number, round.name))}</a>,
-              say(STATE_WORDS[round.state]),
-              say(nextDue(round, today())?.sentence ?? ROUNDS.noDue),
-              <Result c={c} round={round} runs={runs} />,
-            ])}
-          />
+          <Present {...shown} round={present} />
         )}
-        {rounds.every(({ state }) => state === "closed") && (
-          <p class="actions">
-            <a class="btn btn-primary" href={inProgramme(actor, "nuovo-ciclo")}>
-              {say(ROUNDS.open)}
-            </a>
-          </p>
-        )}
+        <ToLookAt c={c} actor={actor} waits={waits} />
+        {rounds.length > 0 && <Rounds {...shown} rounds={rounds} />}
+        <InNumbers c={c} actor={actor} numbers={numbers} />
       </>,
     );
   });
+
+interface Shown {
+  readonly c: Ctx;
+  readonly actor: Part;
+  readonly runs: readonly RunHead[];
+  readonly today: string;
+}
+
+/** No round is under way: what one is for, and the way to open it. */
+const Opening = ({
+  c,
+  actor,
+  isFirst,
+}: Pick<Shown, "c" | "actor"> & { readonly isFirst: boolean }) => {
+  const say = speaker(c);
+  return (
+    <>
+      <p class="lead">{say(ROUNDS.lead)}</p>
+      {isFirst && <p>{say(ROUNDS.none)}</p>}
+      <p class="actions">
+        <a class="btn btn-primary" href={inProgramme(actor, "nuovo-ciclo")}>
+          {say(ROUNDS.open)}
+        </a>
+      </p>
+    </>
+  );
+};
+
+/** The round under way: how far it is, what it has come to, and what to do next. */
+const Present = ({ c, actor, runs, today, round }: Shown & { readonly round: Round }) => {
+  const say = speaker(c);
+  const head = headInForce(runs.filter((run) => run.round === round.number));
+  return (
+    <section class="tile">
+      <h2 class="mt-0">
+        <a href={inRound(actor, round.number)}>{say(roundName(round.number, round.name))}</a>
+      </h2>
+      <CalendarStrip c={c} round={round} today={today} />
+      {head !== null && (
+        <p>
+          <Result c={c} round={round} runs={runs} />.{" "}
+          <a href={inRound(actor, round.number)}>{say(ROUNDS.board)}</a>
+        </p>
+      )}
+      <NextStep c={c} actor={actor} round={round} head={head} />
+    </section>
+  );
+};
+
+const Rounds = ({
+  c,
+  actor,
+  runs,
+  today,
+  rounds,
+}: Shown & { readonly rounds: readonly Round[] }) => {
+  const say = speaker(c);
+  return (
+    <section>
+      <h2>{say(ROUNDS.all)}</h2>
+      <Table
+        caption={say(ROUNDS.all)}
+        headers={[ROUNDS.round, ROUNDS.state, ROUNDS.due, ROUNDS.result].map(say)}
+        rows={rounds.map((round) => [
+          <a href={inRound(actor, round.number)}>{say(roundName(round.number, round.name))}</a>,
+          say(STATE_WORDS[round.state]),
+          say(nextDue(round, today)?.sentence ?? ROUNDS.noDue),
+          <Result c={c} round={round} runs={runs} />,
+        ])}
+      />
+    </section>
+  );
+};
 
 /** What a round has come to so far, by the run that speaks for it. */
 const Result = ({

@@ -1,7 +1,6 @@
 import type { Bilingual } from "../../errors.ts";
-import { FIT_WORDS, type FitWord } from "../../matching/glossary.ts";
 import { proofWords } from "../../rounds/proof-words.ts";
-import type { RunReport } from "../../rounds/report.ts";
+import type { ReportFigures } from "../../rounds/report.ts";
 
 /** Sentences of the board that have a number or a name in them. */
 
@@ -20,18 +19,13 @@ export const matchedOf = (matched: number, seekers: number): Bilingual => ({
   en: `${matched} of ${seekers} ${seekers === 1 ? "person" : "people"}`,
 });
 
-export const countOf = (word: FitWord, n: number): Bilingual => ({
-  it: `${n} ${FIT_WORDS[word].it}`,
-  en: `${n} ${FIT_WORDS[word].en}`,
-});
-
 export const shownOf = (shown: number, all: number): Bilingual =>
   shown === all
     ? { it: all === 1 ? "1 coppia" : `${all} coppie`, en: all === 1 ? "1 pair" : `${all} pairs` }
     : { it: `${shown} di ${all} coppie`, en: `${shown} of ${all} pairs` };
 
 /** How many seats more would each bring somebody a place, or else how many would better the round. */
-export function moreSeatsWords({ seatValues, seatsReckoned }: RunReport): Bilingual {
+export function moreSeatsWords({ seatValues, seatsReckoned }: ReportFigures): Bilingual {
   if (!seatsReckoned)
     return { it: "non calcolato per questa ipotesi", en: "not reckoned for this run" };
   const matching = seatValues.filter(({ matches }) => matches > 0).length;
@@ -49,7 +43,7 @@ export function moreSeatsWords({ seatValues, seatsReckoned }: RunReport): Biling
 }
 
 /** What was checked of a run after it was computed, and by whom. */
-export function checkWords(report: RunReport): Bilingual {
+export function checkWords(report: ReportFigures): Bilingual {
   const proof = proofWords(report);
   return report.certified
     ? {

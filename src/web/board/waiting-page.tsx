@@ -1,11 +1,14 @@
 import type { Bilingual } from "../../errors.ts";
-import { readRun, type ShownRun } from "../../rounds/board/board.ts";
-import type { WaitingRow } from "../../rounds/runs.ts";
+import { z } from "zod";
+import { fullNamesOf } from "../../profiles/names.ts";
+import { requireFiguresOf } from "../../rounds/run-of-round.ts";
+import { listWaiting, type WaitingRow } from "../../rounds/runs.ts";
+import { queryOf, withQuery } from "../kit/query.ts";
 import type { WebDeps } from "../deps.ts";
 import { roundPage } from "../round/frame.tsx";
 import { type Ctx, newPages, speaker } from "../visit.ts";
 import { PersonLink } from "./person.tsx";
-import type { RunKey } from "./run-address.ts";
+import { inRun, type RunKey } from "./run-address.ts";
 import { RUN, runRequest } from "./run-request.ts";
 
 const WAITING = {
@@ -15,25 +18,47 @@ const WAITING = {
     en: "Who has no proposal in this run, and what would help. Where it says that there would be a match, the whole round was solved again with that one change.",
   },
   nobody: { it: "Nessuno: tutti hanno una proposta.", en: "Nobody: all have a proposal." },
+  more: { it: "Altre persone", en: "More people" },
   helps: { it: "Che cosa aiuterebbe", en: "What would help" },
 } as const satisfies Record<string, Bilingual>;
+
+const ON_A_PAGE = 100;
+const query = z.strictObject({ dopo: z.string().max(100).optional() });
 
 /** Everybody whom a run left without a proposal, with what would help each. */
 export const waitingRoutes = ({ db: service }: WebDeps) =>
   newPages().get(`${RUN}/in-attesa`, async (c) => {
     const { db, ...at } = runRequest(c, service);
     const { actor, round, run } = at;
-    const shown = await db.as(actor, (tx) => readRun(tx, actor.programme, round, run));
+    const { dopo } = queryOf(c, query);
+    const { rows, names } = await db.as(actor, async (tx) => {
+      await requireFiguresOf(tx, actor.programme, round, run);
+      const page = { limit: ON_A_PAGE, after: dopo };
+      const found = await listWaiting(tx, actor.programme, run, page);
+      const codes = found.map(({ seeker }) => seeker);
+      return { rows: found, names: await fullNamesOf(tx, actor.programme, codes) };
+    });
+    const shown = rows.slice(0, ON_A_PAGE);
     const say = speaker(c);
     return roundPage(
       c,
       { actor, round, title: WAITING.title },
       <>
         <p class="lead">{say(WAITING.lead)}</p>
-        {shown.waiting.length === 0 && <p>{say(WAITING.nobody)}</p>}
-        {shown.waiting.map((row) => (
-          <Person c={c} at={at} row={row} names={shown.names} />
+        {shown.length === 0 && <p>{say(WAITING.nobody)}</p>}
+        {shown.map((row) => (
+          <Person c={c} at={at} row={row} names={names} />
         ))}
+        {rows.length > shown.length && (
+          <p class="actions">
+            <a
+              class="btn btn-outline-primary"
+              href={withQuery(inRun(at, "in-attesa"), { dopo: shown.at(-1)?.seeker })}
+            >
+              {say(WAITING.more)}
+            </a>
+          </p>
+        )}
       </>,
     );
   });
@@ -47,7 +72,7 @@ const Person = ({
   readonly c: Ctx;
   readonly at: RunKey;
   readonly row: WaitingRow;
-  readonly names: ShownRun["names"];
+  readonly names: ReadonlyMap<string, string>;
 }) => {
   const say = speaker(c);
   return (

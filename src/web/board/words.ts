@@ -19,7 +19,26 @@ export const ROUNDS = {
   noDue: { it: "nessuna", en: "none" },
   noRun: { it: "ancora nessuna ipotesi", en: "no run yet" },
   published: { it: "pubblicata", en: "published" },
+  board: { it: "Apri gli abbinamenti", en: "Open the matches" },
+  all: { it: "Tutti i cicli", en: "All rounds" },
+  toLookAt: { it: "Aspettano il coordinamento", en: "Waiting for the coordination" },
+  publicPage: { it: "La pagina pubblica del progetto", en: "The programme's public page" },
 } as const satisfies Record<string, Bilingual>;
+
+export const waitingLooks = (n: number): Bilingual =>
+  n === 1
+    ? { it: "Una persona chiede di riparlarne", en: "One person asks to talk about it again" }
+    : { it: `${n} persone chiedono di riparlarne`, en: `${n} people ask to talk about it again` };
+
+export const waitingExclusions = (n: number): Bilingual =>
+  n === 1
+    ? { it: "Un'impresa chiede un'esclusione", en: "One exclusion is asked for by a firm" }
+    : { it: `${n} esclusioni chieste da imprese`, en: `${n} exclusions are asked for by firms` };
+
+export const waitingLetters = (n: number): Bilingual =>
+  n === 1
+    ? { it: "Una lettera aspetta di partire", en: "One letter is waiting to be sent" }
+    : { it: `${n} lettere aspettano di partire`, en: `${n} letters are waiting to be sent` };
 
 /** The board of a round. */
 export const BOARD = {
@@ -35,6 +54,8 @@ export const BOARD = {
   published: { it: "pubblicata", en: "published" },
   shown: { it: "in questa pagina", en: "on this page" },
   noSolution: { it: "senza soluzione", en: "no solution" },
+  seePairs: { it: "Guarda le coppie", en: "See the pairs" },
+  files: { it: "Scarica le coppie", en: "Download the pairs" },
   figures: { it: "In breve", en: "In short" },
   matched: { it: "Abbinati", en: "Matched" },
   waiting: { it: "In attesa di abbinamento", en: "Waiting" },
@@ -49,6 +70,49 @@ export const BOARD = {
   releases: { it: "Che cosa la renderebbe possibile", en: "What would make it possible" },
 } as const satisfies Record<string, Bilingual>;
 
+/** What a round waits for, said to its coordination. */
+export const NEXT = {
+  title: { it: "Che cosa fare adesso", en: "What to do now" },
+  compute: {
+    lead: {
+      it: "Persone e imprese dicono le loro preferenze. Quando bastano, calcola la prima ipotesi: la vede solo il coordinamento.",
+      en: "People and firms are saying what they prefer. Once that is enough, compute the first run: only the coordination sees it.",
+    },
+    action: { it: "Vai alla prima ipotesi", en: "Go to the first run" },
+  },
+  release: {
+    lead: {
+      it: "Con le scelte e i limiti di adesso non c'è soluzione: qui sotto c'è perché, e che cosa la renderebbe possibile.",
+      en: "With the present decisions and limits there is no solution: below is why, and what would make it possible.",
+    },
+    action: { it: "Rivedi le scelte", en: "Look at the decisions again" },
+  },
+  publish: {
+    lead: {
+      it: "Guarda le coppie, apri quelle che non ti convincono, cambia ciò che serve. Finché non pubblichi, persone e imprese non vedono nulla.",
+      en: "Look at the pairs, open those that do not convince you, change what is needed. Until you publish, people and firms see nothing.",
+    },
+    action: { it: "Vai alla pubblicazione", en: "Go to publication" },
+  },
+  published: {
+    lead: {
+      it: "Le proposte sono davanti alle due parti. Segui le risposte: a ogni no si trova il rimedio che sposta meno persone.",
+      en: "The proposals are before their two sides. Follow the answers: to every no there is the repair that moves fewest people.",
+    },
+    action: { it: "Segui le risposte", en: "Follow the answers" },
+  },
+  confirmed: {
+    lead: {
+      it: "Gli abbinamenti sono confermati: ora si avviano le collaborazioni.",
+      en: "The matching is confirmed: now the collaborations start.",
+    },
+    action: { it: "Avvia le collaborazioni", en: "Start the collaborations" },
+  },
+} as const satisfies Record<
+  string,
+  Bilingual | { readonly lead: Bilingual; readonly action: Bilingual }
+>;
+
 /** The list of pairs, its filter and its picture. */
 export const PAIRS = {
   title: { it: "Le coppie", en: "The pairs" },
@@ -62,7 +126,7 @@ export const PAIRS = {
   order: { it: "Ordina per", en: "Sort by" },
   apply: { it: "Mostra", en: "Show" },
   person: { it: "Persona", en: "Person" },
-  host: { it: "Impresa ospitante", en: "Host" },
+  host: { it: "Presso", en: "At" },
   why: { it: "Perché", en: "Why" },
   pinned: { it: "bloccata dal coordinamento", en: "pinned by the coordination" },
   notPut: { it: "non ancora proposta alle parti", en: "not put to its sides yet" },
@@ -71,9 +135,6 @@ export const PAIRS = {
     en: "No pair answers these filters.",
   },
   noHub: { it: "senza hub", en: "no hub" },
-  earlier: { it: "Pagina precedente", en: "Previous page" },
-  later: { it: "Pagina successiva", en: "Next page" },
-  pages: { it: "Pagine dell'elenco", en: "Pages of the list" },
 } as const satisfies Record<string, Bilingual>;
 
 export const ORDERS = {

@@ -25,6 +25,11 @@ export const ChoiceTaps = ({ c, actor, id, about, choice, back }: Props) => {
     return <p class="notice">{say(standing)}</p>;
   return (
     <div class="taps">
+      {choice.interest && (
+        <p class="chosen">
+          <span aria-hidden="true">✓</span> {say(CHOICE.wanted)}
+        </p>
+      )}
       <Tap
         c={c}
         about={about}

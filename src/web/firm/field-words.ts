@@ -62,7 +62,7 @@ export const FIELDS: Readonly<Record<string, FieldWords>> = {
   ),
   from: field("Dal", "From", "Vuoto: da subito.", "Empty: at once."),
   to: field("Al", "To", "Vuoto: senza termine.", "Empty: without end."),
-  price: field("A che prezzo", "At what price"),
+  price: field("Gratis o a pagamento?", "Free or paid?"),
   conditions: field("Condizioni", "Conditions", "Con parole vostre.", "In your own words."),
-  essential: field("Senza, non si parte?", "Is there no start without it?"),
+  essential: field("È indispensabile?", "Is it indispensable?"),
 };

@@ -6,6 +6,7 @@ import { Fit } from "../kit/fit.tsx";
 import { inProgramme } from "../round/address.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { ChoiceTaps } from "./choice-taps.tsx";
+import { PlainWhy } from "./why.tsx";
 import { IDEAS } from "./words.ts";
 
 /** What somebody brings is called by their idea, or by their code: never by their name. */
@@ -23,20 +24,35 @@ interface Props {
   readonly back: string;
 }
 
+/** A summary longer than this many letters is cut to a few lines in the list; its own page has it whole. */
+const LONG = 180;
+
 /** One idea of the list: what it is, why it suits, and the taps. */
 export const IdeaCard = ({ c, actor, candidate, choice, seats, back }: Props) => {
   const { card, broughtForward } = candidate;
   const say = speaker(c);
   const title = titleOf(c, card);
+  const page = inProgramme(actor, "impresa", "idee", card.id);
+  const isLong = (card.idea?.summary.length ?? 0) > LONG;
   return (
     <li class="tile" id={card.id}>
       <h2 class="h4 mt-0">
-        <a href={inProgramme(actor, "impresa", "idee", card.id)}>{title}</a>
+        <a href={page}>{title}</a>
       </h2>
       {broughtForward && <p class="notice">{say(IDEAS.few)}</p>}
       <CardFacts c={c} candidate={candidate} seats={seats} />
-      <CardTexts c={c} card={card} />
-      <Reasons c={c} candidate={candidate} />
+      <PlainWhy c={c} plain={candidate.plain} />
+      <div class={isLong ? "cut" : undefined}>
+        <CardTexts c={c} card={card} />
+      </div>
+      {isLong && (
+        <p>
+          <a href={page}>
+            {say(IDEAS.whole)}
+            <span class="visually-hidden">: {title}</span>
+          </a>
+        </p>
+      )}
       <ChoiceTaps c={c} actor={actor} id={card.id} about={title} choice={choice} back={back} />
     </li>
   );
@@ -56,7 +72,7 @@ export const CardFacts = ({
     seats.size > 1 ? `${say(IDEAS.seat)} «${seats.get(place) ?? place}»` : null,
   ];
   return (
-    <p class="facts">
+    <p class="card-facts">
       <Fit c={c} word={word} />{" "}
       <span class="muted">{facts.filter((fact) => fact !== null).join(" · ")}</span>
     </p>
@@ -84,18 +100,14 @@ export const CardTexts = ({ c, card }: { readonly c: Ctx; readonly card: Card })
   );
 };
 
-/** Why it suits, in sentences; folded away in the list. */
+/** Why it suits, in sentences. */
 export const Reasons = ({
   c,
   candidate: { reasons },
-  open = false,
-}: Pick<Props, "c"> & {
-  readonly candidate: Pick<HostCandidate, "reasons">;
-  readonly open?: boolean;
-}) => {
+}: Pick<Props, "c"> & { readonly candidate: Pick<HostCandidate, "reasons"> }) => {
   const say = speaker(c);
   return (
-    <details class="why" open={open}>
+    <details class="why" open>
       <summary>{say(IDEAS.why)}</summary>
       {reasons.length === 0 ? (
         <p>{say(IDEAS.noReason)}</p>

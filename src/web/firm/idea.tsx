@@ -47,7 +47,7 @@ export async function ideaPage(c: Ctx, deps: WebDeps, { typed = {}, ...sent }: S
         <CardFacts c={c} candidate={{ ...candidate, card, broughtForward: false }} seats={seats} />
       )}
       <CardTexts c={c} card={card} />
-      {candidate !== null && <Reasons c={c} candidate={candidate} open />}
+      {candidate !== null && <Reasons c={c} candidate={candidate} />}
       <ChoiceTaps
         c={c}
         actor={actor}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIT_WORDS } from "../../matching/glossary.ts";
 import { hostChoices } from "../../profiles/preferences/host-choices.ts";
 import { resourcesOf } from "../../profiles/resources.ts";
 import { hubNames } from "../../programmes/hubs.ts";
@@ -17,10 +18,15 @@ import { CHOICE_DONE, IDEAS } from "./words.ts";
 const MOST_LETTERS = 500;
 const LAST_PAGE = 100;
 const ON_A_PAGE = 10;
+const LAST_KM = 500;
+/** In the steps in which distances are told. */
+const DISTANCES = [5, 10, 20, 30] as const;
 
 const query = z.strictObject({
   q: z.string().trim().min(1).max(MOST_LETTERS).optional(),
   hub: z.string().max(MOST_LETTERS).optional(),
+  affinita: z.enum(["high", "good", "check"]).optional(),
+  km: z.coerce.number().int().positive().max(LAST_KM).optional(),
   pagina: z.coerce.number().int().min(1).max(LAST_PAGE).default(1),
   fatto: z.string().optional(),
 });
@@ -33,7 +39,12 @@ export async function ideasPage(c: Ctx, { db: service, modelsFolder, today }: We
   const { actor, db } = asked;
   const read = queryOf(c, query);
   const among = await findAmong(db, actor, modelsFolder, { words: read.q, hub: read.hub });
-  const page = { page: read.pagina, pageSize: ON_A_PAGE };
+  const page = {
+    word: read.affinita,
+    withinKm: read.km,
+    page: read.pagina,
+    pageSize: ON_A_PAGE,
+  };
   const list = await hostList(service, actor, { on: today(), among, ...page });
   const say = speaker(c);
   return firmPage(
@@ -60,6 +71,7 @@ const Narrow = ({
   readonly hubs: ReadonlyMap<string, string>;
 }) => {
   const say = speaker(c);
+  const isFiltered = [read.hub, read.affinita, read.km].some((one) => one !== undefined);
   return (
     <form role="search" class="search">
       <Input
@@ -70,28 +82,59 @@ const Narrow = ({
         hint={say(IDEAS.searchHint)}
         maxlength={MOST_LETTERS}
       />
-      <Select
-        name="hub"
-        value={read.hub}
-        label={say(IDEAS.hub)}
-        empty={say(IDEAS.anyHub)}
-        options={[...hubs].map(([value, label]) => ({ value, label }))}
-      />
-      <button class="btn btn-primary">{say(IDEAS.search)}</button>
+      <details open={isFiltered}>
+        <summary>{say(IDEAS.filters)}</summary>
+        <div class="filter">
+          <Select
+            name="hub"
+            value={read.hub}
+            label={say(IDEAS.hub)}
+            empty={say(IDEAS.anyHub)}
+            options={[...hubs].map(([value, label]) => ({ value, label }))}
+          />
+          <Select
+            name="affinita"
+            value={read.affinita}
+            label={say(IDEAS.fit)}
+            empty={say(IDEAS.anyFit)}
+            options={Object.entries(FIT_WORDS).map(([value, word]) => ({
+              value,
+              label: say(word),
+            }))}
+          />
+          <Select
+            name="km"
+            value={read.km === undefined ? undefined : String(read.km)}
+            label={say(IDEAS.distance)}
+            empty={say(IDEAS.anyDistance)}
+            options={DISTANCES.map((km) => ({
+              value: String(km),
+              label: `${say(IDEAS.within)} ${km} km`,
+            }))}
+          />
+        </div>
+      </details>
+      <button class="btn btn-outline-primary">{say(IDEAS.search)}</button>
     </form>
   );
 };
 
 async function shown(c: Ctx, { actor, db }: Asking, read: Query, { items, total }: HostList) {
   const say = speaker(c);
-  const isNarrowed = read.q !== undefined || read.hub !== undefined;
+  const isNarrowed = [read.q, read.hub, read.affinita, read.km].some((one) => one !== undefined);
   if (total === 0) return <p>{say(isNarrowed ? IDEAS.nothingFound : IDEAS.nobody)}</p>;
   const choices = await hostChoices(db, actor);
   const own = await db.as(actor, (tx) => resourcesOf(tx, actor.programme, actor.subject));
   const seats = new Map(own.filter(({ seat }) => seat !== null).map((r) => [r.id, r.title]));
   const here = inProgramme(actor, "impresa", "idee");
   const at = (page: number) =>
-    withQuery(here, { q: read.q, hub: read.hub, pagina: page === 1 ? undefined : String(page) });
+    withQuery(here, {
+      q: read.q,
+      hub: read.hub,
+      affinita: read.affinita,
+      km: read.km?.toString(),
+      pagina: page === 1 ? undefined : String(page),
+    });
   return (
     <>
       <p class="muted">

@@ -5,11 +5,13 @@ import { RESOURCE_KIND_WORDS } from "../../intake/dictionaries/organisations.ts"
 import { needsOf } from "../../profiles/needs.ts";
 import { requireOrganisation } from "../../profiles/organisations.ts";
 import { type Resource, resourcesOf } from "../../profiles/resources.ts";
+import { type HostProposal, hostProposals } from "../../rounds/answers/host-proposals.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { inProgramme } from "../round/address.ts";
 import { type Asking, asking, type Ctx, speaker } from "../visit.ts";
 import { firmPage, Tap } from "./firm-page.tsx";
+import { NextStep } from "./next-step.tsx";
 import { NEEDS, OTHERS, PROFILE, type RowKind, SEATS } from "./row-kinds.ts";
 import { OFFER, OFFER_DONE } from "./words.ts";
 
@@ -18,6 +20,7 @@ export async function offerPage(c: Ctx, { db }: WebDeps, refused: InnestoError |
   const asked = asking(c, db, ["member"]);
   const { actor } = asked;
   const { firm, resources, needs } = await readOffer(asked);
+  const waiting = (await hostProposals(db, actor)).filter(isAsked).length;
   const say = speaker(c);
   const seats = resources.filter(({ seat }) => seat !== null);
   const others = resources.filter(({ seat }) => seat === null);
@@ -27,6 +30,7 @@ export async function offerPage(c: Ctx, { db }: WebDeps, refused: InnestoError |
     { actor, title: say(OFFER.title), menu: "offer", done: doneOf(c, OFFER_DONE), refused },
     <>
       <p class="lead">{say(OFFER.lead)}</p>
+      <NextStep c={c} actor={actor} waiting={waiting} />
       <section class="tile">
         <h2 class="mt-0">{firm.name}</h2>
         <p>{firm.about === "" ? say(OFFER.noProfile) : firm.about}</p>
@@ -79,6 +83,10 @@ const readOffer = ({ actor, db }: Asking) =>
     resources: await resourcesOf(tx, actor.programme, actor.subject),
     needs: await needsOf(tx, actor.programme, actor.subject),
   }));
+
+/** Whether it is the host's turn to say something that brings the pair further. */
+const isAsked = ({ answers }: HostProposal) =>
+  answers.some((answer) => answer !== "decline" && answer !== "withdraw");
 
 const amountOf = ({ amount, unit }: Resource) => `${amount} ${unit ?? ""}`.trim();
 

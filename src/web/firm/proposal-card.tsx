@@ -46,7 +46,7 @@ export const ProposalCard = (props: Props) => {
       </p>
       {contacts !== null && <ProposalContacts c={c} contacts={contacts} />}
       <CardTexts c={c} card={card} />
-      {told === null ? <p>{say(PROPOSALS.byHand)}</p> : <Reasons c={c} candidate={told} open />}
+      {told === null ? <p>{say(PROPOSALS.byHand)}</p> : <Reasons c={c} candidate={told} />}
       <Answers {...props} />
     </li>
   );

@@ -37,6 +37,28 @@ export const OFFER = {
   need: { it: "Un fabbisogno", en: "A need" },
 } as const satisfies Record<string, Bilingual>;
 
+/** What a firm can do next, on the page where it begins. */
+export const NEXT = {
+  title: { it: "Che cosa fare adesso", en: "What to do now" },
+  ideas: {
+    it: "Leggete le idee adatte a voi e dite quali vi interessano: un tocco basta.",
+    en: "Read the ideas that suit you and say which interest you: one tap is enough.",
+  },
+  toIdeas: { it: "Guarda le idee per noi", en: "See the ideas for us" },
+  toProposals: { it: "Rispondi", en: "Answer" },
+} as const satisfies Record<string, Bilingual>;
+
+export const proposalsWait = (n: number): Bilingual =>
+  n === 1
+    ? {
+        it: "C'è una proposta che aspetta una vostra risposta.",
+        en: "One proposal waits for your answer.",
+      }
+    : {
+        it: `Ci sono ${n} proposte che aspettano una vostra risposta.`,
+        en: `${n} proposals wait for your answer.`,
+      };
+
 export const OFFER_DONE: Readonly<Record<string, Bilingual>> = {
   salvato: {
     it: "Salvato. Entro qualche minuto le idee per voi ne tengono conto.",
@@ -77,8 +99,13 @@ export const IDEAS = {
     it: "Anche con parole vostre: «sa usare il legno».",
     en: "In your own words too: «can work with wood».",
   },
+  filters: { it: "Altri filtri", en: "More filters" },
   hub: { it: "Hub", en: "Hub" },
   anyHub: { it: "tutti", en: "all" },
+  fit: { it: "Affinità", en: "Affinity" },
+  anyFit: { it: "tutte", en: "all" },
+  distance: { it: "Distanza", en: "Distance" },
+  anyDistance: { it: "qualunque", en: "any" },
   more: { it: "Altre idee", en: "More ideas" },
   seat: { it: "Per il posto", en: "For the seat" },
   skills: { it: "Sa fare", en: "Can do" },
@@ -86,6 +113,7 @@ export const IDEAS = {
   within: { it: "entro", en: "within" },
   withoutIdea: { it: "Senza un'idea propria", en: "Without an idea of their own" },
   why: { it: "Perché", en: "Why" },
+  whole: { it: "Leggi tutto", en: "Read it all" },
   noReason: {
     it: "Nessun motivo spicca: conviene conoscersi.",
     en: "No reason stands out: better to meet.",
@@ -103,8 +131,31 @@ export const IDEAS = {
   },
 } as const satisfies Record<string, Bilingual>;
 
+/** What speaks for somebody, said to a firm; a skill comes with the phrases of the two sides. */
+export const WHY = {
+  skills: { it: "sa fare quello che il posto chiede", en: "can do what the seat asks for" },
+  meaning: {
+    it: "quello che racconta è vicino a quello che fate",
+    en: "what they tell is close to what you do",
+  },
+  hub: {
+    it: "l'idea è vicina a ciò di cui si occupa l'hub che vi segue",
+    en: "the idea is close to what the hub that accompanies you deals with",
+  },
+} as const satisfies Record<string, Bilingual>;
+
+/** «sa fare «cucito» e il posto chiede «cucito a macchina»». */
+export const skillWords = (has: string, asked: string): Bilingual =>
+  has.toLowerCase() === asked.toLowerCase()
+    ? { it: `sa fare «${has}», come chiede il posto`, en: `can do “${has}”, as the seat asks` }
+    : {
+        it: `sa fare «${has}» e il posto chiede «${asked}»`,
+        en: `can do “${has}” and the seat asks for “${asked}”`,
+      };
+
 export const CHOICE = {
   want: { it: "Ci interessa", en: "We are interested" },
+  wanted: { it: "Ci interessa", en: "We are interested" },
   unwant: { it: "Non ci interessa più", en: "No longer interested" },
   first: { it: "Prima scelta", en: "First choice" },
   rank: { it: "ª scelta", en: ". choice" },
@@ -163,8 +214,8 @@ export const PROPOSALS = {
     en: "Proposed pairings for your seats, one by one. Answer as soon as you can: somebody is waiting.",
   },
   none: {
-    it: "Nessuna proposta, per ora: arriva qui quando il ciclo è pubblicato.",
-    en: "No proposal so far: it comes here once the round is published.",
+    it: "Nessuna proposta, per ora: arriva qui quando il ciclo è pubblicato, di solito dopo che la persona si è detta interessata.",
+    en: "No proposal so far: it comes here once the round is published, as a rule after the person has said to be interested.",
   },
   open: { it: "In corso", en: "Under way" },
   past: { it: "Concluse", en: "Past" },

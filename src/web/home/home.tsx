@@ -4,7 +4,7 @@ import type { WebDeps } from "../deps.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { startOf } from "../layout/menu.ts";
 import { type Ctx, newPages, speaker } from "../visit.ts";
-import { HOME, ROLE_WORDS } from "./words.ts";
+import { FOR, HOME, ROLE_WORDS } from "./words.ts";
 
 const SHOWN = 100;
 
@@ -12,33 +12,60 @@ const SHOWN = 100;
 export const homePages = ({ db }: WebDeps) =>
   newPages().get("/", async (c) => {
     const say = speaker(c);
-    const { actors, operator } = c.get("visitor");
+    const { account, actors, operator } = c.get("visitor");
+    const isStranger = account === null;
     const [only, ...others] = actors;
     if (only !== undefined && others.length === 0 && !operator)
       return c.redirect(startOf(only), 303);
     const { items } = await db.as({ kind: "public" }, (tx) => listProgrammes(tx, { limit: SHOWN }));
     return renderPage(
       c,
-      { title: say(HOME.title) },
+      { title: say(HOME.programmes) },
       <>
         <h1>{say(HOME.title)}</h1>
         <p class="lead">{say(HOME.lead)}</p>
         {actors.length > 0 && <OwnParts c={c} parts={actors} programmes={items} />}
+        {isStranger && (
+          <p class="actions">
+            <a class="btn btn-primary" href="/accesso">
+              {say(HOME.enter)}
+            </a>
+          </p>
+        )}
+        <h2>{say(actors.length > 0 ? HOME.all : HOME.programmes)}</h2>
         {items.length === 0 && <p>{say(HOME.none)}</p>}
-        {items.length > 0 && actors.length > 0 && <h2>{say(HOME.all)}</h2>}
-        <ul class="tiles">
+        <ul class="tiles wide-tiles">
           {items.map(({ id, title, description }) => (
             <li class="tile">
-              <h2 class="h4 mt-0">
+              <h3 class="mt-0">
                 <a href={`/p/${id}`}>{title}</a>
-              </h2>
+              </h3>
               <p>{description}</p>
             </li>
           ))}
         </ul>
+        {isStranger && <ForWhom c={c} />}
       </>,
     );
   });
+
+/** The three whom the service is for, and what each finds in it. */
+const ForWhom = ({ c }: { readonly c: Ctx }) => {
+  const say = speaker(c);
+  return (
+    <section>
+      <h2>{say(HOME.who)}</h2>
+      <ul class="tiles fill-tiles">
+        {FOR.map(({ who, what }) => (
+          <li class="tile">
+            <h3 class="mt-0">{say(who)}</h3>
+            <p>{say(what)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 /** What somebody is, in which programme. */
 const OwnParts = ({

@@ -6,7 +6,7 @@ import type { MenuEntry } from "./links.ts";
 /** Where in the service a page belongs: an address below the programme's, and its words. */
 const ENTRIES = {
   rounds: { path: "cicli", label: { it: "Cicli", en: "Rounds" } },
-  policy: { path: "criteri", label: { it: "Criteri dell'abbinamento", en: "Matching criteria" } },
+  policy: { path: "criteri", label: { it: "Criteri", en: "Criteria" } },
   collaborations: {
     path: "collaborazioni",
     label: { it: "Collaborazioni", en: "Collaborations" },

@@ -31,3 +31,24 @@ export const REASONS = {
   theirs: { it: "Loro", en: "They" },
   fit: { it: "Affinità", en: "Affinity" },
 } as const satisfies Record<string, Bilingual>;
+
+/** What a person can do next. */
+export const NEXT = {
+  title: { it: "Che cosa fare adesso", en: "What to do now" },
+  answer: {
+    path: "proposta",
+    lead: {
+      it: "C'è una proposta di abbinamento per te: leggila e di' se ti interessa.",
+      en: "There is a proposal for you: read it and say whether you are interested.",
+    },
+    action: { it: "Leggi la proposta", en: "Read the proposal" },
+  },
+  choose: {
+    path: "imprese",
+    lead: {
+      it: "Si sta preparando un nuovo ciclo: guarda le imprese adatte a te e di' dove ti piacerebbe andare.",
+      en: "A new round is being prepared: see the hosts that suit you and say where you would like to go.",
+    },
+    action: { it: "Guarda le imprese", en: "See the hosts" },
+  },
+} as const;

@@ -16,7 +16,7 @@ export const Numbers = ({
   return (
     <section>
       <h2>{say(PUBLIC.numbers)}</h2>
-      <ul class="tiles">
+      <ul class="tiles twin-tiles">
         {COUNTED.map((name) => {
           const n = numbers[name];
           return (

@@ -1,16 +1,17 @@
 import type { Part } from "../../access/visitor.ts";
-import { FIT_WORDS } from "../../matching/glossary.ts";
 import type { PublicationPlan } from "../../rounds/answers/put.ts";
 import type { InputChange } from "../../rounds/changes/change.ts";
 import type { Round } from "../../rounds/rounds.ts";
+import { MARKET_WORDS } from "../../rounds/market-words.ts";
 import type { Run } from "../../rounds/runs.ts";
 import { Select } from "../kit/fields.tsx";
+import { Fit } from "../kit/fit.tsx";
 import { Table } from "../kit/table.tsx";
 import { inRound } from "../round/address.ts";
-import type { Parties } from "../round/parties.ts";
+import type { Sides } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import type { Check } from "./checks.ts";
-import { PUBLICATION, planWords } from "./words.ts";
+import { PUBLICATION, planWords, SIDE_WORDS } from "./words.ts";
 
 export const ChooseRun = ({
   c,
@@ -20,17 +21,23 @@ export const ChooseRun = ({
   readonly c: Ctx;
   readonly runs: readonly Run[];
   readonly run: Run;
-}) => (
-  <form method="get">
-    <Select
-      name="ipotesi"
-      label={speaker(c)(PUBLICATION.run)}
-      value={run.id}
-      options={runs.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))}
-    />
-    <button class="btn btn-outline-primary">{speaker(c)(PUBLICATION.look)}</button>
-  </form>
-);
+}) => {
+  const say = speaker(c);
+  return (
+    <form method="get" class="filter">
+      <Select
+        name="ipotesi"
+        label={say(PUBLICATION.run)}
+        value={run.id}
+        options={runs.map(({ id, name, market }) => ({
+          value: id,
+          label: `${name}, ${say(MARKET_WORDS[market])}`,
+        }))}
+      />
+      <button class="btn btn-outline-primary">{say(PUBLICATION.look)}</button>
+    </form>
+  );
+};
 
 const MARKS = { fine: "✓", lookAt: "!", stops: "✕" } as const;
 
@@ -74,7 +81,7 @@ interface PlanProps {
   readonly actor: Part;
   readonly round: Round;
   readonly run: Run;
-  readonly parties: Parties;
+  readonly sides: Sides;
   readonly plan: PublicationPlan;
   /** How many go on waiting. */
   readonly waiting: number;
@@ -83,7 +90,7 @@ interface PlanProps {
 }
 
 /** What happens on publishing, to whom, and the button. */
-export const Plan = ({ c, actor, round, run, parties, plan, waiting, ...props }: PlanProps) => {
+export const Plan = ({ c, actor, round, run, sides, plan, waiting, ...props }: PlanProps) => {
   const say = speaker(c);
   const { opened } = plan;
   const counts = {
@@ -97,11 +104,13 @@ export const Plan = ({ c, actor, round, run, parties, plan, waiting, ...props }:
     <section>
       <h2>{say(PUBLICATION.sent)}</h2>
       <ul>
-        {planWords(counts).map((sentence) => (
+        {planWords(counts, isOfPeople(run)).map((sentence) => (
           <li>{say(sentence)}</li>
         ))}
-        <li>{say(props.participantFirst ? PUBLICATION.personFirst : PUBLICATION.eitherFirst)}</li>
-        <li>{say(PUBLICATION.reminders)}</li>
+        {isOfPeople(run) && (
+          <li>{say(props.participantFirst ? PUBLICATION.personFirst : PUBLICATION.eitherFirst)}</li>
+        )}
+        {isOfPeople(run) && <li>{say(PUBLICATION.reminders)}</li>}
       </ul>
       {props.possible && (
         <form class="actions" method="post" action={inRound(actor, round.number, "pubblica")}>
@@ -111,10 +120,12 @@ export const Plan = ({ c, actor, round, run, parties, plan, waiting, ...props }:
         </form>
       )}
       <Files c={c} actor={actor} run={run} />
-      {opened.length > 0 && <Opened c={c} parties={parties} opened={opened} />}
+      {opened.length > 0 && <Opened c={c} run={run} sides={sides} opened={opened} />}
     </section>
   );
 };
+
+const isOfPeople = ({ market }: Run) => market === "incubation";
 
 const Files = ({ c, actor, run }: Pick<PlanProps, "c" | "actor" | "run">) => {
   const file = (ending: string) => inRound(actor, run.roundNumber, "file", `${run.id}.${ending}`);
@@ -122,29 +133,33 @@ const Files = ({ c, actor, run }: Pick<PlanProps, "c" | "actor" | "run">) => {
     <p>
       {speaker(c)(PUBLICATION.files)}: <a href={file("csv")}>CSV</a>,{" "}
       <a href={file("xlsx")}>XLSX</a>.{" "}
-      <a href={inRound(actor, run.roundNumber, "ipotesi", run.id, "in-attesa")}>
-        {speaker(c)(PUBLICATION.waiting)}
-      </a>
+      {isOfPeople(run) && (
+        <a href={inRound(actor, run.roundNumber, "ipotesi", run.id, "in-attesa")}>
+          {speaker(c)(PUBLICATION.waiting)}
+        </a>
+      )}
     </p>
   );
 };
 
 const Opened = ({
   c,
-  parties,
+  run,
+  sides,
   opened,
-}: Pick<PlanProps, "c" | "parties"> & Pick<PublicationPlan, "opened">) => {
+}: Pick<PlanProps, "c" | "run" | "sides"> & Pick<PublicationPlan, "opened">) => {
   const say = speaker(c);
+  const { seeker: who, place: where } = SIDE_WORDS[isOfPeople(run) ? "people" : "needs"];
   return (
     <>
       <h2>{say(PUBLICATION.opened)}</h2>
       <Table
         caption={say(PUBLICATION.opened)}
-        headers={[say(PUBLICATION.person), say(PUBLICATION.place), say(PUBLICATION.fit)]}
+        headers={[say(who), say(where), say(PUBLICATION.fit)]}
         rows={opened.map(({ seeker, place, explanation }) => [
-          parties.person(seeker),
-          parties.seat(place),
-          say(FIT_WORDS[explanation.word]),
+          sides.seeker(seeker),
+          sides.place(place),
+          <Fit c={c} word={explanation.word} />,
         ])}
       />
     </>

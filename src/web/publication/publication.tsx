@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { InnestoError } from "../../errors.ts";
+import type { Market } from "../../matching/glossary.ts";
 import { planPublication } from "../../rounds/answers/put.ts";
 import { policyVersion } from "../../rounds/policies.ts";
 import { publishRun } from "../../rounds/publish.ts";
 import { changesSince } from "../../rounds/replay.ts";
-import { requireRound } from "../../rounds/rounds.ts";
+import { marketsOf, requireRound } from "../../rounds/rounds.ts";
 import { listRuns, listWaiting, type Run } from "../../rounds/runs.ts";
 import { requireRunOf } from "../../rounds/run-of-round.ts";
 import type { WebDeps } from "../deps.ts";
@@ -13,7 +14,7 @@ import { tried } from "../kit/refusal.tsx";
 import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
-import { partiesOf } from "../round/parties.ts";
+import { partiesOf, sidesOf } from "../round/parties.ts";
 import { CHANGED_MEANWHILE } from "../round/words.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
 import { checksOf } from "./checks.ts";
@@ -70,11 +71,12 @@ async function publicationPage(
     tab: "publication",
     refused,
   } as const;
-  const { round, runs } = await db.as(actor, async (tx) => ({
+  const { round, markets, runs } = await db.as(actor, async (tx) => ({
     round: await requireRound(tx, actor.programme, number),
+    markets: await marketsOf(tx, actor.programme, number),
     runs: (await listRuns(tx, actor.programme, number)).filter(({ state }) => state === "solved"),
   }));
-  const run = runs.find(({ id }) => id === wanted) ?? runs[0];
+  const run = runs.find(({ id }) => id === wanted) ?? nextToPublish(markets, runs);
   if (run === undefined) return roundPage(c, frame, <p>{speaker(c)(PUBLICATION.none)}</p>);
   const changes = await changesSince(db, actor.programme, run.id);
   const { plan, waiting, policy } = await db.as(actor, async (tx) => ({
@@ -82,9 +84,9 @@ async function publicationPage(
     waiting: await listWaiting(tx, actor.programme, run.id),
     policy: await policyVersion(tx, actor.programme, round.policyVersion),
   }));
-  const parties = await partiesOf(asked);
+  const sides = await sidesOf(asked, run.market, await partiesOf(asked));
   const checks = checksOf({ round, run, changes, today });
-  const shown = { c, actor, round, run, parties };
+  const shown = { c, actor, round, run, sides };
   return roundPage(
     c,
     frame,
@@ -101,4 +103,13 @@ async function publicationPage(
       />
     </>,
   );
+}
+
+/** The newest run of the first market, in the round's order, of which nothing is published yet; else of the first. */
+function nextToPublish(markets: readonly Market[], runs: readonly Run[]): Run | undefined {
+  const isOpen = (market: Market) =>
+    runs.some((run) => run.market === market) &&
+    !runs.some((run) => run.market === market && run.publishedAt !== null);
+  const next = markets.find(isOpen) ?? markets[0];
+  return runs.find(({ market }) => market === next) ?? runs[0];
 }

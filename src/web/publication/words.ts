@@ -30,13 +30,17 @@ export const PUBLICATION = {
     en: "Person and firm may answer in any order.",
   },
   opened: { it: "Le proposte nuove", en: "The new proposals" },
-  person: { it: "Persona", en: "Person" },
-  place: { it: "Posto", en: "Seat" },
   fit: { it: "Affinità", en: "Fit" },
   publish: { it: "Pubblica questa ipotesi", en: "Publish this run" },
   files: { it: "Scarica il risultato", en: "Download the result" },
   waiting: { it: "Chi resta in attesa", en: "Who goes on waiting" },
 } as const satisfies Record<string, Bilingual>;
+
+/** The two sides of a pair, by what the run has paired. */
+export const SIDE_WORDS = {
+  people: { seeker: { it: "Persona", en: "Person" }, place: { it: "Posto", en: "Seat" } },
+  needs: { seeker: { it: "Bisogno", en: "Need" }, place: { it: "Risorsa", en: "Resource" } },
+} as const satisfies Record<string, Readonly<Record<"seeker" | "place", Bilingual>>>;
 
 export const CHECKS = {
   state: {
@@ -93,7 +97,10 @@ interface Counts {
 }
 
 /** What publishing does to everybody's proposals, a sentence for each kind that there is. */
-export const planWords = ({ opened, kept, replaced, settled, waiting }: Counts): Bilingual[] => [
+export const planWords = (
+  { opened, kept, replaced, settled, waiting }: Counts,
+  isOfPeople: boolean,
+): Bilingual[] => [
   ...count(
     opened,
     { it: "Una proposta nuova va alle due parti.", en: "One new proposal goes to both sides." },
@@ -123,15 +130,21 @@ export const planWords = ({ opened, kept, replaced, settled, waiting }: Counts):
       en: "are not put again: they were refused or agreed already.",
     },
   ),
-  ...count(
-    waiting,
-    {
-      it: "Una persona resta in attesa di abbinamento.",
-      en: "One person goes on waiting for a match.",
-    },
-    {
-      it: "persone restano in attesa di abbinamento.",
-      en: "people go on waiting for a match.",
-    },
-  ),
+  ...(isOfPeople ? count(waiting, ...PEOPLE_WAIT) : count(waiting, ...NEEDS_WAIT)),
 ];
+
+const PEOPLE_WAIT = [
+  {
+    it: "Una persona resta in attesa di abbinamento.",
+    en: "One person goes on waiting for a match.",
+  },
+  {
+    it: "persone restano in attesa di abbinamento.",
+    en: "people go on waiting for a match.",
+  },
+] as const;
+
+const NEEDS_WAIT = [
+  { it: "A un bisogno manca ancora una risorsa.", en: "One need still lacks a resource." },
+  { it: "bisogni restano senza una risorsa.", en: "needs still lack a resource." },
+] as const;

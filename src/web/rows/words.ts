@@ -4,7 +4,7 @@ export const ROWS = {
   add: { it: "Aggiungi", en: "Add" },
   edit: { it: "Modifica", en: "Edit" },
   save: { it: "Salva", en: "Save" },
-  unanswered: { it: "— non detto —", en: "— not said —" },
+  unanswered: { it: "— non indicato —", en: "— not stated —" },
   more: { it: "Continua", en: "Next" },
   first: { it: "Torna all'inizio dell'elenco", en: "Back to the beginning of the list" },
   none: { it: "Qui non c'è ancora nulla.", en: "There is nothing here yet." },

@@ -1,6 +1,6 @@
 import { findProfiles } from "../../profiles/search/find.ts";
-import { fullNames } from "../../profiles/names.ts";
-import type { SearchResult } from "../../profiles/search/query.ts";
+import { fullNamesOf } from "../../profiles/names.ts";
+import type { SearchHit, SearchResult } from "../../profiles/search/query.ts";
 import { hubNames } from "../../programmes/hubs.ts";
 import type { WebDeps } from "../deps.ts";
 import { withQuery } from "../kit/query.ts";
@@ -31,7 +31,7 @@ export const searchPages = ({ db: service, modelsFolder }: WebDeps) =>
               searchQueryOf(actor.programme, read.value),
             ),
           );
-    const names = await namesOf(asked);
+    const names = await namesOf(asked, done?.items ?? []);
     const say = speaker(c);
     return renderPage(
       c,
@@ -54,9 +54,13 @@ export const searchPages = ({ db: service, modelsFolder }: WebDeps) =>
     );
   });
 
-const namesOf = ({ actor, db }: Asking) =>
+const namesOf = ({ actor, db }: Asking, hits: readonly SearchHit[]) =>
   db.as(actor, async (tx) => ({
-    people: await fullNames(tx, actor.programme),
+    people: await fullNamesOf(
+      tx,
+      actor.programme,
+      hits.flatMap(({ kind, id }) => (kind === "participant" ? [id] : [])),
+    ),
     hubs: await hubNames(tx, actor.programme),
   }));
 

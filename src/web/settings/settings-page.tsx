@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { type WholeProgramme, wholeProgramme } from "../../programmes/programmes.ts";
 import { EDITED_LISTS } from "../../programmes/terms.ts";
 import type { WebDeps } from "../deps.ts";
+import { day } from "../kit/figures.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { asking, type Ctx, speaker } from "../visit.ts";
@@ -66,7 +67,10 @@ const About = ({ c, whole }: { readonly c: Ctx; readonly whole: WholeProgramme }
   const { startsOn, endsOn, funder, fundingCall, projectCode, cup, territory, hubs } = whole;
   return (
     <dl class="row">
-      <Fact name={say(SETTINGS.dates)} value={joined(startsOn, endsOn)} />
+      <Fact
+        name={say(SETTINGS.dates)}
+        value={joined(startsOn && day(startsOn), endsOn && day(endsOn))}
+      />
       <Fact name={say(SETTINGS.funder)} value={joined(funder, fundingCall)} />
       <Fact name={say(SETTINGS.codes)} value={joined(projectCode, cup)} />
       <Fact name={say(SETTINGS.territory)} value={joined(...territory.map(({ name }) => name))} />

@@ -13,7 +13,7 @@ export const SETTINGS = {
   hubs: { it: "Hub", en: "Hubs" },
   seeHubs: { it: "Vedi e modifica gli hub", en: "See and edit the hubs" },
   duplicate: { it: "Duplica per un altro comune", en: "Duplicate for another town" },
-  unsaid: { it: "non detto", en: "not said" },
+  unsaid: { it: "non indicato", en: "not stated" },
   phases: { it: "Fasi", en: "Phases" },
   phasesHow: {
     it: "I nomi e l'ordine delle fasi si cambiano in «Modifica il progetto».",

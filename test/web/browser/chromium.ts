@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { describe } from "vitest";
+import { type Hand, MOUSE, THUMB } from "./hand.ts";
 import type { Served } from "./served.ts";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -23,7 +24,7 @@ export const launch = async (): Promise<Browser> =>
 
 export const DESK = 1280;
 export const PHONE = 390;
-const HEIGHT = 900;
+export const HEIGHT = 900;
 const LONGEST_MS = 60_000;
 
 /** Somebody's browser, and what went wrong in it. */
@@ -31,6 +32,7 @@ export interface Screen {
   readonly page: Page;
   readonly width: number;
   readonly script: boolean;
+  readonly hand: Hand;
   /** Requests to other hosts, faults of scripts, and whatever the console calls an error, refusals by policy too. */
   readonly troubles: readonly string[];
   readonly close: () => Promise<void>;
@@ -41,14 +43,17 @@ export interface ScreenOptions {
   /** Whether pages may run scripts. */
   readonly script?: boolean;
   readonly locale?: string;
+  /** A mouse at a desk and a thumb on a phone, unless given. */
+  readonly hand?: Hand;
 }
 
 /** Opens a browser of its own, without cookies, on a service. */
 export async function openScreen(
   browser: Browser,
   { url }: Served,
-  { width = DESK, script = true, locale = "it-IT" }: ScreenOptions = {},
+  { width = DESK, script = true, locale = "it-IT", ...options }: ScreenOptions = {},
 ): Promise<Screen> {
+  const hand = options.hand ?? (width < DESK ? THUMB : MOUSE);
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height: HEIGHT },
@@ -69,22 +74,24 @@ export async function openScreen(
     if (said.type() === "error") troubles.push(`${said.text()} at ${said.page()?.url()}`);
   });
   const page = await context.newPage();
-  return { page, width, script, troubles, close: async () => await context.close() };
+  return { page, width, script, hand, troubles, close: async () => await context.close() };
 }
 
 /** Signs in as a person does: asks for a link, opens it from the mail and presses its button. */
-export async function signIn({ page }: Screen, served: Served, email: string): Promise<void> {
+export async function signIn(screen: Screen, served: Served, email: string): Promise<void> {
+  const { page, hand } = screen;
   await page.goto("/accesso");
-  await page.getByLabel("Indirizzo di posta").fill(email);
-  await page.getByRole("button", { name: "Mandami il collegamento" }).click();
+  await hand.fill(page.getByLabel("Indirizzo di posta"), email);
+  await hand.press(page.getByRole("button", { name: "Mandami il collegamento" }));
   await page.getByRole("heading", { name: "Guarda nella posta" }).waitFor();
-  await followLink({ page }, served.links.findLast((link) => link.email === email)!.secret);
+  const { secret } = served.links.findLast((link) => link.email === email)!;
+  await followLink(screen, `/accesso/${secret}`);
 }
 
 /** Opens a link that was handed over, and presses its button. */
-export async function followLink({ page }: Pick<Screen, "page">, secret: string): Promise<void> {
-  await page.goto(`/accesso/${secret}`);
-  await page.locator("main").getByRole("button", { name: "Entra" }).click();
+export async function followLink({ page, hand }: Screen, link: string): Promise<void> {
+  await page.goto(link);
+  await hand.press(page.locator("main").getByRole("button", { name: "Entra" }));
   await page.waitForURL((url) => !url.pathname.startsWith("/accesso"));
 }
 
@@ -95,7 +102,10 @@ export const sideways = async ({ page }: Screen): Promise<number> =>
   );
 
 /** Keeps a picture of the page, only where the tests were told a folder for them. */
-export async function keepShot({ page, width }: Screen, name: string): Promise<void> {
+export async function keepShot(
+  { page, width }: Pick<Screen, "page" | "width">,
+  name: string,
+): Promise<void> {
   const folder = process.env["INNESTO_SHOTS"];
   if (folder === undefined) return;
   await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });

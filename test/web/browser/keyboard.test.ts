@@ -1,54 +1,84 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { requireRound } from "../../../src/rounds/rounds.ts";
-import { COMANTOVA, comantova } from "../../support/comantova.ts";
-import { describeInChromium, launch, openScreen, type Screen } from "./chromium.ts";
+import { publishRun } from "../../../src/rounds/publish.ts";
+import { runRound } from "../../../src/rounds/run.ts";
+import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
+import { describeInChromium, launch, openScreen, type Screen, signIn } from "./chromium.ts";
+import { KEYS, tabTo } from "./hand.ts";
 import { ASKERS, inviteAll } from "./roles.ts";
 import { type Served, serveTo } from "./served.ts";
+import { arrives, follow, labelled, press, says } from "./story/steps.ts";
 
-const MOST_TABS = 80;
-
-/** What has the focus: its words, whether it stands in the window, and whether a line is drawn around it. */
-interface Focused {
-  readonly words: string;
-  readonly isSeen: boolean;
-  readonly hasLine: boolean;
-}
-
-const FOCUSED = `(() => {
-  const one = document.activeElement;
-  const box = one.getBoundingClientRect();
-  const label = one.labels?.[0]?.textContent ?? "";
-  return {
-    words: (label || one.textContent).trim(),
-    isSeen: box.width > 0 && box.left >= 0 && box.top >= 0 && box.top < innerHeight,
-    // The calendar's button within a date's field has a line that the browser itself draws.
-    hasLine: one.type === "date" || Number.parseFloat(getComputedStyle(one).outlineWidth) >= 2,
-  };
-})()`;
-
-/** Goes on with the Tab key until something has the focus that reads so; whatever has it meanwhile is seen to. */
-async function tabTo({ page }: Screen, words: string): Promise<void> {
-  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate<Focused>(FOCUSED);
-    expect(focused).toMatchObject({ isSeen: true, hasLine: true });
-    if (focused.words === words) return;
-  }
-  throw new Error(`no Tab leads to «${words}» on ${page.url()}`);
-}
-
-async function press({ page }: Screen, key: string, leadsTo: RegExp): Promise<void> {
-  await page.keyboard.press(key);
-  await page.waitForURL(leadsTo);
-}
+/** What each role does beside the round's story, which is told by keys alone in `story.test.ts`. */
+const DEEDS: Readonly<Record<string, (screen: Screen) => Promise<void>>> = {
+  coordinator: async (screen) => {
+    await follow(screen, "Cerca");
+    await arrives(screen, "Cerca nel progetto");
+    const field = screen.page.locator("main").getByRole("searchbox").first();
+    await KEYS.fill(field, "sartoria");
+    await screen.page.keyboard.press("Enter");
+    await says(screen, /sartoria/i);
+  },
+  referent: async (screen) => {
+    await follow(screen, "Proposte");
+    await arrives(screen, "Le proposte del mio hub");
+    await follow(screen, /^Registra la risposta/);
+    await arrives(screen, "Registra la risposta di una persona");
+    await KEYS.choose(labelled(screen, "Risposta"), /mi interessa/);
+    await KEYS.fill(screen.page.getByLabel("Chi l'ha detto, e come"), "di persona");
+    await press(screen, "Registra la risposta");
+    await screen.page.waitForURL(/fatto=risposta/);
+  },
+  member: async (screen) => {
+    await follow(screen, "Idee per noi");
+    await arrives(screen, "Idee per noi");
+    await press(screen, /^Ci interessa/);
+    await says(screen, "Segnato: ci interessa.");
+    await press(screen, /^Prima scelta/);
+    await says(screen, "Ordine aggiornato.");
+    await follow(screen, "Che cosa offriamo");
+    await arrives(screen, "Che cosa offriamo");
+    await follow(screen, /^Modifica la scheda/);
+    await screen.page.waitForURL(/scheda$/);
+    await press(screen, "Salva");
+    await says(screen, /^Salvato/);
+  },
+  participant: async (screen) => {
+    await press(screen, "Salva");
+    await screen.page.waitForURL(/fatto=/);
+    await follow(screen, "Imprese per me");
+    await arrives(screen, "Imprese per me");
+    await press(screen, /^Metti tra le mie scelte/);
+    await says(screen, "La scelta è salvata.");
+    await follow(screen, "La mia proposta");
+    await arrives(screen, "La mia proposta");
+    await KEYS.fill(screen.page.getByLabel("Che cosa non ti torna"), "Vorrei parlarne");
+    await press(screen, "Chiedi di riparlarne");
+    await says(screen, /La tua richiesta è arrivata/);
+    await follow(screen, "I miei dati");
+    await arrives(screen, "I miei dati");
+    const [saved] = await Promise.all([
+      screen.page.waitForEvent("download"),
+      KEYS.press(screen.page.locator('main a[href$="/io/dati/file"]')),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/\.json$/);
+  },
+  funder: async (screen) => {
+    await follow(screen, "Il progetto in numeri");
+    await screen.page.getByRole("heading", { level: 1 }).waitFor();
+  },
+};
 
 describeInChromium("by the keyboard alone", () => {
   let browser: Browser;
   let served: Served;
   beforeAll(async () => {
     browser = await launch();
-    served = await serveTo(await comantova());
+    const db = await comantova();
+    await openFixtureRound(db);
+    await runRound(db, COMANTOVA, 1, { on: TODAY });
+    await publishRun(db, COMANTOVA, "1-a");
+    served = await serveTo(db);
     await inviteAll(served);
   });
   afterAll(async () => {
@@ -56,36 +86,29 @@ describeInChromium("by the keyboard alone", () => {
     await served?.close();
   });
 
-  test("one signs in, skips to the content, and opens a round with its dates", async () => {
-    const { email } = ASKERS.find(({ name }) => name === "coordinator")!;
-    const screen = await openScreen(browser, served);
+  test.each(Object.entries(DEEDS))(
+    "a %s signs in by mail and does what is theirs",
+    async (name, does) => {
+      const { email } = ASKERS.find((one) => one.name === name)!;
+      const screen = await openScreen(browser, served, { hand: KEYS });
+      try {
+        await signIn(screen, served, email!);
+        await does(screen);
+        expect([screen.troubles, served.faults]).toEqual([[], []]);
+      } finally {
+        await screen.close();
+      }
+    },
+  );
+
+  test("whoever likes skips the menu", async () => {
+    const screen = await openScreen(browser, served, { hand: KEYS });
     const { page } = screen;
     await page.goto("/accesso");
-    await tabTo(screen, "Vai al contenuto");
-    await page.keyboard.press("Enter");
-    await tabTo(screen, "Indirizzo di posta");
-    await page.keyboard.type(email!);
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Guarda nella posta" }).waitFor();
-    await page.goto(`/accesso/${served.links.at(-1)!.secret}`);
-    await tabTo(screen, "Vai al contenuto");
-    await page.keyboard.press("Enter");
-    await tabTo(screen, "Entra");
-    await press(screen, "Enter", /:\d+\/(?:#|p\/|$)/);
-
-    await page.goto(`/p/${COMANTOVA}/cicli`);
-    await tabTo(screen, "Apri un nuovo ciclo");
-    await press(screen, "Enter", /nuovo-ciclo/);
-    await tabTo(screen, "Apri un ciclo");
-    await press(screen, "Space", /calendario/);
-    await tabTo(screen, "Risposte alle proposte entro il");
-    // The browser's own order of day and month does not matter to this one.
-    await page.keyboard.type("02022099");
-    await tabTo(screen, "Salva le date");
-    await press(screen, "Enter", /fatto=date/);
-    const round = await served.db.asSystem(COMANTOVA, (tx) => requireRound(tx, COMANTOVA, 1));
-    expect(round.answersBy).toBe("2099-02-02");
-    expect(screen.troubles).toEqual([]);
+    await KEYS.press(page.getByRole("link", { name: "Vai al contenuto" }));
+    await page.keyboard.press("Tab");
+    await page.locator("#email:focus").waitFor();
+    await tabTo(page.getByRole("button", { name: "Mandami il collegamento" }));
     await screen.close();
   });
 });

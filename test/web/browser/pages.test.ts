@@ -1,26 +1,48 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { answerPairing } from "../../../src/rounds/answers/answer.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
+import type { Language } from "../../../src/errors.ts";
+import { LANGUAGE_COOKIE } from "../../../src/web/visit.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
 import { violations } from "./axe.ts";
 import {
   DESK,
   describeInChromium,
+  HEIGHT,
   keepShot,
   launch,
   openScreen,
   PHONE,
+  type Screen,
   sideways,
   signIn,
 } from "./chromium.ts";
+import { prepare } from "./prepare.ts";
 import { ASKERS, inviteAll } from "./roles.ts";
+import { GET_ROUTES, routeOf } from "./routes.ts";
 import { type Served, serveTo } from "./served.ts";
 import { walk } from "./walk.ts";
 
-describeInChromium("every page that a role reaches by its links", () => {
+interface View {
+  readonly language: Language;
+  /** The width at which axe looks at it; it is measured at both. */
+  readonly axeAt: number | null;
+}
+
+/** The first page of each kind, in both languages and at both widths. */
+const VIEWS: readonly View[] = [
+  { language: "it", axeAt: DESK },
+  { language: "en", axeAt: PHONE },
+];
+/** The others of its kind. */
+const MEASURED: readonly View[] = [{ language: "it", axeAt: null }];
+
+describeInChromium("every page that there is", () => {
   let browser: Browser;
   let served: Served;
+  const walked = new Set<string | undefined>();
   beforeAll(async () => {
     browser = await launch();
     const db = await comantova();
@@ -28,7 +50,10 @@ describeInChromium("every page that a role reaches by its links", () => {
     await runRound(db, COMANTOVA, 1, { on: TODAY });
     await runRound(db, COMANTOVA, 1, { on: TODAY });
     await publishRun(db, COMANTOVA, "1-a");
-    served = await serveTo(db);
+    const no = { answer: "decline", side: "participant", reason: "altro" } as const;
+    const by = { madeBy: "test", madeFrom: "web" };
+    await answerPairing(db, COMANTOVA, 1, "1-P12", { answer: no, on: TODAY }, by);
+    served = await serveTo(db, { works: false });
     await inviteAll(served);
   });
   afterAll(async () => {
@@ -36,26 +61,85 @@ describeInChromium("every page that a role reaches by its links", () => {
     await served?.close();
   });
 
-  test.each(ASKERS.flatMap((asker) => [DESK, PHONE].map((width) => ({ ...asker, width }))))(
-    "$name, at $width pixels: can be read by all, fits, asks nobody else, and nothing fails",
-    async ({ name, email, home, width }) => {
-      const screen = await openScreen(browser, served, { width });
+  /** What is amiss on the page at an address, in either language and at either width. */
+  async function amissAt(
+    screen: Screen,
+    address: string,
+    views: readonly View[] = VIEWS,
+  ): Promise<readonly string[]> {
+    const { page } = screen;
+    const amiss: string[] = [];
+    for (const { language, axeAt } of views) {
+      await page
+        .context()
+        .addCookies([{ name: LANGUAGE_COOKIE, value: language, url: served.url }]);
+      if ((await page.locator("html").getAttribute("lang")) !== language) await page.goto(address);
+      for (const width of [DESK, PHONE]) {
+        const where = `${address} in ${language} at ${width}`;
+        await page.setViewportSize({ width, height: HEIGHT });
+        const tooWide = await sideways(screen);
+        if (tooWide > 0) amiss.push(`${where}: ${tooWide} pixels too wide`);
+        if (width !== axeAt) continue;
+        for (const found of await violations(screen)) amiss.push(`${where}: ${found}`);
+        await keepShot({ page, width }, `${language}-${address.replaceAll(/\W+/g, "-")}`);
+      }
+    }
+    return amiss;
+  }
+
+  test.each(ASKERS)(
+    "$name: can be read by all, fits, asks nobody else, and nothing fails",
+    async ({ name, email, home }) => {
+      const screen = await openScreen(browser, served);
+      const { page } = screen;
+      page.on("request", (request) => void walked.add(routeOf(request.url())));
       const amiss: string[] = [];
       try {
         if (email !== null) await signIn(screen, served, email);
-        const looked = await walk(screen, home, async (address, status) => {
-          await keepShot(screen, `${name}-${address.replaceAll(/\W+/g, "-")}`);
-          const tooWide = await sideways(screen);
-          if (status !== 200) amiss.push(`${address}: status ${status}`);
-          if (tooWide > 0) amiss.push(`${address}: ${tooWide} pixels too wide`);
-          for (const found of await violations(screen)) amiss.push(`${address}: ${found}`);
-        });
+        const prepared = await prepare(screen, name);
+        const { files } = await walk(
+          screen,
+          [...home, ...prepared.pages],
+          async ({ address, status, isFirst }) => {
+            if (status !== 200) amiss.push(`${address}: status ${status}`);
+            amiss.push(...(await amissAt(screen, address, isFirst ? VIEWS : MEASURED)));
+          },
+        );
+        for (const file of files) {
+          const { status, type } = await fetched(screen, file);
+          walked.add(routeOf(file));
+          if (status !== 200 || type.includes("html")) amiss.push(`${file}: ${status} ${type}`);
+        }
+        for (const part of prepared.parts) {
+          walked.add(routeOf(part));
+          const { status } = await fetched(screen, part);
+          if (status !== 200) amiss.push(`${part}: ${status}`);
+        }
         expect([...amiss, ...screen.troubles]).toEqual([]);
-        expect(looked.length).toBeGreaterThan(0);
         expect(served.faults).toEqual([]);
       } finally {
         await screen.close();
       }
     },
   );
+
+  test("none was forgotten", () => {
+    expect([...GET_ROUTES].filter((route) => !walked.has(route))).toEqual([]);
+  });
+
+  test.each([
+    ["that is not there", `/p/${COMANTOVA}/nulla`, 404],
+    ["that asks to sign in", `/p/${COMANTOVA}/cicli`, 401],
+    ["whose link is spent", "/accesso/mai-esistito", 404],
+  ])("can be read by all, a page %s too", async (_, address, status) => {
+    const screen = await openScreen(browser, served);
+    expect((await screen.page.goto(address))?.status()).toBe(status);
+    expect(await amissAt(screen, address)).toEqual([]);
+    await screen.close();
+  });
 });
+
+const fetched = async ({ page }: Screen, address: string) => {
+  const response = await page.request.get(address);
+  return { status: response.status(), type: response.headers()["content-type"] ?? "" };
+};

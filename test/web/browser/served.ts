@@ -22,17 +22,17 @@ export interface Served {
 const HOST = "127.0.0.1";
 const NO_MODELS = "/nonexistent";
 
-/** Serves a database, which is closed with the service. */
-export async function serveTo(db: TestDatabase): Promise<Served> {
+/** Serves a database, which is closed with the service; without a worker, jobs wait. */
+export async function serveTo(db: TestDatabase, { works = true } = {}): Promise<Served> {
   const links: IssuedLink[] = [];
   const faults: object[] = [];
-  const worker = new Worker({ db, modelsFolder: NO_MODELS });
+  const worker = works ? new Worker({ db, modelsFolder: NO_MODELS }) : null;
   const app = createApp({
     db,
     home: NO_MODELS,
     today: () => TODAY,
     sendLink: (link) => void links.push(link),
-    wakeWorker: () => worker.wake(),
+    wakeWorker: () => worker?.wake(),
     log: (entry) => void (entry.level === "error" && faults.push(entry)),
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
@@ -41,7 +41,7 @@ export async function serveTo(db: TestDatabase): Promise<Served> {
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     server.close();
-    await worker.stop(Promise.resolve());
+    await worker?.stop(Promise.resolve());
     await db.close();
   };
   const { port } = server.address() as AddressInfo;

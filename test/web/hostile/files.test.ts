@@ -76,12 +76,12 @@ describe("through the page that imports, a workbook", () => {
     ],
     [
       "that says less than it unpacks to",
-      () => archive([["xl/workbook.xml", zeros]], 1000),
+      () => archive([["xl/workbook.xml", zeros, 1000]]),
       /una cartella di lavoro XLSX/,
     ],
     [
       "that says it unpacks to more than there can be",
-      () => archive([["xl/workbook.xml", Buffer.from("<x/>")]], 0xffff_ffff),
+      () => archive([["xl/workbook.xml", Buffer.from("<x/>"), 0xffff_ffff]]),
       /al più 64 MB/,
     ],
     [

@@ -6,6 +6,7 @@ import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
+import { type Footprints, footprintsOf } from "../../support/footprint.ts";
 import { COORDINATOR, visitorWith, webAs, wordsOf } from "../support.ts";
 
 const HERE = `/p/${COMANTOVA}`;
@@ -33,6 +34,7 @@ const addressOf = (path: string): string =>
   );
 
 let db: TestDatabase;
+let footprints: Footprints;
 let web: ReturnType<typeof webAs>;
 let posts: readonly string[];
 let gets: readonly string[];
@@ -42,12 +44,16 @@ beforeAll(async () => {
   await runRound(db, COMANTOVA, 1, { on: TODAY });
   await publishRun(db, COMANTOVA, "1-a");
   web = webAs(db, COORDINATOR);
+  footprints = await footprintsOf(db.endpoint);
   const of = (method: string) => [
     ...new Set(web.routes.filter((route) => route.method === method).map(({ path }) => path)),
   ];
   [posts, gets] = [of("POST"), of("GET").filter((path) => !path.startsWith("/assets/"))];
 });
-afterAll(async () => await db.close());
+afterAll(async () => {
+  await footprints?.close();
+  await db.close();
+});
 
 describe("a page of another site", () => {
   test.each([
@@ -58,10 +64,12 @@ describe("a page of another site", () => {
     ["that says nothing", { cookie: "innesto=x" }],
   ])("%s has none of the service's forms sent", async (_, headers) => {
     expect(posts.length).toBeGreaterThan(20);
+    const before = await footprints.now();
     for (const path of posts) {
       const { status } = await web.ask(addressOf(path), { method: "POST", headers });
       expect([path, status]).toEqual([path, 403]);
     }
+    expect(await footprints.now()).toEqual(before);
   });
 });
 
@@ -164,12 +172,14 @@ describe("a form that was not filled in on its page", () => {
 
   test("changes nothing with fields that it does not have", async () => {
     for (const path of posts.filter((one) => !READ_NOTHING.test(one))) {
+      const before = await footprints.now();
       const { status } = await web.post(addressOf(path), {
         isOperator: "1",
         programmeId: "altrove",
         __proto__x: "1",
       });
       expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+      expect([path, await footprints.now()]).toEqual([path, before]);
     }
   });
 
@@ -180,12 +190,15 @@ describe("a form that was not filled in on its page", () => {
     ["far too much", "application/x-www-form-urlencoded", `name=${"a".repeat(12 * 2 ** 20)}`],
   ])("and holds %s is refused, and is no fault of ours", async (_, type, body) => {
     for (const path of posts) {
+      const before = await footprints.now();
       const { status } = await web.ask(addressOf(path), {
         method: "POST",
         headers: { "content-type": type, "content-length": String(body.length) },
         body,
       });
       expect([path, status < 500]).toEqual([path, true]);
+      const after = status >= 400 ? await footprints.now() : before;
+      expect([path, after]).toEqual([path, before]);
     }
   });
 

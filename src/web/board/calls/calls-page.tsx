@@ -1,12 +1,12 @@
 import { type Call, callList } from "../../../rounds/board/call-list.ts";
-import type { RunReport } from "../../../rounds/report.ts";
-import { requireRunOf } from "../../../rounds/run-of-round.ts";
+import type { ReportFigures } from "../../../rounds/report.ts";
+import { requireFiguresOf } from "../../../rounds/run-of-round.ts";
 import type { WebDeps } from "../../deps.ts";
 import { roundPage } from "../../round/frame.tsx";
 import { type Ctx, newPages, speaker } from "../../visit.ts";
 import { RUN, runRequest } from "../run-request.ts";
 import { CallCard } from "./call-card.tsx";
-import { CALLS } from "./words.ts";
+import { callFirst, CALLS } from "./words.ts";
 
 /** As many as somebody calls in a morning. */
 const FIRST = 5;
@@ -17,7 +17,7 @@ export const callsRoutes = ({ db: service }: WebDeps) =>
     const { db, ...at } = runRequest(c, service);
     const { actor, round } = at;
     const { report, calls } = await db.as(actor, async (tx) => {
-      const { report: found } = await requireRunOf(tx, actor.programme, round, at.run);
+      const { report: found } = await requireFiguresOf(tx, actor.programme, round, at.run);
       return { report: found, calls: await callList(tx, actor.programme, found.seatValues) };
     });
     const say = speaker(c);
@@ -38,12 +38,12 @@ export const callsRoutes = ({ db: service }: WebDeps) =>
 
 const Lists = ({ c, calls }: { readonly c: Ctx; readonly calls: readonly Call[] }) => {
   const say = speaker(c);
-  const rest = calls.slice(FIRST);
+  const [first, rest] = [calls.slice(0, FIRST), calls.slice(FIRST)];
   return (
     <>
-      <h2>{say(CALLS.first)}</h2>
+      <h2>{say(callFirst(first.length))}</h2>
       <ol class="calls">
-        {calls.slice(0, FIRST).map((call) => (
+        {first.map((call) => (
           <CallCard c={c} call={call} />
         ))}
       </ol>
@@ -63,7 +63,7 @@ const Lists = ({ c, calls }: { readonly c: Ctx; readonly calls: readonly Call[] 
   );
 };
 
-const Limits = ({ c, report }: { readonly c: Ctx; readonly report: RunReport }) => {
+const Limits = ({ c, report }: { readonly c: Ctx; readonly report: ReportFigures }) => {
   const say = speaker(c);
   if (report.groupValues.length === 0) return null;
   return (

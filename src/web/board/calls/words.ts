@@ -6,7 +6,6 @@ export const CALLS = {
     it: "Per ogni posto il ciclo è stato rifatto come se ce ne fosse uno in più: prima chi darebbe un abbinamento in più, poi chi alzerebbe le affinità.",
     en: "For each seat the round was reckoned as if there were one more: first where it would give one match more, then where it would raise the fits.",
   },
-  first: { it: "Chiama per prime queste", en: "Call these first" },
   rest: { it: "Poi queste", en: "Then these" },
   none: {
     it: "Nessun posto in più cambierebbe l'abbinamento.",
@@ -22,3 +21,8 @@ export const CALLS = {
   never: { it: "mai", en: "never" },
   limits: { it: "Limiti che trattengono qualcuno", en: "Limits that hold somebody back" },
 } as const satisfies Record<string, Bilingual>;
+
+export const callFirst = (n: number): Bilingual =>
+  n === 1
+    ? { it: "Chiama per prima questa", en: "Call this one first" }
+    : { it: `Chiama per prime queste ${n}`, en: `Call these ${n} first` };

@@ -1,6 +1,6 @@
 import { verbatim } from "../../../errors.ts";
 import { type FairnessReport, fairnessOf, type Share } from "../../../rounds/fairness/report.ts";
-import { requireRunOf } from "../../../rounds/run-of-round.ts";
+import { requireFiguresOf } from "../../../rounds/run-of-round.ts";
 import type { WebDeps } from "../../deps.ts";
 import { Bar } from "../../kit/bar.tsx";
 import { ATTRIBUTE_WORDS, VALUE_WORDS } from "../../kit/group-words.ts";
@@ -17,7 +17,7 @@ export const fairnessRoutes = ({ db: service }: WebDeps) =>
     const { db, ...at } = runRequest(c, service);
     const { actor, round, run } = at;
     const report = await db.as(actor, async (tx) => {
-      await requireRunOf(tx, actor.programme, round, run);
+      await requireFiguresOf(tx, actor.programme, round, run);
       return await fairnessOf(tx, actor.programme, run);
     });
     const say = speaker(c);

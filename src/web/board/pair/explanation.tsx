@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { PairExplanation, WaitingExplanation } from "../../../matching/explain/types.ts";
 import { Fit } from "../../kit/fit.tsx";
 import { type Ctx, speaker } from "../../visit.ts";
@@ -8,9 +9,12 @@ import { PAIR } from "./words.ts";
 export const Proposed = ({
   c,
   explanation: { word, headline, criteria, history, better, overrides },
+  children,
 }: {
   readonly c: Ctx;
   readonly explanation: PairExplanation;
+  /** What can be decided about it, below its sentence. */
+  readonly children?: Child;
 }) => {
   const say = speaker(c);
   return (
@@ -19,6 +23,7 @@ export const Proposed = ({
       <p>
         {say(PAIR.fit)}: <Fit c={c} word={word} />
       </p>
+      {children}
       {overrides.length > 0 && (
         <>
           <h2>{say(PAIR.overrides)}</h2>

@@ -1,5 +1,5 @@
-import type { Near, NearPair } from "../../../matching/explain/types.ts";
-import type { PersonInRun } from "../../../rounds/board/person.ts";
+import type { NearPair } from "../../../matching/explain/types.ts";
+import type { Nearby, PersonInRun } from "../../../rounds/board/person.ts";
 import { Fit } from "../../kit/fit.tsx";
 import { withQuery } from "../../kit/query.ts";
 import { Table } from "../../kit/table.tsx";
@@ -13,33 +13,63 @@ interface Props {
   readonly at: RunKey;
   readonly seeker: string;
   readonly person: PersonInRun;
-  readonly near: Near;
+  /** Null: not asked for yet. */
+  readonly nearby: Nearby | null;
 }
 
-/** Other places for the person, and other people for the place, with where each is in this run. */
-export const NearPairs = (props: Props) => {
-  const { c, near, person } = props;
+type Known = Omit<Props, "nearby"> & { readonly nearby: Nearby };
+
+/**
+ * Other places for the person, and other people for the place, with where each is in this run. It takes the whole run,
+ * which a large programme opens in half a minute: so the page comes first, and asks for this with script by itself,
+ * without by a link.
+ */
+export const NearPairs = ({ nearby, ...props }: Props) => (
+  <section id="vicini">
+    <h2>{speaker(props.c)(NEAR.title)}</h2>
+    {nearby === null ? <AskForThem {...props} /> : <Lists {...props} nearby={nearby} />}
+  </section>
+);
+
+const AskForThem = ({ c, at, seeker }: Omit<Props, "nearby">) => {
+  const path = withQuery(pairAddress(at, seeker), { vicini: "si" });
+  return (
+    <p
+      hx-get={path}
+      hx-trigger="load"
+      hx-target="#vicini"
+      hx-select="#vicini"
+      hx-swap="outerHTML"
+      role="status"
+    >
+      <a href={`${path}#vicini`}>{speaker(c)(NEAR.show)}</a>
+    </p>
+  );
+};
+
+const Lists = (props: Known) => {
+  const { c, person } = props;
   const say = speaker(c);
   return (
-    <section>
-      <h2>{say(NEAR.title)}</h2>
+    <>
       <h3>{say(NEAR.places)}</h3>
       <NearPlaces {...props} />
       {person.answer.kind === "proposed" && (
         <>
           <h3>{say(NEAR.people)}</h3>
-          <NearPeople {...props} near={near} />
+          <NearPeople {...props} />
         </>
       )}
-    </section>
+    </>
   );
 };
 
-const NearPlaces = ({ c, at, seeker, person: { run, seats, names }, near }: Props) => {
+const NearPlaces = ({ c, at, seeker, person: { seats }, nearby }: Known) => {
+  const { near, pairs, names } = nearby;
   const say = speaker(c);
   if (near.places.length === 0) return <p>{say(NEAR.none)}</p>;
   const takenBy = (place: string) =>
-    run.report.pairs
+    pairs
       .filter((pair) => pair.place === place)
       .map((pair) => nameOf(pair.seeker, names))
       .join(", ");
@@ -60,11 +90,12 @@ const NearPlaces = ({ c, at, seeker, person: { run, seats, names }, near }: Prop
   );
 };
 
-const NearPeople = ({ c, at, person: { run, seats, names }, near }: Props) => {
+const NearPeople = ({ c, at, person: { seats }, nearby }: Known) => {
+  const { near, pairs, names } = nearby;
   const say = speaker(c);
   if (near.seekers.length === 0) return <p>{say(NEAR.none)}</p>;
   const goesTo = (seeker: string) => {
-    const place = run.report.pairs.find((pair) => pair.seeker === seeker)?.place;
+    const place = pairs.find((pair) => pair.seeker === seeker)?.place;
     return seats.find((seat) => seat.place === place)?.host ?? place;
   };
   return (

@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { readPerson } from "../../../rounds/board/person.ts";
+import { readNearby, readPerson } from "../../../rounds/board/person.ts";
 import { answersOf } from "../../../rounds/explain.ts";
+import { requireRound } from "../../../rounds/rounds.ts";
 import type { WebDeps } from "../../deps.ts";
 import { queryOf } from "../../kit/query.ts";
 import { roundPage } from "../../round/frame.tsx";
 import { newPages } from "../../visit.ts";
 import { nameOf } from "../person.tsx";
 import { codeIn, RUN, runRequest } from "../run-request.ts";
+import { Decide } from "./decide.tsx";
 import { Proposed, Waiting } from "./explanation.tsx";
 import { NearPairs } from "./near.tsx";
 import { PairMap } from "./pair-map.tsx";
@@ -14,7 +16,10 @@ import { personTitle } from "./sentences.ts";
 import { WhyNotForm } from "./why-not.tsx";
 
 const LONGEST_CODE = 100;
-const question = z.strictObject({ posto: z.string().max(LONGEST_CODE).optional() });
+const question = z.strictObject({
+  posto: z.string().max(LONGEST_CODE).optional(),
+  vicini: z.literal("si").optional(),
+});
 
 /** What a run says of one person: why there, who else was near, why not elsewhere. */
 export const pairRoutes = ({ db: service }: WebDeps) =>
@@ -22,12 +27,18 @@ export const pairRoutes = ({ db: service }: WebDeps) =>
     const { db, ...at } = runRequest(c, service);
     const { actor, round, run } = at;
     const seeker = codeIn(c, "seeker");
-    const { posto } = queryOf(c, question);
-    const person = await db.as(actor, (tx) => readPerson(tx, actor.programme, at, seeker));
-    const answers = await answersOf(db, actor.programme, run);
-    const near = await answers.near(seeker);
+    const { posto, vicini } = queryOf(c, question);
+    const { person, state } = await db.as(actor, async (tx) => ({
+      person: await readPerson(tx, actor.programme, at, seeker),
+      state: (await requireRound(tx, actor.programme, round)).state,
+    }));
+    const answers = () => answersOf(db, actor.programme, run);
+    const near = vicini === undefined ? null : await (await answers()).near(seeker);
+    const nearby = near && (await db.as(actor, (tx) => readNearby(tx, actor.programme, run, near)));
     const asked =
-      posto === undefined ? null : { place: posto, answer: await answers.whyNot(seeker, posto) };
+      posto === undefined
+        ? null
+        : { place: posto, answer: await (await answers()).whyNot(seeker, posto) };
     const { answer, names, seats, map } = person;
     const host =
       answer.kind === "waiting"
@@ -39,12 +50,14 @@ export const pairRoutes = ({ db: service }: WebDeps) =>
       { actor, round, title: personTitle(nameOf(seeker, names), host) },
       <>
         {answer.kind === "proposed" ? (
-          <Proposed c={c} explanation={answer.explanation} />
+          <Proposed c={c} explanation={answer.explanation}>
+            {state !== "closed" && <Decide c={c} at={at} seeker={seeker} place={answer.place} />}
+          </Proposed>
         ) : (
           <Waiting c={c} explanation={answer.explanation} />
         )}
         {map !== null && <PairMap c={c} map={map} />}
-        <NearPairs {...parts} near={near} />
+        <NearPairs {...parts} nearby={nearby} />
         <WhyNotForm {...parts} asked={asked} />
       </>,
     );

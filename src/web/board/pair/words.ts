@@ -45,6 +45,7 @@ export const NEAR = {
   title: { it: "Chi altro era vicino", en: "Who else was near" },
   places: { it: "Altri posti per questa persona", en: "Other places for this person" },
   people: { it: "Altre persone per questo posto", en: "Other people for this place" },
+  show: { it: "Mostra chi altro era vicino", en: "Show who else was near" },
   none: {
     it: "Nessun altro tra le coppie possibili.",
     en: "Nobody else among the possible pairs.",
@@ -69,5 +70,16 @@ export const WHY_NOT = {
   ask: { it: "Chiedi", en: "Ask" },
   moves: { it: "Chi si sposterebbe", en: "Who would move" },
   impose: { it: "Valuta e blocca questa scelta", en: "Weigh and pin this choice" },
-  forbid: { it: "Escludi la coppia proposta", en: "Forbid the proposed pair" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What a coordinator can decide about a pair; what it would cost comes before it is confirmed. */
+export const DECIDE = {
+  title: { it: "Decidi su questa coppia", en: "Decide on this pair" },
+  hint: {
+    it: "Prima di confermare si vede che cosa cambia e chi si sposta.",
+    en: "Before you confirm you see what changes and who moves.",
+  },
+  pin: { it: "Blocca", en: "Pin" },
+  forbid: { it: "Escludi", en: "Forbid" },
+  move: { it: "Sposta in un altro posto", en: "Move to another place" },
 } as const satisfies Record<string, Bilingual>;

@@ -17,7 +17,7 @@ interface Props {
 
 /** Hosts with the reason why they suit, and what a person can say of each in one tap. */
 export const HostList = ({ c, hosts, choices, known }: Props) => (
-  <ul class="tiles">
+  <ul class="tiles wide-tiles mt-3">
     {hosts.map((one) => (
       <HostTile c={c} host={one} choices={choices} about={known.get(one.host)} />
     ))}
@@ -44,9 +44,9 @@ const HostTile = ({
         {say(REASONS.fit)} <Fit c={c} word={told.word} />
         {about?.comune != null && ` · ${about.comune}`}
       </p>
+      {about !== undefined && about.about !== "" && <p>{about.about}</p>}
       <h3 class="h6">{say(REASONS.title)}</h3>
       <Reasons c={c} told={told} />
-      {about !== undefined && about.about !== "" && <p>{about.about}</p>}
       {/* A hub that is no organisation is nobody's to choose. */}
       {about !== undefined && (
         <div class="actions">

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { organisationsOf } from "../../../profiles/organisations.ts";
 import { ownChoices, stateOwnChoice } from "../../../profiles/preferences/own.ts";
 import type { Statement } from "../../../profiles/preferences/state.ts";
-import { hostsFor, type SuggestedHost } from "../../../rounds/suggest-hosts.ts";
+import { hostsFor, type Suggestions } from "../../../rounds/suggest-hosts.ts";
 import type { InnestoError } from "../../../errors.ts";
 import type { WebDeps } from "../../deps.ts";
 import { doneOf } from "../../kit/done.ts";
@@ -40,12 +40,13 @@ const SAYS = {
 } as const;
 
 /** The hosts that suit a person, and what they say of them. */
-export const hostsPages = ({ db: service, today }: WebDeps) =>
-  newPages()
+export const hostsPages = ({ db: service, today }: WebDeps) => {
+  const suggested = (c: Ctx, { actor }: Asking) =>
+    hostsFor(service, { actor, on: today(), from: firstOf(c), most: ON_A_PAGE });
+  return newPages()
     .get(PAGE, async (c) => {
       const asked = asking(c, service, ["participant"]);
-      const suggested = await hostsFor(service, { actor: asked.actor, on: today() });
-      return await hostsPage(c, asked, suggested, null);
+      return await hostsPage(c, asked, await suggested(c, asked), null);
     })
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["participant"]);
@@ -58,32 +59,33 @@ export const hostsPages = ({ db: service, today }: WebDeps) =>
       );
       if (refused === null)
         return c.redirect(`${inProgramme(actor, "io", "imprese")}?fatto=${done}`, 303);
-      const suggested = await hostsFor(service, { actor, on: today() });
-      return await hostsPage(c, asked, suggested, refused);
+      return await hostsPage(c, asked, await suggested(c, asked), refused);
     });
+};
+
+const firstOf = (c: Ctx): number => (queryOf(c, query).pagina - 1) * ON_A_PAGE;
 
 async function hostsPage(
   c: Ctx,
   asked: Asking,
-  suggested: readonly SuggestedHost[] | null,
+  suggested: Suggestions | null,
   refused: InnestoError | null,
 ) {
   const say = speaker(c);
   const { actor, db } = asked;
   const { pagina: page } = queryOf(c, query);
-  const first = (page - 1) * ON_A_PAGE;
-  const shown = (suggested ?? []).slice(first, first + ON_A_PAGE);
+  const shown = suggested?.hosts ?? [];
   const { choices, known } = await db.as(actor, async (tx) => {
     const said = await ownChoices(tx, actor.programme, actor.subject);
     const ids = [...shown.map(({ host }) => host), ...said.ranked, ...said.excluded];
     return { choices: said, known: await organisationsOf(tx, actor.programme, ids) };
   });
-  const isMore = suggested !== null && suggested.length > first + ON_A_PAGE;
+  const isMore = suggested !== null && suggested.total > firstOf(c) + ON_A_PAGE;
   return personPage(
     c,
     { actor, title: HOSTS.title, menu: "hosts", done: doneOf(c, HOSTS_DONE), refused },
     <>
-      {suggested !== null && suggested.length > 0 && <p class="lead">{say(HOSTS.lead)}</p>}
+      {suggested !== null && suggested.total > 0 && <p class="lead">{say(HOSTS.lead)}</p>}
       <Choices c={c} choices={choices} known={known} />
       {shown.length === 0 ? (
         <p class="callout-plain">

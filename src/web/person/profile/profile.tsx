@@ -1,7 +1,10 @@
+import type { Service } from "../../../access/service.ts";
 import type { InnestoError } from "../../../errors.ts";
 import { enqueueOnce } from "../../../jobs/enqueue-once.ts";
 import { embedJob } from "../../../jobs/kinds/embed.ts";
 import { editOwnProfile, ownProfile, type OwnProfile } from "../../../profiles/own-profile.ts";
+import { ownOutlook } from "../../../rounds/own/outlook.ts";
+import { ownStanding } from "../../../rounds/own/standing.ts";
 import type { WebDeps } from "../../deps.ts";
 import { doneOf } from "../../kit/done.ts";
 import { limitedForm, readForm, type Typed } from "../../kit/read-form.ts";
@@ -9,6 +12,7 @@ import { tried, type Wrong } from "../../kit/refusal.tsx";
 import { inProgramme } from "../../round/address.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../../visit.ts";
 import { personPage } from "../frame.tsx";
+import { NextStep } from "../next-step.tsx";
 import { editOf, profileForm, typedOf } from "./form.ts";
 import { missingFrom } from "./missing.ts";
 import { ProfileForm } from "./profile-form.tsx";
@@ -19,23 +23,24 @@ const PAGE = "/p/:programme/io" as const;
 /** A person's profile and idea: what is missing, and a form to write it in. */
 export const profilePages = ({ db: service, wakeWorker }: WebDeps) =>
   newPages()
-    .get(PAGE, async (c) => await profilePage(c, asking(c, service, ["participant"]), {}))
+    .get(PAGE, async (c) => await profilePage(c, service, asking(c, service, ["participant"]), {}))
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["participant"]);
       const { actor } = asked;
       const read = await readForm(c, profileForm);
-      if (read.wrong !== null) return await profilePage(c, asked, read);
+      if (read.wrong !== null) return await profilePage(c, service, asked, read);
       const present = await load(asked);
       const { edit, wrong } = editOf(read.value, present.ideaId !== null, speaker(c));
       if (Object.keys(wrong).length > 0)
-        return await profilePage(c, asked, { typed: read.typed, wrong });
+        return await profilePage(c, service, asked, { typed: read.typed, wrong });
       const { version } = read.value;
       const { refused } = await tried(() =>
         editOwnProfile(service, actor, { edit, version }, (tx) =>
           enqueueOnce(tx, embedJob, { programme: actor.programme }, { createdBy: actor.account }),
         ),
       );
-      if (refused !== null) return await profilePage(c, asked, { typed: read.typed, refused });
+      if (refused !== null)
+        return await profilePage(c, service, asked, { typed: read.typed, refused });
       wakeWorker();
       return c.redirect(`${inProgramme(actor, "io")}?fatto=profilo`, 303);
     });
@@ -49,15 +54,23 @@ interface Shown {
   readonly refused?: InnestoError;
 }
 
-async function profilePage(c: Ctx, asked: Asking, { typed, wrong, refused }: Shown) {
+async function profilePage(
+  c: Ctx,
+  service: Service,
+  asked: Asking,
+  { typed, wrong, refused }: Shown,
+) {
   const profile = await load(asked);
+  const { actor } = asked;
+  const standing = await ownStanding(service, actor);
+  const outlook = await ownOutlook(service, actor);
   const say = speaker(c);
   // What was typed goes on top of the profile as it is now: saving again then means that one has looked.
   const shown = typed === undefined ? typedOf(profile) : { ...typed, version: profile.version };
   return personPage(
     c,
     {
-      actor: asked.actor,
+      actor,
       title: PROFILE.title,
       menu: "profile",
       done: doneOf(c, PROFILE_DONE),
@@ -65,6 +78,7 @@ async function profilePage(c: Ctx, asked: Asking, { typed, wrong, refused }: Sho
       wrong: wrong ?? null,
     },
     <>
+      <NextStep c={c} actor={actor} standing={standing} outlook={outlook} />
       <p class="lead">{say(PROFILE.lead)}</p>
       <Missing c={c} profile={profile} />
       <ProfileForm c={c} typed={shown} wrong={wrong ?? {}} />

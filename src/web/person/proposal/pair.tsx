@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import type { Bilingual } from "../../../errors.ts";
 import type { Reason } from "../../../collaborations/reasons.ts";
 import type { OwnPair } from "../../../rounds/own/standing.ts";
@@ -29,22 +28,26 @@ export const Pair = (props: Props) => {
   const yes = answers.filter(
     (answer) => answer in ANSWER_BUTTONS,
   ) as (keyof typeof ANSWER_BUTTONS)[];
+  const lead = pairing.state === "agreed" ? PROPOSAL.confirmed : PROPOSAL.at;
   return (
     <section>
-      {answers.length > 0 && <p class="lead">{say(PROPOSAL.at)}</p>}
-      <dl class="facts">
-        <Fact label={say(PROPOSAL.with)}>{host}</Fact>
-        <Fact label={say(PROPOSAL.place)}>{seat}</Fact>
-        <Fact label={say(PROPOSAL.state)}>{say(STATE[pairing.state])}</Fact>
+      <p class="lead">{say(lead)}</p>
+      <div class="tile mb-3">
+        <h2 class="mt-0">{host}</h2>
+        <p>
+          {say(PROPOSAL.place)}: {seat}
+        </p>
+        <p class="notice">{say(STATE[pairing.state])}</p>
         {pair.contact !== null && (
-          <Fact label={say(PROPOSAL.contact)}>
+          <p>
+            <strong>{say(PROPOSAL.contact)}:</strong>{" "}
             {[pair.contact.name, pair.contact.email, pair.contact.phone]
               .filter(Boolean)
               .join(" · ")}
-          </Fact>
+          </p>
         )}
-      </dl>
-      {answers.length > 0 && <Why c={c} pair={pair} />}
+        <Why c={c} pair={pair} />
+      </div>
       {yes.length > 0 && <YesForm c={c} pairing={pairing} answers={yes} wording={props.wording} />}
       {answers.includes("decline") && <NoForm {...props} answer="decline" />}
       {answers.includes("withdraw") && <NoForm {...props} answer="withdraw" />}
@@ -52,16 +55,28 @@ export const Pair = (props: Props) => {
   );
 };
 
-const Fact = ({ label, children }: { readonly label: string; readonly children?: Child }) => (
-  <>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </>
-);
+/** A pair that has ended, told after what is now. */
+export const PastPair = ({
+  c,
+  pair: { host, seat, pairing },
+}: {
+  readonly c: Ctx;
+  readonly pair: OwnPair;
+}) => {
+  const say = speaker(c);
+  return (
+    <section>
+      <h2 class="h4">{say(PROPOSAL.past)}</h2>
+      <p>
+        <strong>{host}</strong>, {seat}. {say(STATE[pairing.state])}
+      </p>
+    </section>
+  );
+};
 
 const Why = ({ c, pair: { told } }: Pick<Props, "c" | "pair">) => (
   <>
-    <h2 class="h4">{speaker(c)(REASONS.title)}</h2>
+    <h3 class="h5">{speaker(c)(REASONS.title)}</h3>
     {told === null ? <p>{speaker(c)(PROPOSAL.amended)}</p> : <Reasons c={c} told={told} />}
   </>
 );

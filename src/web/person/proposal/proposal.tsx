@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { consentTexts } from "../../../access/consent-texts.ts";
 import { reasonsFor } from "../../../collaborations/reasons.ts";
+import type { Service } from "../../../access/service.ts";
 import type { InnestoError } from "../../../errors.ts";
 import { SIDE_ANSWERS } from "../../../rounds/answers/answer-words.ts";
 import { answerOwnPairing } from "../../../rounds/answers/own-answer.ts";
+import { ownOutlook } from "../../../rounds/own/outlook.ts";
 import { askSecondLookByLetter } from "../../../notify/second-look-letters.ts";
 import { listSecondLooks } from "../../../rounds/own/second-look.ts";
 import { ownStanding } from "../../../rounds/own/standing.ts";
@@ -14,7 +16,7 @@ import { tried, type Wrong } from "../../kit/refusal.tsx";
 import { inProgramme } from "../../round/address.ts";
 import { type Asking, asking, type Ctx, newPages } from "../../visit.ts";
 import { personPage } from "../frame.tsx";
-import { Pair } from "./pair.tsx";
+import { Pair, PastPair } from "./pair.tsx";
 import { SecondLooks } from "./second-look.tsx";
 import { Waiting } from "./waiting.tsx";
 import { PROPOSAL, PROPOSAL_DONE } from "./words.ts";
@@ -82,12 +84,13 @@ const load = ({ actor, db }: Asking) =>
 
 async function proposalPage(
   c: Ctx,
-  service: WebDeps["db"],
+  service: Service,
   asked: Asking,
   { typed, wrong, refused }: Shown,
 ) {
   const { actor } = asked;
   const { wording, looks, reasons } = await load(asked);
+  const outlook = await ownOutlook(service, actor);
   const { pair, waiting } = await ownStanding(service, actor);
   const isOver = pair === null || pair.answers.length === 0;
   return personPage(
@@ -101,7 +104,7 @@ async function proposalPage(
       wrong: wrong ?? null,
     },
     <>
-      {pair !== null && (
+      {pair !== null && !isOver && (
         <Pair
           c={c}
           pair={pair}
@@ -111,7 +114,8 @@ async function proposalPage(
           wrong={wrong ?? {}}
         />
       )}
-      {isOver && <Waiting c={c} actor={actor} waiting={waiting} />}
+      {isOver && <Waiting c={c} actor={actor} waiting={waiting} outlook={outlook} />}
+      {pair !== null && isOver && <PastPair c={c} pair={pair} />}
       <SecondLooks c={c} actor={actor} looks={looks} wrong={wrong?.["words"]} />
     </>,
   );

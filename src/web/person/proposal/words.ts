@@ -2,13 +2,14 @@ import type { Bilingual } from "../../../errors.ts";
 import type { HelpTold } from "../../../matching/explain/told.ts";
 import type { SideAnswer } from "../../../rounds/answers/answer-words.ts";
 import type { Pairing } from "../../../rounds/answers/pairings.ts";
+import { day } from "../../kit/figures.ts";
 
 export const PROPOSAL = {
   title: { it: "La mia proposta", en: "My proposal" },
   at: { it: "C'è una proposta di abbinamento per te", en: "There is a proposal for you" },
-  with: { it: "Presso", en: "At" },
+  confirmed: { it: "Il tuo abbinamento è confermato", en: "Your match is confirmed" },
   place: { it: "Il posto", en: "The place" },
-  state: { it: "A che punto siamo", en: "How far we are" },
+  past: { it: "La proposta di prima", en: "The proposal before" },
   contact: { it: "Come contattarli", en: "How to reach them" },
   amended: {
     it: "Te l'ha proposta il coordinamento, dopo le risposte degli altri.",
@@ -110,6 +111,11 @@ export const STATE: Readonly<Record<Pairing["state"], Bilingual>> = {
 };
 
 export const WAITING = {
+  settled: { it: "Nessuna proposta da guardare", en: "No proposal to look at" },
+  notSeeking: {
+    it: "Al coordinamento risulta che adesso non cerchi un posto. Se non ti torna, scrivilo qui sotto o parlane con il tuo hub.",
+    en: "To the coordination's knowledge you seek no place at the moment. If that seems wrong, write it below or talk to your hub.",
+  },
   title: { it: "In attesa di abbinamento", en: "Waiting for a match" },
   lead: {
     it: "Per adesso non c'è una proposta per te. Non è un giudizio su di te: dipende dai posti che ci sono. Resti nel progetto, e chi aspetta viene considerato con più attenzione al prossimo ciclo.",
@@ -120,6 +126,18 @@ export const WAITING = {
   profile: { it: "Completa il tuo profilo", en: "Complete your profile" },
   hosts: { it: "Di' quali imprese ti piacciono", en: "Say which hosts you like" },
 } as const satisfies Record<string, Bilingual>;
+
+/** A collaboration holds a place: there is nothing to wait for. */
+export const underWayWords = (host: string): Bilingual => ({
+  it: `Hai già una collaborazione presso ${host}. Per qualunque cosa, parlane con il tuo hub.`,
+  en: `You have a collaboration at ${host} already. For anything, talk to your hub.`,
+});
+
+/** A round is being prepared: proposals come later, and preferences count now. */
+export const preparedWords = (number: number, by: string | null): Bilingual => ({
+  it: `Si sta preparando il ciclo ${number}: le proposte arrivano qui quando il coordinamento le pubblica. Le tue scelte contano ancora${by === null ? "." : ` fino al ${day(by)}.`}`,
+  en: `Round ${number} is being prepared: proposals come here once the coordination publishes them. Your choices still count${by === null ? "." : ` until ${day(by)}.`}`,
+});
 
 /** What would help whoever waits, said to them. */
 export const HELPS: Readonly<Record<HelpTold, Bilingual>> = {
