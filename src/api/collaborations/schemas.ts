@@ -4,6 +4,7 @@ import { SIDE_ANSWERS } from "../../rounds/answers/answer-words.ts";
 import { type Pairing, pairingStateSchema } from "../../rounds/answers/pairings.ts";
 import type { RepairOffer } from "../../rounds/answers/repair.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
+import { MARKETS } from "../../matching/glossary.ts";
 import { pairIn } from "../../rounds/market-columns.ts";
 import { bilingual } from "../problems/problem.ts";
 import { codeParam } from "../routes.ts";
@@ -37,6 +38,7 @@ export const viewPairing = (pair: Pairing): z.infer<typeof pairingSchema> => ({
 export const missingSchema = z
   .object({
     pairing: z.string(),
+    market: z.enum(MARKETS),
     side: sideSchema,
     seeker: z.string(),
     place: z.string(),
