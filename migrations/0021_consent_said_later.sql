@@ -8,7 +8,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_te
       SELECT FROM decision d
       WHERE d.programme_id = p.programme_id AND d.pairing_id = p.id
         AND (d.shares_contacts
-          OR d.kind = 'interest' AND d.side = 'participant' AND d.created_at <= word.created_at))
+          OR d.kind = 'interest' AND d.side = 'participant' AND d.created_at < word.created_at))
   FROM pairing p
   LEFT JOIN LATERAL (
     SELECT c.given, c.created_at FROM consent c
