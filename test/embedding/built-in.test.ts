@@ -81,17 +81,24 @@ describe("the built-in embedder", () => {
       vector!.forEach((value, i) => bytes.writeFloatLE(value, i * 4));
       hash.update(bytes);
     }
-    expect([embedder.id, hash.digest("hex")]).toEqual(["built-in-2", BITS]);
+    expect([embedder.id, hash.digest("hex")]).toEqual(["built-in-3", BITS]);
   });
 });
 
 describe("openEmbedder", () => {
   it.each([
-    ["built-in", "built-in-2"],
-    ["built-in-2", "built-in-2"],
+    ["built-in", "built-in-3"],
+    ["built-in-3", "built-in-3"],
     ["built-in-1", "built-in-1"],
   ])("opens %s as %s", async (name, id) => {
     expect((await openEmbedder({ name })).id).toBe(id);
+  });
+
+  it("says of an earlier file that it is gone, and what reads on", async () => {
+    await expect(openEmbedder({ name: "built-in-2" })).rejects.toMatchObject({
+      kind: "notFound",
+      message: expect.stringMatching(/no longer shipped.*built-in-3/u) as string,
+    });
   });
 
   it.each(["built-in-0", "", "Xenova/multilingual-e5-small"])("refuses %j", async (name) => {
@@ -99,4 +106,4 @@ describe("openEmbedder", () => {
   });
 });
 
-const BITS = "6c3ed9c88cb6a0350ee5d53a117696567307c69303e0c0772c179542505e63ea";
+const BITS = "882cc4183f08484ee280826908710b8dc5354e9ae35a2e2d2f79ef04e96648ed";

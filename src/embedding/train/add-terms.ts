@@ -3,7 +3,7 @@ import { quantised } from "./quantise.ts";
 
 /**
  * The file of a model with further terms in place of its last ones, which are those missed least
- * (`exportModel`): it does not grow.
+ * (`exportModel`): it does not grow. A term that it has already gets the given row instead of its own.
  */
 export function withTerms(
   model: StaticModel & { readonly id: string },
@@ -14,11 +14,14 @@ export function withTerms(
   const fresh = quantised([...added.values()], dimensions);
   const rows = kept.length + added.size + stems.size + buckets;
   const scales = new Float32Array(rows);
-  scales.set(model.scales.subarray(0, kept.length));
   scales.set(fresh.scales, kept.length);
   scales.set(model.scales.subarray(terms.size), kept.length + added.size);
   const codes = new Int8Array(rows * dimensions);
-  codes.set(model.codes.subarray(0, kept.length * dimensions));
+  for (const [at, term] of kept.entries()) {
+    const row = terms.get(term)!;
+    scales[at] = model.scales[row]!;
+    codes.set(model.codes.subarray(row * dimensions, (row + 1) * dimensions), at * dimensions);
+  }
   codes.set(fresh.codes, kept.length * dimensions);
   codes.set(model.codes.subarray(terms.size * dimensions), (kept.length + added.size) * dimensions);
   return writeModel({ dimensions, buckets, scales, codes }, id, {
@@ -27,10 +30,15 @@ export function withTerms(
   });
 }
 
-/** Without the last ones, until the new names and their rows are no longer than what was left out. */
+/**
+ * The terms that stay beside the added ones: without the last, until there are no more in all than
+ * there were and their names are no longer.
+ */
 function termsWithRoomFor(added: readonly string[], terms: readonly string[]): string[] {
-  const kept = terms.slice(0, Math.max(0, terms.length - added.length));
-  let over = bytesOf(added) - bytesOf(terms.slice(kept.length));
+  const anew = new Set(added);
+  const others = terms.filter((term) => !anew.has(term));
+  const kept = others.slice(0, Math.max(0, terms.length - added.length));
+  let over = bytesOf([...added, ...kept]) - bytesOf(terms);
   while (over > 0 && kept.length > 0) over -= Buffer.byteLength(kept.pop()!);
   return kept;
 }

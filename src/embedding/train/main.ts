@@ -2,24 +2,23 @@
  * Trains the built-in model:
  *
  *   npm run train:embedding -- DATA_FOLDER [OUT_FILE]
+ *   npm run train:embedding -- place MODEL_FILE OUT_FILE
  *
  * DATA_FOLDER holds `omw-italian/wns`, `esco-en` and `stsb-it` as the model card describes them.
  * The same data, code and seed give the same file on one version of Node. About ten minutes on a
- * core.
+ * core. `place` takes the last step alone: the lexicon, as it is now, into a file trained before.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BUILT_IN_ID } from "../built-in.ts";
-import { readModel } from "../static-model.ts";
-import { withTerms } from "./add-terms.ts";
 import { exportModel } from "./export.ts";
 import { isHeldOut } from "./held-out.ts";
 import { labelKinds } from "./label-kinds.ts";
 import { buildLexicon, typesOf } from "./lexicon.ts";
-import { placedPhrases } from "./place-phrases.ts";
+import { placeLexicon } from "./place-lexicon.ts";
 import { readConcepts } from "./sources/esco.ts";
 import { readRatedPairs } from "./sources/sts.ts";
-import { readTrades } from "./sources/trades.ts";
+import { readPhrases, readTrades } from "./sources/trades.ts";
 import { readSynsets } from "./sources/wordnet.ts";
 import { textKinds } from "./text-kinds.ts";
 import { allTexts, runningTexts } from "./texts.ts";
@@ -58,16 +57,23 @@ function main(dataFolder: string, outFile: string): void {
     console.log(`${Math.round(100 * done)} %: ${means.join(", ")}`);
   });
   const typical = runningTexts(sources).map((text) => typesOf(lexicon, text));
-  const trained = readModel(exportModel(lexicon, parameters, typical, BUILT_IN_ID, MOST_BYTES));
-  const bytes = withTerms(trained, placedPhrases(trained, trades));
+  place(exportModel(lexicon, parameters, typical, BUILT_IN_ID, MOST_BYTES), outFile);
+}
+
+function place(trained: Buffer, outFile: string): void {
+  const lexica = { trades: readTrades(), phrases: readPhrases() };
+  const bytes = placeLexicon(trained, BUILT_IN_ID, lexica);
   writeFileSync(outFile, bytes);
   console.log(`${outFile}: ${bytes.length} bytes`);
 }
 
-const [dataFolder, outFile = MODEL_FILE] = process.argv.slice(2);
-if (dataFolder === undefined) {
+const [first, ...others] = process.argv.slice(2);
+if (first === "place" && others.length === 2) {
+  place(readFileSync(others[0]!), others[1]!);
+} else if (first === undefined || first === "place") {
   console.error("usage: npm run train:embedding -- DATA_FOLDER [OUT_FILE]");
+  console.error("       npm run train:embedding -- place MODEL_FILE OUT_FILE");
   process.exitCode = 2;
 } else {
-  main(dataFolder, outFile);
+  main(first, others[0] ?? MODEL_FILE);
 }

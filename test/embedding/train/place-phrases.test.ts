@@ -38,13 +38,24 @@ const TRADES = [
     about: ["disoccupato"],
   },
 ];
-const placed = placedPhrases(model, TRADES);
+const placed = placedPhrases(model, TRADES, (key) => !model.terms.has(key));
 const after = readModel(withTerms(model, placed));
 
 describe("phrases of the lexicon", () => {
-  it("are placed when they are two telling words without a row", () => {
+  it("are placed when they are two telling words, and are asked for", () => {
     expect([...placed.keys()]).toEqual(["cass integr"]);
-    expect(placedPhrases(after, TRADES).size).toBe(0);
+    expect(placedPhrases(model, TRADES, (_, language) => language === "english").size).toBe(0);
+  });
+
+  it("are placed anew as if they had had no row", () => {
+    const anew = placedPhrases(after, TRADES, () => true);
+    const first = placed.get("cass integr")!;
+    anew.get("cass integr")!.forEach((value, k) => expect(value).toBeCloseTo(first[k]!, 9));
+    const again = readModel(withTerms(after, anew));
+    expect([...again.terms.keys()]).toEqual([...after.terms.keys()]);
+    expect(textVector(again, "cassa integrazione")).toEqual(
+      textVector(after, "cassa integrazione"),
+    );
   });
 
   it("mean what their entry says rather than what their words say", () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 /** A thing of the trades: its names in Italian and English, and words around it in both. */
 export interface TradeEntry {
@@ -9,6 +9,7 @@ export interface TradeEntry {
 }
 
 const FOLDER = join(import.meta.dirname, "../trades");
+const PHRASES = join(import.meta.dirname, "../phrases.txt");
 
 /**
  * The project's own lexicon of the trades: `italiano, sinonimo = english, synonym = a few words
@@ -17,14 +18,18 @@ const FOLDER = join(import.meta.dirname, "../trades");
 export function readTrades(): TradeEntry[] {
   return readdirSync(FOLDER)
     .toSorted()
-    .flatMap((file) =>
-      readFileSync(join(FOLDER, file), "utf8")
-        .split("\n")
-        .map((line) => line.replace(/#.*$/u, "").trim())
-        .filter((line) => line !== "")
-        .map((line) => entryOf(line, file)),
-    );
+    .flatMap((file) => entriesIn(join(FOLDER, file)));
 }
+
+/** Phrases that mean otherwise than their words, in the same form. Nothing is trained on them. */
+export const readPhrases = (): TradeEntry[] => entriesIn(PHRASES);
+
+const entriesIn = (file: string): TradeEntry[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .map((line) => line.replace(/#.*$/u, "").trim())
+    .filter((line) => line !== "")
+    .map((line) => entryOf(line, basename(file)));
 
 /** Throws an Error that names the file for a line that is not in three parts. */
 export function entryOf(line: string, file: string): TradeEntry {
