@@ -89,6 +89,7 @@ describeInChromium("every page that there is", () => {
 
   test.each(ASKERS)(
     "$name: can be read by all, fits, asks nobody else, and nothing fails",
+    { timeout: 400_000 },
     async ({ name, email, home }) => {
       const screen = await openScreen(browser, served);
       const { page } = screen;

@@ -53,7 +53,7 @@ describeInChromium("from spreadsheets to a collaboration, each side by its own l
     },
     { name: "on a phone", width: PHONE, script: true, shares: true },
     { name: "at a desk that runs no scripts", width: DESK, script: false, shares: false },
-  ])("$name", async (way) => {
+  ])("$name", { timeout: 400_000 }, async (way) => {
     const served = await serveTo(await testDatabase());
     const open = async () => await openScreen(browser, served, way);
     const [office, firm, person] = [await open(), await open(), await open()];
