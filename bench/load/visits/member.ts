@@ -70,7 +70,7 @@ const interest: Draw = (drawing) => {
 const proposals: Draw = (drawing) => ({
   kind: "firm: our proposals",
   path: at(drawing, "/proposte"),
-  shows: `<li class="tile" id="${drawing.stage.round}-P`,
+  shows: "Le nostre proposte</h1>",
   learn: (page) => {
     const open = /proposte\/([^"]+)"><input[^>]*name="risposta" value="interest"/g;
     drawing.person.read.set("open", allIn(page, open));

@@ -60,7 +60,7 @@ const unrank: Draw = (drawing) => {
 const proposal: Draw = (drawing) => ({
   kind: "person: my proposal",
   path: at(drawing, "/proposta"),
-  shows: `<dl class="facts">`,
+  shows: "La mia proposta</h1>",
   learn: (page) => {
     const { read } = drawing.person;
     read.set("pairing", allIn(page, /name="pairing" value="([^"]+)"/g));

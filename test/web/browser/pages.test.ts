@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addDuty, KEPT_BY_LAW } from "../../../src/privacy/duties.ts";
 import { answerPairing } from "../../../src/rounds/answers/answer.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
@@ -53,6 +54,8 @@ describeInChromium("every page that there is", () => {
     const no = { answer: "decline", side: "participant", reason: "altro" } as const;
     const by = { madeBy: "test", madeFrom: "web" };
     await answerPairing(db, COMANTOVA, 1, "1-P12", { answer: no, on: TODAY }, by);
+    const duty = { law: "Regolamento (UE) 2021/1060", keepUntil: "2036-12-31", keeps: KEPT_BY_LAW };
+    await addDuty(db, COMANTOVA, duty, TODAY);
     served = await serveTo(db, { works: false });
     await inviteAll(served);
   });
