@@ -6,8 +6,8 @@ import { quoted } from "./catalog.ts";
 /** `small`: so few vectors that comparing them all is fast enough. */
 export type VectorIndexState = "built" | "present" | "small";
 
-/** Below this an index would not be used: programmes have at least a few thousand entries by then. */
-const FEWEST_SKETCHES = 10_000;
+/** Up to about so many are all compared, which is as fast: an index would not be used. */
+export const FEWEST_SKETCHES = 50_000;
 /** On a server the graph is built in memory as long as it fits: some 350 bytes a sketch of 512 dimensions. */
 const BUILD_MEMORY = "512MB";
 
@@ -38,19 +38,24 @@ export async function ensureVectorIndex(
 export async function buildVectorIndex(
   client: Client,
   embedderId: string,
+  fewest = FEWEST_SKETCHES,
 ): Promise<VectorIndexState> {
   const [present] = await client<{ name: string | null }[]>`
     select search_vector_index(${embedderId}) as name`;
+  // An embedded database takes statistics when it is asked to alone; without them searches compare far too much.
+  await client.unsafe(
+    "analyze search_sketch, search_entry, search_posting, profile_text, profile_vector",
+  );
   if (present!.name !== null) return "present";
   const [stored] = await client<{ sketches: number; bits: number }[]>`
     select count(*)::int as sketches, min(length(sketch)) as bits
     from search_sketch where embedder_id = ${embedderId}`;
-  if (stored!.sketches < FEWEST_SKETCHES) return "small";
+  if (stored!.sketches < fewest) return "small";
   const name = quoted(vectorIndexName(embedderId));
   // One that was left half-built when its builder was cut off.
   await client.unsafe(`drop index concurrently if exists public.${name}`);
   await client.unsafe(`create index concurrently ${name} on public.search_sketch
-    using hnsw ((sketch::bit(${stored!.bits})) bit_hamming_ops) with (m = 24, ef_construction = 128)
+    using hnsw ((sketch::bit(${stored!.bits})) bit_jaccard_ops) with (m = 24, ef_construction = 128)
     where embedder_id = '${embedderId.replaceAll("'", "''")}' and leads`);
   return "built";
 }

@@ -32,6 +32,9 @@ export interface KnownEmbedder {
 /** Wordings embedded and written in one go: a transaction of a few seconds at most. */
 const TEXTS_AT_ONCE = 2000;
 
+/** After so many new ones the index of sketches, and what the planner knows of the tables, is seen to. */
+const MANY_TEXTS = 5000;
+
 /**
  * Gives every text of a programme's profiles its vector by one embedder, those too that come or
  * change meanwhile. A wording that has one already, here or under another profile, is not embedded
@@ -53,7 +56,10 @@ export async function embedProgramme(
       if (found.lacking.length === 0) await onWhole?.(tx, report);
       return found;
     });
-    if (lacking.length === 0) return { embedderId: embedder.id, texts, embedded };
+    if (lacking.length === 0) {
+      if (embedded >= MANY_TEXTS) await db.ensureVectorIndex(embedder.id);
+      return { embedderId: embedder.id, texts, embedded };
+    }
     const wordings = [...new Map(lacking.map((row) => [row.digest, row.content]))];
     for (let at = 0; at < wordings.length; at += TEXTS_AT_ONCE) {
       onProgress?.(at, wordings.length);

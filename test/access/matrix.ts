@@ -135,6 +135,7 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   profile_vector: line("siud"),
   search_entry: line("siud"),
   search_lexeme: line("siud"),
+  search_posting: line("siud"),
   search_ranking: line(""),
   search_sketch: line(""),
   job: line("si"),

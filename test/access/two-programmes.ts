@@ -117,6 +117,7 @@ insert into profile_embedder values (§, 'e', 'e');
 insert into search_entry (programme_id, id, kind, participant_id, audience, available) values (§, 'participant:P1', 'participant', 'P1', 'hosts', true);
 insert into profile_vector values (§, 'Y1', 'e', 'd', '[1,0]');
 insert into search_lexeme values (§, 'it', 'x', 1, 1);
+insert into search_posting values (§, 'it', 'x', 'participant', '{1}', '{1}', 1, 1);
 insert into search_ranking (programme_id, id, asker, ranking) values (§, 'z', 'member:O1', '[]');
 insert into job (programme_id, kind, args, created_by) values (§, 'k', '{}', 'x');
 insert into import_file select §, max(id), 'f', '' from job where programme_id = §;

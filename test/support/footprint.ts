@@ -16,6 +16,7 @@ export const DERIVED: readonly string[] = [
   "profile_vector",
   "search_entry",
   "search_lexeme",
+  "search_posting",
   "search_ranking",
 ];
 

@@ -73,7 +73,6 @@ export const profileText = pgTable(
       .nullsNotDistinct(),
     index("profile_text_digest").on(t.programmeId, t.digest),
     index("profile_text_entry").on(t.programmeId, t.entryId),
-    index("profile_text_lexemes").using("gin", t.lexemes),
   ],
 );
 

@@ -5,11 +5,13 @@ import {
   date,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
   real,
   text,
   timestamp,
+  unique,
 } from "drizzle-orm/pg-core";
 import { count, exactlyOne, keyOf, oneOf, ownKey, programmeKey, within } from "./columns.ts";
 import { idea } from "./idea.ts";
@@ -48,9 +50,12 @@ export const searchEntry = pgTable(
     available: boolean("available").notNull(),
     availableFrom: date("available_from"),
     availableTo: date("available_to"),
+    /** As postings name it. */
+    number: integer("number").generatedByDefaultAsIdentity(),
   },
   (t) => [
     ownKey(t),
+    unique("search_entry_number").on(t.number),
     within(t, t.participantId, participant, "cascade"),
     within(t, t.ideaId, idea, "cascade"),
     within(t, t.organisationId, organisation, "cascade"),
@@ -102,6 +107,10 @@ export const searchSketch = pgTable(
     available: boolean("available").notNull(),
     availableFrom: date("available_from"),
     availableTo: date("available_to"),
+    /** One over the root of how many bits are set: what makes sketches of short and long texts comparable. */
+    scale: real("scale")
+      .notNull()
+      .generatedAlwaysAs(sql`1 / sqrt(greatest(bit_count(sketch), 1))`),
   },
   (t) => [
     keyOf(t.programmeId, t.textId, t.embedderId),
@@ -110,7 +119,7 @@ export const searchSketch = pgTable(
       columns: [t.programmeId, t.textId, t.embedderId],
       foreignColumns: [profileVector.programmeId, profileVector.textId, profileVector.embedderId],
     }).onDelete("cascade"),
-    index("search_sketch_kind").on(t.programmeId, t.embedderId, t.kind),
+    index("search_sketch_kind").on(t.kind, t.programmeId, t.embedderId),
     index("search_sketch_same").on(t.programmeId, t.embedderId, t.sketch),
     index("search_sketch_type").on(t.programmeId, t.type),
     index("search_sketch_comune").on(t.programmeId, t.comuneCode),
@@ -136,6 +145,35 @@ export const searchLexeme = pgTable(
     foreignKey({ columns: [t.programmeId], foreignColumns: [programme.id] }).onDelete("cascade"),
     oneOf("search_lexeme_language", t.language, LANGUAGES),
     index("search_lexeme_near").using("gin", t.lexeme.op("gin_trgm_ops")),
+  ],
+);
+
+/**
+ * The entries of one kind whose texts use a stem, in one row, so that a search by words reads a few rows. Derived
+ * with the stems.
+ */
+export const searchPosting = pgTable(
+  "search_posting",
+  {
+    programmeId: text("programme_id").notNull(),
+    language: text("language", { enum: LANGUAGES }).notNull(),
+    lexeme: text("lexeme").notNull(),
+    kind: text("kind", { enum: SEARCH_KINDS }).notNull(),
+    /** Numbers of entries, ascending. */
+    entries: integer("entries").array().notNull(),
+    /** Beside each, BM25's factor for the length of the shortest of its texts that use the stem. */
+    worths: real("worths").array().notNull(),
+    /** The greatest of them: what a search need not look beyond. */
+    most: real("most").notNull(),
+    size: count("size").notNull(),
+  },
+  (t) => [
+    keyOf(t.programmeId, t.language, t.lexeme, t.kind),
+    foreignKey({
+      name: "search_posting_lexeme_fk",
+      columns: [t.programmeId, t.language, t.lexeme],
+      foreignColumns: [searchLexeme.programmeId, searchLexeme.language, searchLexeme.lexeme],
+    }).onDelete("cascade"),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/transaction.ts";
+import { FEWEST_SKETCHES } from "../../db/vector-index.ts";
 import { FUSION } from "../../embedding/fusion.ts";
 import type { Language } from "../../errors.ts";
 import { type Found, fuse, type RankedEntry } from "./fuse.ts";
@@ -21,9 +22,6 @@ export interface Ranking {
 
 /** What `search_scope` filters by. */
 export type Filter = Readonly<Record<string, unknown>>;
-
-/** Up to about so many texts within a filter, the sketches of all are compared; of more, the index is walked. */
-const FEW_TEXTS = 50_000;
 
 /** What the filter leaves, by the words and by the meaning, fused by rank. */
 export async function rank(
@@ -60,7 +58,7 @@ async function rankByMeaning(
   return await tx.execute<Found>(sql`
     select entry, passage, similarity as score from search_by_meaning(
       ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${embedderId},
-      ${`[${vector.join(",")}]`}::text::vector, ${FUSION.depth}, ${FEW_TEXTS})`);
+      ${`[${vector.join(",")}]`}::text::vector, ${FUSION.depth}, ${FEWEST_SKETCHES})`);
 }
 
 function marksOf(terms: readonly Term[]): Ranking["marks"] {

@@ -4,14 +4,17 @@ import type { Transaction } from "../../db/transaction.ts";
 /** Brings what a programme is searched by in line with its profiles and their texts. */
 export async function refreshSearch(tx: Transaction, programmeId: string): Promise<void> {
   await refreshEntries(tx, programmeId);
-  await refreshLexemes(tx, programmeId);
+  await tx.execute(sql`select search_refresh_words(${programmeId})`);
 }
 
 const UNDER_WAY = sql.raw("('agreed', 'running')");
 /** An idea that goes its own way, or was given up, seeks no host. */
 const SETTLED = sql.raw("('autonomous', 'archived')");
 
-/** Entries whose profile is gone went with it; only what differs is written. */
+/**
+ * Entries whose profile is gone went with it; only what differs is written. Not an upsert: that would use up a number
+ * for every entry that is there already.
+ */
 const refreshEntries = (tx: Transaction, programmeId: string) =>
   tx.execute(sql`
     with host as (
@@ -30,22 +33,26 @@ const refreshEntries = (tx: Transaction, programmeId: string) =>
       ) as stage
       from idea i left join hub h on h.programme_id = i.programme_id and h.id = i.hub_id
       where i.programme_id = ${programmeId}
-    ), fact as (
+    ), fact as materialized (
       ${participants(programmeId)} union all ${ideas()} union all ${organisations()}
       union all ${resources(programmeId)} union all ${needs(programmeId)}
+    ), changed as (
+      update search_entry e set (${facts}) = row (${now}) from fact f
+      where e.programme_id = f.programme_id and e.id = f.id and (${stored}) is distinct from (${now})
     )
     insert into search_entry (${columns})
-    select ${columns} from fact
-    on conflict (programme_id, id) do update set (${facts}) = row (${excluded})
-    where (${stored}) is distinct from (${excluded})`);
+    select ${columns} from fact f
+    where not exists (
+      select from search_entry e where e.programme_id = f.programme_id and e.id = f.id)
+    on conflict (programme_id, id) do nothing`);
 
 const SUBJECTS = ["participant_id", "idea_id", "organisation_id", "resource_id", "need_id"];
 const FACTS = "audience hubs comune_code sector type available available_from available_to".split(
   " ",
 );
 const facts = sql.raw(FACTS.join(", "));
-const stored = sql.raw(FACTS.map((name) => `search_entry.${name}`).join(", "));
-const excluded = sql.raw(FACTS.map((name) => `excluded.${name}`).join(", "));
+const stored = sql.raw(FACTS.map((name) => `e.${name}`).join(", "));
+const now = sql.raw(FACTS.map((name) => `f.${name}`).join(", "));
 const columns = sql.raw(["programme_id", "id", "kind", ...SUBJECTS, ...FACTS].join(", "));
 
 /** The subject's columns of a kind, of which one is set. */
@@ -111,25 +118,3 @@ const needs = (programmeId: string) => sql`
   left join hub h on h.programme_id = n.programme_id and h.id = n.hub_id
   left join participant p on p.programme_id = n.programme_id and p.id = n.participant_id
   where n.programme_id = ${programmeId}`;
-
-/** The weight is BM25's: ln(1 + (all − its + ½) / (its + ½)). */
-const refreshLexemes = (tx: Transaction, programmeId: string) =>
-  tx.execute(sql`
-    with used as materialized (
-      select l.language, s.word as lexeme, s.ndoc as texts,
-        ln(1 + (a.texts - s.ndoc + 0.5) / (s.ndoc + 0.5))::real as weight
-      from (select count(*) as texts from profile_text where programme_id = ${programmeId}) a
-      cross join unnest(array['it', 'en']) as l(language)
-      cross join lateral ts_stat(format(
-        'select lexemes from profile_text where programme_id = %L and language = %L',
-        ${programmeId}::text, l.language)) s
-    ), gone as (
-      delete from search_lexeme x where x.programme_id = ${programmeId} and not exists (
-        select from used u where u.language = x.language and u.lexeme = x.lexeme)
-    )
-    insert into search_lexeme (programme_id, language, lexeme, texts, weight)
-    select ${programmeId}, u.language, u.lexeme, u.texts, u.weight from used u
-    on conflict (programme_id, language, lexeme)
-      do update set texts = excluded.texts, weight = excluded.weight
-      where (search_lexeme.texts, search_lexeme.weight)
-        is distinct from (excluded.texts, excluded.weight)`);

@@ -7,7 +7,9 @@ import { editDistance } from "../../programmes/territory/nearest.ts";
 export interface Term {
   readonly place: number;
   readonly language: Language;
-  /** As PostgreSQL reads a `tsquery`. */
+  /** The stems that say it. */
+  readonly lexemes: readonly string[];
+  /** The same as PostgreSQL reads a `tsquery`. */
   readonly query: string;
   readonly weight: number;
 }
@@ -73,7 +75,8 @@ function beginnings(rows: readonly StemRow[]): Term[] {
     const same = rows.filter((row) => row.language === language);
     const { place, stem } = same[0]!;
     const weight = Math.min(...same.map((row) => row.weight));
-    return { place, language, query: `${quoted(stem)}:*`, weight };
+    const lexemes = same.map(({ lexeme }) => lexeme);
+    return { place, language, lexemes, query: `${quoted(stem)}:*`, weight };
   });
 }
 
@@ -96,6 +99,7 @@ function slips(rows: readonly StemRow[]): Term[] {
 const term = ({ place, language, lexeme }: StemRow, weight: number): Term => ({
   place,
   language,
+  lexemes: [lexeme],
   query: quoted(lexeme),
   weight,
 });
