@@ -338,11 +338,11 @@ $$;
 --> statement-breakpoint
 DROP FUNCTION search_walk(text, jsonb, text, bit varying, double precision, integer);
 --> statement-breakpoint
--- The texts within a filter whose sketches are close to one, closest first, as the embedder's index leads to them;
+-- The sketches that an embedder's index leads to from one, each with the text that leads those that mean the same;
 -- `is_through` says that the end of the walk held none that is close enough.
 CREATE FUNCTION search_walk(
-  programme text, filter jsonb, embedder text, own bit varying, mirrored bit varying, at_least double precision, looks integer,
-  OUT entries text[], OUT passages text[], OUT sketches bit varying[], OUT is_through boolean)
+  programme text, embedder text, own bit varying, mirrored bit varying, at_least double precision, looks integer,
+  OUT leads text[], OUT sketches bit varying[], OUT is_through boolean)
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, public, pg_temp
 SET enable_sort = off
@@ -350,33 +350,26 @@ AS $$
 BEGIN
   PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '200', true);
   EXECUTE format(
-    'WITH walk AS MATERIALIZED (
-       SELECT s.sketch, search_closeness(s.sketch, s.scale, $4, $5) AS closeness, row_number() OVER () AS place
+    'SELECT array_agg(w.text_id) FILTER (WHERE w.closeness >= $5), array_agg(w.sketch) FILTER (WHERE w.closeness >= $5),
+       coalesce(max(w.place) FILTER (WHERE w.closeness >= $5), 0) < $6 * 3 / 4
+     FROM (
+       SELECT s.text_id, s.sketch, search_closeness(s.sketch, s.scale, $3, $4) AS closeness, row_number() OVER () AS place
        FROM (
-         SELECT s.sketch, s.scale FROM search_sketch s
+         SELECT s.text_id, s.sketch, s.scale FROM search_sketch s
          WHERE s.programme_id = $1 AND s.embedder_id = %2$L AND s.leads
-         ORDER BY s.sketch::bit(%1$s) <%%> $4::bit(%1$s) LIMIT $3) s
-     ), near AS (
-       SELECT t.entry_id, t.text_id, w.sketch
-       FROM (SELECT * FROM walk w WHERE w.closeness >= $6 ORDER BY w.closeness DESC) w
-       CROSS JOIN LATERAL (
-         SELECT e.entry_id, e.text_id FROM search_sketch_scope($1, %2$L, $2) e WHERE e.sketch = w.sketch LIMIT $3) t
-       LIMIT $3
-     )
-     SELECT array_agg(n.entry_id), array_agg(n.text_id), array_agg(n.sketch),
-       (SELECT coalesce(max(w.place) FILTER (WHERE w.closeness >= $6), 0) < $3 * 3 / 4 FROM walk w)
-     FROM near n', length(own), embedder)
-    INTO entries, passages, sketches, is_through USING programme, filter, looks, own, mirrored, at_least;
+         ORDER BY s.sketch::bit(%1$s) <%%> $3::bit(%1$s) LIMIT $6) s) w', length(own), embedder)
+    INTO leads, sketches, is_through USING programme, embedder, own, mirrored, at_least, looks;
 END
 $$;
 --> statement-breakpoint
 -- Entries by closeness of meaning, best first, by the closest text of each; only what is closer than chance, as a sample
 -- of the programme's texts shows it: three deviations above the mean, but never more than half the way from the mean to
 -- the same text. Where about `exactly` texts or fewer are within the filter, all are compared by their vectors. Else the
--- first look is at sketches: of all texts where about `few` or fewer are within the filter, else of those that the index
--- leads to; as far as the sample says that a text closer than chance may be by its sketch. The closest by
--- their sketches are then compared by their vectors, of texts with the same sketch by one's. Where fewer entries are found
--- than are asked for, more are looked at, in the end all; but not after the last quarter of a look held none.
+-- first look is at sketches, as far as the sample says that a text closer than chance may be by its sketch: where about
+-- `few` texts or fewer are within the filter, of all of them, of which the closest are then compared by their vectors;
+-- else of those that the index leads to, which are compared, and then all texts found that mean the same and are
+-- within the filter. Of texts with the same sketch one's vector is compared. Where fewer entries are found than are asked
+-- for, more are looked at, in the end all; but not after the last quarter of a look held none.
 CREATE OR REPLACE FUNCTION search_by_meaning(
   programme text, filter jsonb, embedder text, meaning vector, most integer, few integer)
 RETURNS TABLE (entry text, passage text, similarity double precision)
@@ -399,14 +392,14 @@ DECLARE
   mirrored CONSTANT bit varying := substring(own FROM length(own) / 2 + 1) || substring(own FOR length(own) / 2);
   at_least double precision;
   closeness_at_least double precision;
-  looks integer := most * 6;
   extent double precision;
-  walks boolean := false;
+  looks integer := most * 2;
+  leads text[];
   entries text[];
   passages text[];
   sketches bit varying[];
-  is_through boolean;
   similarities double precision[];
+  is_through boolean;
   looked integer;
   -- The last place in the order of sketches of one that is closer than chance.
   last integer;
@@ -429,26 +422,45 @@ BEGIN
     ) s
   ) c;
   extent := search_extent(format('SELECT FROM public.search_sketch_scope(%L, %L, %L)', programme, embedder, filter));
+  IF extent > few AND search_vector_index(embedder) IS NOT NULL THEN
+    LOOP
+      SELECT w.* INTO leads, sketches, is_through
+        FROM search_walk(programme, embedder, own, mirrored, closeness_at_least, looks) w;
+      WITH compared AS MATERIALIZED (
+        SELECT l.sketch, 1 - (v.embedding <=> meaning) AS similarity
+        FROM unnest(leads, sketches) AS l(lead, sketch) JOIN profile_vector v
+          ON v.programme_id = programme AND v.text_id = l.lead AND v.embedder_id = embedder
+      ), close AS MATERIALIZED (
+        SELECT t.entry_id AS entry, t.text_id AS passage, c.similarity
+        FROM (SELECT * FROM compared c WHERE c.similarity >= at_least ORDER BY c.similarity DESC) c
+        CROSS JOIN LATERAL (
+          SELECT s.entry_id, s.text_id FROM search_sketch_scope(programme, embedder, filter) s
+          WHERE s.sketch = c.sketch LIMIT looks) t
+        LIMIT looks * 2
+      )
+      SELECT array_agg(x.entry), array_agg(x.passage), array_agg(x.similarity) INTO entries, passages, similarities
+        FROM (
+          SELECT n.* FROM (
+            SELECT DISTINCT ON (c.entry) c.* FROM close c ORDER BY c.entry, c.similarity DESC, c.passage) n
+          ORDER BY n.similarity DESC, n.entry LIMIT most) x;
+      is_through := is_through OR cardinality(entries) >= most;
+      EXIT WHEN is_through OR looks > most * 2;
+      looks := most * 8;
+    END LOOP;
+  END IF;
+  looks := most * 6;
   IF extent <= least(exactly, few) THEN
     looks := NULL;
     closeness_at_least := '-Infinity';
-  ELSE
-    walks := extent > few AND search_vector_index(embedder) IS NOT NULL;
   END IF;
-
-  LOOP
-    IF walks THEN
-      SELECT w.* INTO entries, passages, sketches, is_through
-        FROM search_walk(programme, filter, embedder, own, mirrored, closeness_at_least, looks) w;
-    ELSE
-      SELECT array_agg(w.entry_id), array_agg(w.text_id), array_agg(w.sketch) INTO entries, passages, sketches
-        FROM (
-          SELECT s.* FROM (
-            SELECT s.entry_id, s.text_id, s.sketch, search_closeness(s.sketch, s.scale, own, mirrored) AS closeness
-            FROM search_sketch_scope(programme, embedder, filter) s) s
-          WHERE s.closeness >= closeness_at_least
-          ORDER BY s.closeness DESC, s.text_id LIMIT looks) w;
-    END IF;
+  WHILE is_through IS NOT TRUE LOOP
+    SELECT array_agg(w.entry_id), array_agg(w.text_id), array_agg(w.sketch) INTO entries, passages, sketches
+      FROM (
+        SELECT s.* FROM (
+          SELECT s.entry_id, s.text_id, s.sketch, search_closeness(s.sketch, s.scale, own, mirrored) AS closeness
+          FROM search_sketch_scope(programme, embedder, filter) s) s
+        WHERE s.closeness >= closeness_at_least
+        ORDER BY s.closeness DESC, s.text_id LIMIT looks) w;
     looked := coalesce(cardinality(entries), 0);
     WITH same AS (
       SELECT array_agg(c.entry) AS entries, array_agg(c.passage) AS passages, array_agg(c.place) AS places, min(c.passage) AS passage
@@ -469,14 +481,8 @@ BEGIN
           SELECT DISTINCT ON (c.entry) c.entry, c.passage, c.similarity
           FROM close c ORDER BY c.entry, c.similarity DESC, c.passage) n
         ORDER BY n.similarity DESC, n.entry LIMIT most) x;
-    EXIT WHEN cardinality(entries) >= most OR looks IS NULL;
-    IF walks THEN
-      EXIT WHEN is_through;
-      walks := false;
-    ELSE
-      EXIT WHEN looked < looks OR coalesce(last, 0) < looks * 3 / 4;
-      looks := looks * 4;
-    END IF;
+    is_through := looks IS NULL OR looked < looks OR cardinality(entries) >= most OR coalesce(last, 0) < looks * 3 / 4;
+    looks := looks * 4;
   END LOOP;
   RETURN QUERY
     SELECT x.* FROM unnest(entries, passages, similarities) AS x(entry, passage, similarity);

@@ -6,10 +6,10 @@ import { refreshTexts } from "../../../src/profiles/texts.ts";
 import { type TestDatabase, testDatabase } from "../../support/database.ts";
 
 const PROGRAMME = "molti";
-const PEOPLE = 10_000;
-const EMBEDDER = "prova'-32";
-const DIMENSIONS = 32;
-/** One person in 37 points about there, the others anywhere. */
+const PEOPLE = 4000;
+const EMBEDDER = "prova'-256";
+const DIMENSIONS = 256;
+/** One person in 37 points there, some more than others; the rest anywhere. */
 const QUERY = `[${Array.from({ length: DIMENSIONS }, (_, n) => Math.cos(n + 1)).join(",")}]`;
 
 let db: TestDatabase;
@@ -26,7 +26,7 @@ beforeAll(async () => {
       select programme_id, id, ${EMBEDDER}, digest,
         l2_normalize(array(
           select sin(7 * n * substr(participant_id, 2)::int + n)
-            + case when substr(participant_id, 2)::int % 37 = 0 then 3 * cos(n) else 0 end
+            + case when substr(participant_id, 2)::int % 37 = 0 then (1 + substr(participant_id, 2)::int / 1000.0) * cos(n) else 0 end
           from generate_series(1, ${DIMENSIONS}::int) n)::vector)
       from profile_text where programme_id = ${PROGRAMME}`);
   });
@@ -71,8 +71,8 @@ describe("the index of the sketches of an embedder's vectors", () => {
   test("is used by the planner", async () => {
     const owner = connect(db.endpoint, 1);
     const plan = await owner.unsafe<{ "QUERY PLAN": string }[]>(`
-      explain select 1 from search_sketch where embedder_id = 'prova''-32' and leads
-      order by sketch::bit(64) <%> search_sketch_of('${QUERY}')::bit(64) limit 10`);
+      explain select 1 from search_sketch where embedder_id = 'prova''-256' and leads
+      order by sketch::bit(512) <%> search_sketch_of('${QUERY}')::bit(512) limit 10`);
     await owner.end();
     expect(plan.map((row) => row["QUERY PLAN"]).join("\n")).toContain("search_sketch_hnsw_");
   });
