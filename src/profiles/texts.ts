@@ -56,7 +56,7 @@ export async function refreshTexts(tx: Transaction, programmeId: string): Promis
           digest: sql`excluded.digest`,
         },
       });
-  await refreshSearch(tx, programmeId);
+  await refreshSearch(tx, programmeId, changed.length + gone.length > 0);
 }
 
 async function removeTexts(tx: Transaction, programmeId: string, ids: readonly string[]) {

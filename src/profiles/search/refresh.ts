@@ -1,10 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/transaction.ts";
 
-/** Brings what a programme is searched by in line with its profiles and their texts. */
-export async function refreshSearch(tx: Transaction, programmeId: string): Promise<void> {
+/** Brings what a programme is searched by in line with its profiles and their texts, of which some may have changed. */
+export async function refreshSearch(
+  tx: Transaction,
+  programmeId: string,
+  isChanged: boolean,
+): Promise<void> {
   await refreshEntries(tx, programmeId);
-  await tx.execute(sql`select search_refresh_words(${programmeId})`);
+  await tx.execute(sql`select search_refresh_words(${programmeId}, ${isChanged})`);
 }
 
 const UNDER_WAY = sql.raw("('agreed', 'running')");
