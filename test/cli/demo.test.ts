@@ -1,14 +1,13 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile, rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { innesto } from "../support/innesto.ts";
 
 let home: string;
 const MINUTE = 60_000;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "innesto-demo-"));
+  home = await temporaryFolder();
 });
 afterAll(async () => await rm(home, { recursive: true, force: true }));
 

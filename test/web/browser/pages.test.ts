@@ -6,7 +6,7 @@ import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
 import type { Language } from "../../../src/errors.ts";
 import { LANGUAGE_COOKIE } from "../../../src/web/visit.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaMatched } from "../../support/comantova.ts";
 import { violations } from "./axe.ts";
 import {
   DESK,
@@ -46,9 +46,7 @@ describeInChromium("every page that there is", () => {
   const walked = new Set<string | undefined>();
   beforeAll(async () => {
     browser = await launch();
-    const db = await comantova();
-    await openFixtureRound(db);
-    await runRound(db, COMANTOVA, 1, { on: TODAY });
+    const db = await comantovaMatched();
     await runRound(db, COMANTOVA, 1, { on: TODAY });
     await publishRun(db, COMANTOVA, "1-a");
     const no = { answer: "decline", side: "participant", reason: "altro" } as const;
