@@ -29,7 +29,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** `template`: a home whose database it begins with. */
 export async function embeddedTestDatabase(template = inject("home")): Promise<TestDatabase> {
-  const { home, remove } = await copiedHome(template);
+  const { home, remove } = await testHome(template);
   return await openHome(home, remove);
 }
 
@@ -37,7 +37,7 @@ export async function embeddedTestDatabase(template = inject("home")): Promise<T
 export async function lastingHome(
   template: string,
 ): Promise<{ readonly home: string; readonly db: TestDatabase }> {
-  const { home } = await copiedHome(template);
+  const { home } = await testHome(template);
   return { home, db: await openHome(home, async () => {}) };
 }
 
@@ -86,10 +86,11 @@ export type TestHome = {
   readonly remove: () => Promise<void>;
 };
 
-/** A folder with a migrated and empty embedded database, for tests of several processes. */
-export const testHome = (): Promise<TestHome> => copiedHome(inject("home"));
-
-async function copiedHome(template: string): Promise<TestHome> {
+/**
+ * A folder with an embedded database, for tests of several processes: migrated and empty, unless
+ * `template` is another one's home.
+ */
+export async function testHome(template = inject("home")): Promise<TestHome> {
   const home = await temporaryFolder();
   copyFiles(template, home);
   return { home, remove: async () => await rm(home, { recursive: true, force: true }) };

@@ -33,7 +33,8 @@ export async function databaseAt(stage: Stage): Promise<TestDatabase> {
     : await serverTestDatabase(databaseUrl, await templateAt(databaseUrl, stage));
 }
 
-async function homeAt({ name, after, fill }: Stage): Promise<string> {
+/** An embedded database at a stage, to be copied. */
+export async function homeAt({ name, after, fill }: Stage): Promise<string> {
   const home = join(inject("stages"), name);
   if (!existsSync(home)) {
     const draft = await lastingHome(after === null ? inject("home") : await homeAt(after));

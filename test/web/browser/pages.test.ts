@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDuty, KEPT_BY_LAW } from "../../../src/privacy/duties.ts";
 import { answerPairing } from "../../../src/rounds/answers/answer.ts";
@@ -71,9 +71,7 @@ describeInChromium("every page that there is", () => {
     const { page } = screen;
     const amiss: string[] = [];
     for (const { language, axeAt } of views) {
-      await page
-        .context()
-        .addCookies([{ name: LANGUAGE_COOKIE, value: language, url: served.url }]);
+      await speak(page, language);
       if ((await page.locator("html").getAttribute("lang")) !== language) await page.goto(address);
       for (const width of [DESK, PHONE]) {
         const where = `${address} in ${language} at ${width}`;
@@ -85,8 +83,13 @@ describeInChromium("every page that there is", () => {
         await keepShot({ page, width }, `${language}-${address.replaceAll(/\W+/g, "-")}`);
       }
     }
+    // The next page comes at once in the language that it is looked at first.
+    await speak(page, views[0]!.language);
     return amiss;
   }
+
+  const speak = async (page: Page, language: Language): Promise<void> =>
+    await page.context().addCookies([{ name: LANGUAGE_COOKIE, value: language, url: served.url }]);
 
   test.each(ASKERS)(
     "$name: can be read by all, fits, asks nobody else, and nothing fails",
