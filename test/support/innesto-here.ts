@@ -35,7 +35,7 @@ function setVariable(name: string, value: string | undefined): void {
 
 /** Keeps what is written to a stream, until it is given back. */
 function taken(stream: NodeJS.WriteStream) {
-  const write = Reflect.get(stream, "write") as typeof stream.write;
+  const write = Reflect.get(stream, "write");
   let kept = "";
   stream.write = (chunk: string | Uint8Array) => {
     kept += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString("utf8");
