@@ -1,10 +1,15 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What takes minutes: begun late, one worker would be at it long after the other has ended. */
+/**
+ * What takes minutes: begun late, one worker would be at it long after the other has ended. Two
+ * browsers at a time would keep each other waiting.
+ */
 const LONGEST = [
   "test/web/browser/pages.test.ts",
   "test/web/hostile/fields.test.ts",
   "test/db/folder.test.ts",
+  "test/web/crash.test.ts",
+  "test/cli/",
   "test/web/browser/story.test.ts",
 ];
 
