@@ -15,7 +15,8 @@ import { publishRun } from "../../src/rounds/publish.ts";
 import { openRound } from "../../src/rounds/rounds.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { COMANTOVA, COMANTOVA_FILES, TODAY } from "../support/comantova.ts";
-import { temporaryFolder, type TestDatabase, testDatabase } from "../support/database.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const COORDINATOR: Actor = { kind: "coordinator", programme: COMANTOVA, subject: "", account: "c" };
 const SPEC = { name: "built-in" };

@@ -8,8 +8,7 @@ import { answerOwnPairing } from "../../src/rounds/answers/own-answer.ts";
 import { contactsOf } from "../../src/rounds/answers/contacts.ts";
 import { listPairings } from "../../src/rounds/answers/pairings.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
-import { runRound } from "../../src/rounds/run.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaMatched } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 
 interface Pair {
@@ -30,9 +29,7 @@ const actor = (kind: ProgrammeRole, subject: string): ProgrammeActor => ({
 const coordinator = actor("coordinator", "");
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
   await publishRun(actingAs(db, coordinator), COMANTOVA, "1-a");
   pairs = await db.asSystem(COMANTOVA, (tx) =>
     tx.execute<{ id: string; person: string; firm: string }>(sql`

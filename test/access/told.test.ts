@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROUTE_ASKERS } from "../../src/api/route-roles.ts";
 import type { Mandate } from "../../src/access/mandate.ts";
 import type { Part } from "../../src/access/visitor.ts";
-import { publishRun } from "../../src/rounds/publish.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { answerPairing } from "../../src/rounds/answers/answer.ts";
 import { refreshTexts } from "../../src/profiles/texts.ts";
 import { tablesWith } from "../privacy/everywhere.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaPublished } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { keyFor } from "../support/keys.ts";
 import { serviceOn } from "../api/service.ts";
@@ -90,10 +89,7 @@ let waits: string;
 /** Names, addresses and telephones of everybody, and what is protected of them. */
 let identities: readonly string[];
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
   await db.asSystem(COMANTOVA, async (tx) => {
     await tx.execute(sql`update participant_identity set first_name = 'Zznome' || participant_id,
       last_name = 'Zzcognome', email = 'zz-' || participant_id || '@example.org', phone = '999 000 111'`);

@@ -3,9 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ne } from "drizzle-orm";
 import type { Mandate } from "../../src/access/mandate.ts";
 import { participantIdentity } from "../../src/db/tables/participant.ts";
-import { publishRun } from "../../src/rounds/publish.ts";
-import { runRound } from "../../src/rounds/run.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
+import { COMANTOVA, comantovaPublished } from "../support/comantova.ts";
 import { DERIVED, type Footprints, footprintsOf } from "../support/footprint.ts";
 import { coordinationKey, keyFor } from "../support/keys.ts";
 import { type FuzzedRequest, operationsOf } from "./requests.ts";
@@ -33,10 +31,7 @@ const LEAK = /node_modules|\.tsx?:\d|\bat \w+ \(|insert into |select .* from |vi
 let service: TestService;
 let footprints: Footprints;
 beforeAll(async () => {
-  const db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  const db = await comantovaPublished();
   await db.asSystem(COMANTOVA, (tx) =>
     tx
       .update(participantIdentity)

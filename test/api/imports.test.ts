@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { exportWorkbook } from "../../src/intake/export-files.ts";
 import { COMANTOVA } from "../support/comantova.ts";
-import { temporaryFolder } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { testService, type TestService, WAIT } from "./service.ts";
 
 let service: TestService;

@@ -8,7 +8,8 @@ import { restore } from "../../src/cli/restore.ts";
 import { readConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/client.ts";
 import { comune } from "../../src/db/tables/territory.ts";
-import { temporaryFolder, testHome, type TestHome } from "../support/database.ts";
+import { testHome, type TestHome } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { recordedTerminal } from "../support/terminal.ts";
 
 async function run(command: Command, home: string, ...args: readonly string[]) {

@@ -1,20 +1,21 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile, rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { innestoHere } from "../support/innesto-here.ts";
 import { innesto } from "../support/innesto.ts";
 
 let home: string;
 const MINUTE = 60_000;
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "innesto-demo-"));
+  home = await temporaryFolder();
 });
 afterAll(async () => await rm(home, { recursive: true, force: true }));
 
 /** The embedded database, whatever the suite runs on: the demo is what a newcomer starts. */
-const demo = (...args: string[]) =>
-  innesto(["demo", "--no-serve", ...args], { INNESTO_HOME: home, DATABASE_URL: undefined });
+const environment = () => ({ INNESTO_HOME: home, DATABASE_URL: undefined });
+const demo = (...args: string[]) => innesto(["demo", "--no-serve", ...args], environment());
+const demoHere = (...args: string[]) => innestoHere(["demo", "--no-serve", ...args], environment());
 
 const pairs = (rows: readonly { seeker: string; place: string }[]) =>
   rows.map(({ seeker, place }) => `${seeker} ${place}`);
@@ -32,7 +33,7 @@ describe("the demo", { timeout: 3 * MINUTE }, () => {
   });
 
   test("run again, finds its database and the run on the same inputs", async () => {
-    const { status, stdout } = await demo("--json");
+    const { status, stdout } = await demoHere("--json");
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
       programme: "comantova",
@@ -54,7 +55,7 @@ describe("the demo", { timeout: 3 * MINUTE }, () => {
   });
 
   test("tells the second round: who declined is not sent back, who came and what was added is in it", async () => {
-    const { next, proposals } = JSON.parse((await demo("--json")).stdout);
+    const { next, proposals } = JSON.parse((await demoHere("--json")).stdout);
     expect(next.declined).toHaveLength(3);
     for (const pair of pairs(next.declined)) {
       expect(pairs(proposals)).toContain(pair);
@@ -62,13 +63,13 @@ describe("the demo", { timeout: 3 * MINUTE }, () => {
     }
     const arrived = next.diff.inputs.filter((c: { kind: string }) => c.kind === "seeker-added");
     expect(arrived.map((c: { seeker: string }) => c.seeker)).toEqual(["P44", "P45", "P46"]);
-    const { stdout } = await demo();
+    const { stdout } = await demoHere();
     expect(stdout).toContain("Ciclo 2: che cosa cambia");
     expect(stdout).toContain("S06 (Mostarde Senapella): 1 posto in più.");
   });
 
   test("speaks English too", async () => {
-    const { stdout } = await demo("--lang", "en");
+    const { stdout } = await demoHere("--lang", "en");
     expect(stdout).toContain("34 of 36 people have a proposal, 2 wait");
   });
 

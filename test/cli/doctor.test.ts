@@ -12,13 +12,8 @@ import { type Config, readConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/client.ts";
 import { InnestoError } from "../../src/errors.ts";
 import { comune } from "../../src/db/tables/territory.ts";
-import {
-  temporaryFolder,
-  testDatabase,
-  type TestDatabase,
-  testHome,
-  type TestHome,
-} from "../support/database.ts";
+import { testDatabase, type TestDatabase, testHome, type TestHome } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { mailServer } from "../support/mail-server.ts";
 import { recordedTerminal } from "../support/terminal.ts";
 

@@ -8,7 +8,7 @@ import { enqueue } from "../../src/jobs/enqueue.ts";
 import { embedJob } from "../../src/jobs/kinds/embed.ts";
 import { COMANTOVA, TODAY } from "../support/comantova.ts";
 import { testHome, type TestHome } from "../support/database.ts";
-import { innesto } from "../support/innesto.ts";
+import { innestoHere } from "../support/innesto-here.ts";
 
 /** A worker by itself, as an operator runs it, and the commands beside it. */
 
@@ -34,9 +34,10 @@ afterAll(async () => {
   await home.remove();
 });
 
-const run = (...args: string[]) => innesto(["job", ...args], environment);
+const run = (...args: string[]) => innestoHere(["job", ...args], environment);
 
 test("jobs wait, are listed in words, and can be stopped", async () => {
+  const db = await openDatabase(home);
   const { stdout } = await run("list", COMANTOVA);
   expect(stdout.trim().split("\n")).toEqual([
     expect.stringMatching(/^2 +in coda +comantova +Lettura dei testi$/),
@@ -48,6 +49,7 @@ test("jobs wait, are listed in words, and can be stopped", async () => {
   expect((await run("show", "7")).status).toBe(2);
   expect((await run("show", "sette")).status).toBe(2);
   expect((await run("list", "--state", "asleep")).status).toBe(2);
+  await db.close();
 });
 
 test("a worker does what waits and, told to stop, ends well", async () => {
@@ -70,6 +72,6 @@ test("a worker does what waits and, told to stop, ends well", async () => {
 });
 
 test("a number of jobs that cannot be is refused", async () => {
-  const { status, stderr } = await innesto(["work", "--jobs", "0"], environment);
+  const { status, stderr } = await innestoHere(["work", "--jobs", "0"], environment);
   expect([status, stderr]).toEqual([2, expect.stringContaining("da 1 a 64")]);
 });

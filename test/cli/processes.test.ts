@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { innesto } from "../support/innesto.ts";
 
 /** One process serves; import, rounds and questions come from others meanwhile. */
@@ -19,7 +18,7 @@ let environment: Record<string, string | undefined>;
 const run = (...args: string[]) => innesto([...args, "--json"], environment);
 
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), "innesto-processes-"));
+  home = await temporaryFolder();
   environment = { INNESTO_HOME: home, DATABASE_URL: undefined };
   server = spawn(process.execPath, [PROGRAM, "serve", "--port", "0"], {
     env: { ...process.env, ...environment },

@@ -1,26 +1,24 @@
-import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDatabase } from "../../src/db/client.ts";
-import { importFiles } from "../../src/intake/import-files.ts";
+import { type Database, openDatabase } from "../../src/db/client.ts";
 import { currentPolicy, savePolicy } from "../../src/rounds/policies.ts";
-import { COMANTOVA, TODAY } from "../support/comantova.ts";
-import { testHome, type TestHome } from "../support/database.ts";
-import { innesto } from "../support/innesto.ts";
+import { COMANTOVA, comantovaHome } from "../support/comantova.ts";
+import type { TestHome } from "../support/database.ts";
+import { innestoHere } from "../support/innesto-here.ts";
 
 /** One programme that can be matched and one whose policy orders what cannot be. */
 
-const FILES = fileURLToPath(new URL("../../fixtures/comantova", import.meta.url));
 const BROKEN = "senza-posti";
 
 let home: TestHome;
+/** Open beside the commands, which find it so. */
+let db: Database;
 const run = (...args: string[]) =>
-  innesto(args, { INNESTO_HOME: home.home, DATABASE_URL: undefined, INNESTO_LANG: "it" });
+  innestoHere(args, { INNESTO_HOME: home.home, DATABASE_URL: undefined, INNESTO_LANG: "it" });
 
 beforeAll(async () => {
-  home = await testHome();
-  const db = await openDatabase(home);
-  await importFiles(db, { path: FILES, today: TODAY });
+  home = await comantovaHome();
+  db = await openDatabase(home);
   await db.asSystem(BROKEN, (tx) =>
     tx.execute(sql`insert into programme (id, title) values (${BROKEN}, 'Senza posti')`),
   );
@@ -29,11 +27,13 @@ beforeAll(async () => {
     const pins = [{ seeker: "P1", place: "S1" }];
     await savePolicy(tx, BROKEN, { ...policy, pins }, version);
   });
-  await db.close();
   await run("round", "open", COMANTOVA);
   await run("round", "open", BROKEN);
 });
-afterAll(async () => await home.remove());
+afterAll(async () => {
+  await db.close();
+  await home.remove();
+});
 
 test("all due rounds are matched; one that fails is reported and stops none", async () => {
   const { status, stdout } = await run("rematch", "--all");

@@ -13,9 +13,9 @@ import { restoreEndpoint } from "../../src/db/restore.ts";
 import {
   embeddedTestDatabase,
   serverTestDatabase,
-  temporaryFolder,
   type TestDatabase,
 } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { listSchema } from "../support/schema-listing.ts";
 import { twoProgrammes } from "../access/two-programmes.ts";
 

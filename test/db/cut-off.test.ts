@@ -6,7 +6,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connectDatabase, type Database } from "../../src/db/client.ts";
 import { connect, type Endpoint } from "../../src/db/connection.ts";
-import { temporaryFolder, type TestDatabase, testDatabase } from "../support/database.ts";
+import { type TestDatabase, testDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 /** Stands between a client and the database, and can part them as a failing network does. */
 interface Between {

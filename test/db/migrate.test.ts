@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
 
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { readConfig } from "../../src/config.ts";
 import { openDatabase } from "../../src/db/client.ts";
 import { type Client, connect } from "../../src/db/connection.ts";
-import { startEmbeddedServer } from "../../src/db/embedded/server.ts";
+import { openEmbeddedFolder } from "../../src/db/embedded/folder.ts";
 import { applyMigrations, migrate, requireCurrentSchema } from "../../src/db/migrate.ts";
 import { readMigrations } from "../../src/db/migration-list.ts";
-import { temporaryFolder, testDatabase, type TestDatabase } from "../support/database.ts";
+import { testDatabase, type TestDatabase } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { createEmpty, dropTemplate, withDatabase } from "../support/template.ts";
 
 const { databaseUrl } = readConfig();
@@ -71,8 +71,8 @@ async function migrateAtOnce(clients: readonly Client[]): Promise<void> {
 describe("three that migrate at once apply each migration once", () => {
   it("in the embedded database", async () => {
     const folder = await temporaryFolder();
-    const socketPath = join(folder, "s");
-    const server = await startEmbeddedServer({ storage: { kind: "memory" }, socketPath });
+    const server = await openEmbeddedFolder(folder);
+    const { socketPath } = server;
     const endpoint = { kind: "embedded", socketPath, place: folder } as const;
     await migrateAtOnce([1, 2, 3].map(() => connect(endpoint, 1)));
     await server.close();

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { openEmbedder } from "../../src/embedding/embedders.ts";
 import { downloadTransformer } from "../../src/embedding/transformer-download.ts";
 import { COMMIT, localHub } from "./local-hub.ts";
@@ -17,7 +17,7 @@ let root: string;
 let served: string;
 let local: Awaited<ReturnType<typeof localHub>>;
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "innesto-download-"));
+  root = await temporaryFolder();
   served = join(root, "hub", name);
   local = await localHub(join(root, "hub"));
 });

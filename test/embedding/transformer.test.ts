@@ -1,7 +1,7 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { closeCompute, runTask } from "../../src/compute/compute.ts";
 import type { Embedder } from "../../src/embedding/embedder.ts";
 import { openEmbedder } from "../../src/embedding/embedders.ts";
@@ -16,7 +16,7 @@ let folder: string;
 const opened: Embedder[] = [];
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "innesto-transformer-"));
+  root = await temporaryFolder();
   folder = join(root, "tiny");
   await writeTinyTransformer(folder);
 });

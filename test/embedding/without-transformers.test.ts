@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import { writeTinyTransformer } from "./tiny-transformer.ts";
 
 let root: string;
@@ -14,7 +14,7 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
 /** The room on its own, in a folder that sees no package at all. */
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "innesto-slim-"));
+  root = await temporaryFolder();
   await cp(join(source, "embedding"), join(root, "embedding"), { recursive: true });
   await cp(join(source, "errors.ts"), join(root, "errors.ts"));
   await writeFile(join(root, "package.json"), JSON.stringify({ type: "module" }));

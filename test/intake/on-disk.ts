@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { onTestFinished } from "vitest";
 import type { Database } from "../../src/db/client.ts";
-import { temporaryFolder } from "../support/database.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 import type { Texts } from "./sheets-in-memory.ts";
 
 /** A folder that goes when the test ends. */

@@ -7,8 +7,7 @@ import { mailJob } from "../../src/jobs/kinds/mail.ts";
 import { waitForEnd } from "../../src/jobs/wait.ts";
 import type { Worker, WorkerOptions } from "../../src/jobs/worker.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
-import { runRound } from "../../src/rounds/run.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaMatched } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { mailServer } from "../support/mail-server.ts";
 import { allJobs, quickWorker } from "./support.ts";
@@ -20,9 +19,7 @@ const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOStrin
 const queue = (day: string) => db.asSystem(null, (tx) => queueDay(tx, day));
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
 });
 afterAll(async () => await db.close());
 

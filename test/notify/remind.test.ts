@@ -4,10 +4,8 @@ import { deliver } from "../../src/notify/deliver.ts";
 import { listMessages, post } from "../../src/notify/outbox.ts";
 import { remind } from "../../src/notify/remind.ts";
 import { setCalendar } from "../../src/rounds/calendar.ts";
-import { publishRun } from "../../src/rounds/publish.ts";
 import { lockRound } from "../../src/rounds/rounds.ts";
-import { runRound } from "../../src/rounds/run.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaPublished } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { mailServer } from "../support/mail-server.ts";
 
@@ -20,10 +18,7 @@ const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOStrin
 const unsent = () => db.asSystem(COMANTOVA, (tx) => listMessages(tx, COMANTOVA));
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
 });
 afterAll(async () => await db.close());
 

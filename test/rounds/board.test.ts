@@ -5,18 +5,15 @@ import { type BoardSeat, listSeats } from "../../src/rounds/board/seats.ts";
 import { mapOfPair } from "../../src/rounds/board/territory-map.ts";
 import { decide } from "../../src/rounds/decide.ts";
 import { publishRun } from "../../src/rounds/publish.ts";
-import { runRound } from "../../src/rounds/run.ts";
 import { loadSnapshot } from "../../src/rounds/snapshot.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import { COMANTOVA, comantovaMatched } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { openedRun } from "../support/opened-run.ts";
 
 let db: TestDatabase;
 let seats: BoardSeat[];
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
   seats = await db.asSystem(COMANTOVA, (tx) => listSeats(tx, COMANTOVA));
 });
 afterAll(async () => await db.close());

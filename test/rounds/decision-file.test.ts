@@ -7,7 +7,7 @@ import { standingDecisions } from "../../src/rounds/decisions.ts";
 import { diffRuns, lastPublished } from "../../src/rounds/diff.ts";
 import { resultAsCsv, resultAsXlsx } from "../../src/rounds/result-sheet.ts";
 import { runRound } from "../../src/rounds/run.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaMatched } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 
 let db: TestDatabase;
@@ -20,9 +20,7 @@ const standing = () =>
   db.asSystem(COMANTOVA, (tx) => standingDecisions(tx, COMANTOVA, 1, "incubation"));
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
 });
 afterAll(async () => await db.close());
 

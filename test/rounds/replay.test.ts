@@ -10,7 +10,7 @@ import { loadSnapshot, packSnapshot, storeSnapshot } from "../../src/rounds/snap
 import { replayRun } from "../../src/rounds/replay.ts";
 import { runRound } from "../../src/rounds/run.ts";
 import { requireRun } from "../../src/rounds/runs.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaMatched } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 
 let db: TestDatabase;
@@ -18,9 +18,7 @@ const execute = (statement: ReturnType<typeof sql>) =>
   db.asSystem(COMANTOVA, (tx) => tx.execute(statement));
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
 });
 afterAll(async () => await db.close());
 

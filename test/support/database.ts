@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 
 import { inject } from "vitest";
@@ -8,13 +8,16 @@ import { inject } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { connectDatabase, type Database } from "../../src/db/client.ts";
 import type { Endpoint } from "../../src/db/connection.ts";
-import { startEmbeddedServer } from "../../src/db/embedded/server.ts";
+import { hostDatabase } from "./hosted.ts";
 import { createFromTemplate, dropTemplate, withDatabase } from "./template.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const PRIVATE_FOLDER = 0o700;
 
 export type TestDatabase = Database & { readonly endpoint: Endpoint };
 
 /**
- * A fresh, migrated and empty database: embedded in memory, or with DATABASE_URL set, on that
+ * A fresh, migrated and empty database: embedded, or with DATABASE_URL set, on that
  * server. Open one in `beforeAll`, close it in `afterAll`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
@@ -24,18 +27,26 @@ export async function testDatabase(): Promise<TestDatabase> {
     : await serverTestDatabase(databaseUrl);
 }
 
-/** `leaving`: a file that is to hold all of it once it is closed. */
-export async function embeddedTestDatabase(
-  snapshot = inject("snapshot").file,
-  leaving?: string,
-): Promise<TestDatabase> {
-  const folder = await temporaryFolder();
-  const socketPath = join(folder, "s");
-  const storage = { kind: "memory" } as const;
-  const server = await startEmbeddedServer({ storage, snapshot, socketPath });
-  return await openFor({ kind: "embedded", socketPath, place: folder }, async () => {
-    await server.close({ snapshot: leaving });
-    await rm(folder, { recursive: true, force: true });
+/** `template`: a home whose database it begins with. */
+export async function embeddedTestDatabase(template = inject("home")): Promise<TestDatabase> {
+  const { home, remove } = await testHome(template);
+  return await openHome(home, remove);
+}
+
+/** One whose home stays when it is closed. */
+export async function lastingHome(
+  template: string,
+): Promise<{ readonly home: string; readonly db: TestDatabase }> {
+  const { home } = await testHome(template);
+  return { home, db: await openHome(home, async () => {}) };
+}
+
+async function openHome(home: string, afterwards: () => Promise<void>): Promise<TestDatabase> {
+  const socketPath = join(home, "s");
+  const server = await hostDatabase(join(home, "pg"), socketPath);
+  return await openFor({ kind: "embedded", socketPath, place: home }, async () => {
+    await server.close();
+    await afterwards();
   });
 }
 
@@ -52,8 +63,9 @@ export async function serverTestDatabase(
 /** One that stays when it is closed. */
 export async function lastingDatabase(
   url: string,
+  template: string,
 ): Promise<{ readonly name: string; readonly db: TestDatabase }> {
-  const name = await createNamed(url, inject("template"));
+  const name = await createNamed(url, template);
   const endpoint = { kind: "server", url: withDatabase(url, name) } as const;
   return { name, db: await openFor(endpoint, async () => {}) };
 }
@@ -74,13 +86,25 @@ export type TestHome = {
   readonly remove: () => Promise<void>;
 };
 
-/** A folder with a migrated and empty embedded database, for tests of several processes. */
-export async function testHome(): Promise<TestHome> {
+/**
+ * A folder with an embedded database, for tests of several processes: migrated and empty, unless
+ * `template` is another one's home.
+ */
+export async function testHome(template = inject("home")): Promise<TestHome> {
   const home = await temporaryFolder();
-  await cp(inject("snapshot").home, home, { recursive: true });
+  copyFiles(template, home);
   return { home, remove: async () => await rm(home, { recursive: true, force: true }) };
 }
 
-export async function temporaryFolder(): Promise<string> {
-  return await mkdtemp(join(tmpdir(), "innesto-"));
+/** A database is some 1500 files: `fs.cp` takes three times as long. */
+function copyFiles(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isFile()) {
+      copyFileSync(source, target);
+      continue;
+    }
+    mkdirSync(target, { mode: PRIVATE_FOLDER });
+    copyFiles(source, target);
+  }
 }

@@ -1,11 +1,6 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-
-import { inject } from "vitest";
-
 import { type Client, connect, type Endpoint } from "../../src/db/connection.ts";
-import { startEmbeddedServer } from "../../src/db/embedded/server.ts";
-import { temporaryFolder } from "./database.ts";
+import { openEmbeddedFolder } from "../../src/db/embedded/folder.ts";
+import { testHome } from "./database.ts";
 
 export type EmbeddedTestServer = {
   readonly endpoint: Endpoint & { readonly kind: "embedded" };
@@ -14,17 +9,11 @@ export type EmbeddedTestServer = {
   readonly close: () => Promise<void>;
 };
 
-/** An embedded database in memory, for tests of the server itself. */
+/** An embedded database as the service opens it, for tests of the server itself. */
 export async function embeddedTestServer(): Promise<EmbeddedTestServer> {
-  const folder = await temporaryFolder();
-  const socketPath = join(folder, "s");
-  const storage = { kind: "memory" } as const;
-  const server = await startEmbeddedServer({
-    storage,
-    snapshot: inject("snapshot").file,
-    socketPath,
-  });
-  const endpoint = { kind: "embedded", socketPath, place: folder } as const;
+  const { home, remove } = await testHome();
+  const { socketPath, close } = await openEmbeddedFolder(home);
+  const endpoint = { kind: "embedded", socketPath, place: home } as const;
   const clients: Client[] = [];
   return {
     endpoint,
@@ -35,8 +24,8 @@ export async function embeddedTestServer(): Promise<EmbeddedTestServer> {
     },
     close: async () => {
       await Promise.all(clients.map(async (client) => await client.end({ timeout: 0 })));
-      await server.close();
-      await rm(folder, { recursive: true, force: true });
+      await close();
+      await remove();
     },
   };
 }

@@ -3,8 +3,8 @@ import postgres from "postgres";
 import { connect } from "../../src/db/connection.ts";
 import { applyMigrations } from "../../src/db/migrate.ts";
 
-/** The template's own copy with the fixture in it. */
-export const fixtureOf = (template: string): string => `${template}_fixture`;
+/** The template's copy at a stage. */
+export const stageOf = (template: string, stage: string): string => `${template}_${stage}`;
 
 /** Runs something on the server's own database, where databases are created and dropped. */
 async function administer(url: string, sql: string): Promise<postgres.RowList<postgres.Row[]>> {
@@ -48,6 +48,13 @@ export async function createFromTemplate(
 
 export async function dropTemplate(url: string, name: string): Promise<void> {
   await administer(url, `drop database if exists ${name} with (force)`);
+}
+
+/** Drops a template with its copies at every stage. */
+export async function dropStages(url: string, template: string): Promise<void> {
+  const named = `datname = '${template}' or starts_with(datname, '${stageOf(template, "")}')`;
+  for (const { datname } of await administer(url, `select datname from pg_database where ${named}`))
+    await dropTemplate(url, String(datname));
 }
 
 export async function hasDatabase(url: string, name: string): Promise<boolean> {

@@ -7,8 +7,7 @@ import { fullNames } from "../../src/profiles/names.ts";
 import { readRun, type ShownRun } from "../../src/rounds/board/board.ts";
 import { askSecondLookByLetter } from "../../src/notify/second-look-letters.ts";
 import { listProposals, listWaiting } from "../../src/rounds/runs.ts";
-import { runRound } from "../../src/rounds/run.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaMatched } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { openedRun } from "../support/opened-run.ts";
 import {
@@ -29,9 +28,7 @@ let shown: ShownRun;
 let get: ReturnType<typeof webAs>["get"];
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
   await db.asSystem(COMANTOVA, (tx) =>
     tx
       .update(participantIdentity)

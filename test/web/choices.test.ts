@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { STRANGER } from "../../src/access/visitor.ts";
 import { listPairDecisions } from "../../src/rounds/pair-decisions.ts";
-import { runRound } from "../../src/rounds/run.ts";
 import { runInForce } from "../../src/rounds/runs.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
+import { COMANTOVA, comantovaMatched } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { COORDINATOR, MEMBER, visitorWith, webAs, wordsOf } from "./support.ts";
 
 let db: TestDatabase;
 let coordinator: ReturnType<typeof webAs>;
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
   coordinator = webAs(db, COORDINATOR);
 });
 afterAll(async () => await db.close());

@@ -5,10 +5,8 @@ import { erasePerson } from "../../src/privacy/erase.ts";
 import { readLocked } from "../../src/privacy/locked.ts";
 import { answerPairing } from "../../src/rounds/answers/answer.ts";
 import { contactsOf } from "../../src/rounds/answers/contacts.ts";
-import { publishRun } from "../../src/rounds/publish.ts";
-import { runRound } from "../../src/rounds/run.ts";
 import { listTraces } from "../../src/privacy/audit.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaPublished } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { COORDINATOR, MEMBER, participantOf, visitorWith, webAs, wordsOf } from "./support.ts";
 
@@ -22,10 +20,7 @@ let db: TestDatabase;
 let web: ReturnType<typeof webAs>;
 let own: ReturnType<typeof webAs>;
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
   web = webAs(db, COORDINATOR);
   own = webAs(db, participantOf(PERSON));
 });

@@ -2,13 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginSession } from "../../src/access/sessions.ts";
 import { type Database, openDatabase } from "../../src/db/client.ts";
 import { account, membership } from "../../src/db/tables/account.ts";
-import { openEmbedder } from "../../src/embedding/embedders.ts";
-import { importFiles } from "../../src/intake/import-files.ts";
-import { embedProgramme } from "../../src/profiles/embed.ts";
-import { openRound, requireRound } from "../../src/rounds/rounds.ts";
+import { requireRound } from "../../src/rounds/rounds.ts";
 import { startServing } from "../api/serving.ts";
-import { COMANTOVA, COMANTOVA_FILES, TODAY } from "../support/comantova.ts";
-import { testHome, type TestHome } from "../support/database.ts";
+import { COMANTOVA, comantovaHome, openFixtureRound } from "../support/comantova.ts";
+import type { TestHome } from "../support/database.ts";
 
 const CRASHES = 3;
 /** The first crash comes amid so many forms, each later one amid as many more. */
@@ -17,13 +14,9 @@ const FORMS = 8;
 let home: TestHome;
 let cookie: string;
 beforeAll(async () => {
-  home = await testHome();
+  home = await comantovaHome();
   const db = await openDatabase(home);
-  await importFiles(db, { path: COMANTOVA_FILES, today: TODAY });
-  const spec = { name: "built-in" };
-  const { id } = await openEmbedder(spec);
-  await embedProgramme(db, COMANTOVA, { spec, id });
-  await openRound(db, COMANTOVA, { embedderId: id });
+  await openFixtureRound(db);
   cookie = await coordinatorsCookie(db);
   await db.close();
 });

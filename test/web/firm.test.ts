@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listPairings, requirePairing } from "../../src/rounds/answers/pairings.ts";
 import { answerPairing } from "../../src/rounds/answers/answer.ts";
-import { publishRun } from "../../src/rounds/publish.ts";
-import { runRound } from "../../src/rounds/run.ts";
 import { viewsOf } from "../../src/profiles/exposure.ts";
 import { requireResource, resourcesOf } from "../../src/profiles/resources.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaPublished } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import { COORDINATOR, visitorWith, webAs, wordsOf } from "./support.ts";
 
@@ -18,10 +16,7 @@ let host: string;
 let pair: { readonly id: string; readonly person: string };
 let firm: ReturnType<typeof webAs>;
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
   await db.asSystem(COMANTOVA, async (tx) => {
     const [first] = await listPairings(tx, COMANTOVA, 1);
     pair = { id: first!.id, person: first!.seekerParticipantId! };

@@ -6,11 +6,9 @@ import { ownChoices } from "../../src/profiles/preferences/own.ts";
 import { requireParticipant } from "../../src/profiles/participants.ts";
 import { listPairings } from "../../src/rounds/answers/pairings.ts";
 import { publishedFairness } from "../../src/rounds/fairness/published.ts";
-import { publishRun } from "../../src/rounds/publish.ts";
-import { runRound } from "../../src/rounds/run.ts";
 import { hostsFor } from "../../src/rounds/suggest-hosts.ts";
 import { listWaiting } from "../../src/rounds/runs.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../support/comantova.ts";
+import { COMANTOVA, comantovaPublished, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 import {
   COORDINATOR,
@@ -30,12 +28,9 @@ let db: TestDatabase;
 let placed: string;
 let waits: string;
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  const { id } = await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, id);
+  db = await comantovaPublished();
   [placed] = (await pairings()).map((pair) => pair.seekerParticipantId!) as [string];
-  const rows = await db.asSystem(COMANTOVA, (tx) => listWaiting(tx, COMANTOVA, id));
+  const rows = await db.asSystem(COMANTOVA, (tx) => listWaiting(tx, COMANTOVA, "1-a"));
   waits = rows[0]!.seeker;
 });
 afterAll(async () => await db.close());

@@ -6,6 +6,8 @@ import { InnestoError } from "../../errors.ts";
 
 /** `/dev/stdout` leads to a plain file when a shell redirects it there, yet it is that shell's. */
 const DEVICES = "/dev/";
+/** Linux keeps plain files in memory there. */
+const FILES_IN_MEMORY = "/dev/shm/";
 
 export interface WholeFile {
   readonly path: string;
@@ -55,7 +57,8 @@ export async function writeWhole(files: readonly WholeFile[]): Promise<void> {
 
 /** The plain file behind a path, also when it is a link or does not exist yet; null for all else. */
 async function targetOf(path: string): Promise<string | null> {
-  if (resolve(path).startsWith(DEVICES)) return null;
+  const full = resolve(path);
+  if (full.startsWith(DEVICES) && !full.startsWith(FILES_IN_MEMORY)) return null;
   const found = await stat(path).catch(() => null);
   if (found === null) return path;
   return found.isFile() ? await realpath(path) : null;

@@ -16,9 +16,9 @@ export type EmbeddedAccess = {
 
 /**
  * Gives access to the embedded database of a folder: as its owner when nobody else runs it, else
- * through the socket of the process that does. `snapshot` is what a new database begins with.
+ * through the socket of the process that does.
  */
-export async function openEmbeddedFolder(home: string, snapshot?: string): Promise<EmbeddedAccess> {
+export async function openEmbeddedFolder(home: string): Promise<EmbeddedAccess> {
   await mkdir(home, { recursive: true, mode: PRIVATE_FOLDER });
   const runFolder = join(home, "run");
   await mkdir(runFolder, { recursive: true, mode: PRIVATE_FOLDER });
@@ -37,8 +37,7 @@ export async function openEmbeddedFolder(home: string, snapshot?: string): Promi
     release();
   };
   try {
-    const storage = { kind: "folder", path: join(home, "pg") } as const;
-    const server = await startEmbeddedServer({ storage, snapshot, socketPath: place.path });
+    const server = await startEmbeddedServer({ folder: join(home, "pg"), socketPath: place.path });
     process.once("exit", letGo);
     // Also when the thread fails: then another process may open the folder.
     const free = server.ended.finally(letGo);

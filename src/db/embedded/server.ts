@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 
-import { type CloseRequest, send, type ThreadEvent, type ThreadStart } from "./thread-messages.ts";
+import { send, type ThreadEvent, type ThreadStart } from "./thread-messages.ts";
 
 /** How long a process that ends without closing waits for a clean shutdown. */
 const EXIT_PATIENCE_MS = 10_000;
@@ -12,7 +12,7 @@ export type EmbeddedServer = {
   /** Fulfilled when the database runs no more, whether closed or failed. */
   readonly ended: Promise<void>;
   /** Shuts down cleanly; clients still connected are cut off. May be called again. */
-  close(request?: CloseRequest): Promise<void>;
+  close(): Promise<void>;
 };
 
 /**
@@ -42,8 +42,8 @@ export async function startEmbeddedServer(
   return {
     socketPath: start.socketPath,
     ended: cleared,
-    close(request = {}) {
-      closing ??= closeWorker(worker, request, cleared);
+    close() {
+      closing ??= closeWorker(worker, cleared);
       return closing;
     },
   };
@@ -61,22 +61,18 @@ async function ready(worker: Worker): Promise<void> {
   worker.on("error", () => undefined);
 }
 
-async function closeWorker(
-  worker: Worker,
-  request: CloseRequest,
-  ended: Promise<void>,
-): Promise<void> {
+async function closeWorker(worker: Worker, ended: Promise<void>): Promise<void> {
   let failure: Error | undefined;
   worker.on("message", (event: ThreadEvent) => {
     if (event.kind === "failed") failure = event.error;
   });
-  send(worker, request);
+  send(worker, { kind: "close" });
   await ended;
   if (failure) throw failure;
 }
 
 /** Nothing can be awaited at exit, but the thread goes on while this one waits. */
 function closeAtExit(worker: Worker, closed: SharedArrayBuffer): void {
-  send(worker, {} satisfies CloseRequest);
+  send(worker, { kind: "close" });
   Atomics.wait(new Int32Array(closed), 0, 0, EXIT_PATIENCE_MS);
 }

@@ -1,4 +1,3 @@
-import { openAsBlob } from "node:fs";
 import { access, mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -8,7 +7,6 @@ import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { vector } from "@electric-sql/pglite-pgvector";
 
 import { createCluster } from "./create-cluster.ts";
-import type { EmbeddedStorage } from "./thread-messages.ts";
 
 const EXTENSIONS = { vector, pg_trgm, unaccent };
 const PRIVATE_FOLDER = 0o700;
@@ -20,19 +18,19 @@ const SERVER_OPTIONS = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB
  */
 const COMPLETE_MARK = "innesto-complete";
 
-/** Opens the database of a storage, creating it when there is none. */
-export async function openPglite(storage: EmbeddedStorage, snapshot?: string): Promise<PGlite> {
-  const blob = snapshot === undefined ? undefined : await openAsBlob(snapshot);
-  const seed = blob && { loadDataDir: blob };
-  const common = { extensions: EXTENSIONS, startParams: SERVER_OPTIONS };
-  if (storage.kind === "memory")
-    return await PGlite.create({ dataDir: "memory://", ...common, ...seed });
-  const { path } = storage;
-  const mark = join(path, COMPLETE_MARK);
+/** Opens the database of a folder, creating it when there is none. */
+export async function openPglite(folder: string): Promise<PGlite> {
+  const mark = join(folder, COMPLETE_MARK);
   const exists = await isThere(mark);
-  if (!exists) await makeRoom(path);
-  if (!exists && seed === undefined) await createCluster(path);
-  const pglite = await PGlite.create({ dataDir: path, ...common, ...(exists ? {} : seed) });
+  if (!exists) {
+    await makeRoom(folder);
+    await createCluster(folder);
+  }
+  const pglite = await PGlite.create({
+    dataDir: folder,
+    extensions: EXTENSIONS,
+    startParams: SERVER_OPTIONS,
+  });
   if (!exists) await writeFile(mark, "");
   return pglite;
 }

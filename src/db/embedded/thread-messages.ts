@@ -1,20 +1,14 @@
-/** Where the embedded database keeps its files. */
-export type EmbeddedStorage =
-  | { readonly kind: "folder"; readonly path: string }
-  | { readonly kind: "memory" };
-
 /** What the thread is started with. */
 export type ThreadStart = {
-  readonly storage: EmbeddedStorage;
-  /** A file left by a `CloseRequest`, with which a database that does not exist yet begins. */
-  readonly snapshot?: string | undefined;
+  /** Where the database keeps its files. */
+  readonly folder: string;
   readonly socketPath: string;
   /** One 32-bit integer, set to 1 and notified when the database has been shut down. */
   readonly closed: SharedArrayBuffer;
 };
 
-/** Shut down; before that, leave a copy of the whole database in the file `snapshot`. */
-export type CloseRequest = { readonly snapshot?: string | undefined };
+/** Shut down: all that is ever asked of the thread. */
+export type CloseRequest = { readonly kind: "close" };
 
 export type ThreadEvent =
   | { readonly kind: "ready" }

@@ -1,15 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 const SCRIPT = fileURLToPath(new URL("../../../bench/retrieval.ts", import.meta.url));
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "innesto-retrieval-"));
+  folder = await temporaryFolder();
 });
 afterEach(() => rm(folder, { recursive: true }));
 

@@ -9,7 +9,7 @@ import { writeSheet } from "../../../src/cli/judge/sheet.ts";
 import type { InnestoError } from "../../../src/errors.ts";
 import type { Question } from "../../../src/rounds/judge/questions.ts";
 import type { JudgeReport } from "../../../src/rounds/judge/report.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { recordedTerminal } from "../../support/terminal.ts";
 
 const QUESTIONS: readonly Question[] = ["S1", "S2", "S3"].map((id) => ({

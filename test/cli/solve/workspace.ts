@@ -5,7 +5,7 @@ import { solve } from "../../../src/cli/solve.ts";
 import type { SolveReport } from "../../../src/cli/solve/report-schema.ts";
 import { readConfig } from "../../../src/config.ts";
 import { errorInWords, type InnestoError, toInnestoError } from "../../../src/errors.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 import { recordedTerminal } from "../../support/terminal.ts";
 
 /** Files by name; an option is given for each of these names that is there. */

@@ -14,7 +14,7 @@ import {
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { requireWritable, writeWhole } from "../../../src/cli/solve/write-whole.ts";
-import { temporaryFolder } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 let folder: string;
 const path = (name: string) => join(folder, name);

@@ -5,7 +5,8 @@ import { exportFiles } from "../../../src/intake/export-files.ts";
 import { importFiles } from "../../../src/intake/import-files.ts";
 import { loadFacts } from "../../../src/rounds/assemble/facts.ts";
 import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
-import { temporaryFolder, type TestDatabase } from "../../support/database.ts";
+import { type TestDatabase } from "../../support/database.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 let db: TestDatabase;
 const person = (id: string) => ({ kind: "participant", id }) as const;

@@ -3,9 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../../../src/config.ts";
 import { answerPairing } from "../../../src/rounds/answers/answer.ts";
 import { openPairings } from "../../../src/rounds/answers/put.ts";
-import { publishRun } from "../../../src/rounds/publish.ts";
-import { runRound } from "../../../src/rounds/run.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaPublished } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
 /**
@@ -27,10 +25,7 @@ const run = (statement: ReturnType<typeof sql>) =>
 const people = Array.from({ length: WANTING }, (_, i) => `X${String(i + 1).padStart(2, "0")}`);
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
   await run(sql`delete from pairing`);
   await run(sql`delete from collaboration`);
   for (const id of people)

@@ -24,7 +24,7 @@ import { closeRound } from "../../../src/rounds/close.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
 import { lockRound } from "../../../src/rounds/rounds.ts";
 import { runRound } from "../../../src/rounds/run.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaPublished } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
 let db: TestDatabase;
@@ -51,10 +51,7 @@ const insert = (step: { from: string; answer: string; by: string; to: string }) 
 let pairs: string[];
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
   pairs = (await db.asSystem(COMANTOVA, (tx) => livePairings(tx, COMANTOVA, 1))).map(
     ({ id }) => id,
   );

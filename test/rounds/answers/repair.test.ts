@@ -5,9 +5,8 @@ import { livePairings } from "../../../src/rounds/answers/pairings.ts";
 import { offerRepair } from "../../../src/rounds/answers/repair.ts";
 import { decide } from "../../../src/rounds/decide.ts";
 import { pairIn } from "../../../src/rounds/market-columns.ts";
-import { publishRun } from "../../../src/rounds/publish.ts";
 import { runRound } from "../../../src/rounds/run.ts";
-import { COMANTOVA, TODAY, comantova, openFixtureRound } from "../../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaPublished } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
 let db: TestDatabase;
@@ -20,10 +19,7 @@ const decline = (id: string) =>
 const offer = (id: string) => offerRepair(db, COMANTOVA, 1, { id, on: TODAY });
 
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
 });
 afterAll(async () => await db.close());
 

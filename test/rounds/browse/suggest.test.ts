@@ -8,18 +8,15 @@ import type { SuggestedHost } from "../../../src/matching/suggest.ts";
 import { type Frozen, gather } from "../../../src/rounds/freeze.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
 import { requireRound } from "../../../src/rounds/rounds.ts";
-import { runRound } from "../../../src/rounds/run.ts";
 import { hostsFor } from "../../../src/rounds/suggest-hosts.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
+import { COMANTOVA, TODAY, comantovaMatched } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
 let db: TestDatabase;
 let whole: Frozen;
 let people: readonly string[];
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
+  db = await comantovaMatched();
   // What was published is held in the whole round, which says nothing of what suits anybody.
   await publishRun(db, COMANTOVA, "1-a");
   const round = await db.asSystem(COMANTOVA, (tx) => requireRound(tx, COMANTOVA, 1));

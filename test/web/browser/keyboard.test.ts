@@ -1,8 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { publishRun } from "../../../src/rounds/publish.ts";
-import { runRound } from "../../../src/rounds/run.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
+import { comantovaPublished } from "../../support/comantova.ts";
 import { describeInChromium, launch, openScreen, type Screen, signIn } from "./chromium.ts";
 import { KEYS, tabTo } from "./hand.ts";
 import { ASKERS, inviteAll } from "./roles.ts";
@@ -74,10 +72,7 @@ describeInChromium("by the keyboard alone", () => {
   let served: Served;
   beforeAll(async () => {
     browser = await launch();
-    const db = await comantova();
-    await openFixtureRound(db);
-    await runRound(db, COMANTOVA, 1, { on: TODAY });
-    await publishRun(db, COMANTOVA, "1-a");
+    const db = await comantovaPublished();
     served = await serveTo(db);
     await inviteAll(served);
   });

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Visitor } from "../../../src/access/visitor.ts";
-import { publishRun } from "../../../src/rounds/publish.ts";
-import { runRound } from "../../../src/rounds/run.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
+import { COMANTOVA, comantovaPublished } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 import {
   COORDINATOR,
@@ -35,14 +33,11 @@ const READ_NOTHING = /\/(?:applica|tutti|promemoria|ferma|cancellazione|ritira|r
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await comantova();
+  db = await comantovaPublished();
   await withAccounts(
     db,
     PEOPLE.map(([, visitor]) => visitor),
   );
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
 });
 afterAll(async () => await db.close());
 

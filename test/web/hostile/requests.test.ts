@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listMessages } from "../../../src/notify/outbox.ts";
 import { listInvitations } from "../../../src/access/invitations.ts";
 import { type Part, STRANGER } from "../../../src/access/visitor.ts";
-import { publishRun } from "../../../src/rounds/publish.ts";
-import { runRound } from "../../../src/rounds/run.ts";
-import { COMANTOVA, comantova, openFixtureRound, TODAY } from "../../support/comantova.ts";
+import { COMANTOVA, comantovaPublished } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 import { type Footprints, footprintsOf } from "../../support/footprint.ts";
 import { COORDINATOR, visitorWith, webAs, wordsOf } from "../support.ts";
@@ -39,10 +37,7 @@ let web: ReturnType<typeof webAs>;
 let posts: readonly string[];
 let gets: readonly string[];
 beforeAll(async () => {
-  db = await comantova();
-  await openFixtureRound(db);
-  await runRound(db, COMANTOVA, 1, { on: TODAY });
-  await publishRun(db, COMANTOVA, "1-a");
+  db = await comantovaPublished();
   web = webAs(db, COORDINATOR);
   footprints = await footprintsOf(db.endpoint);
   const of = (method: string) => [

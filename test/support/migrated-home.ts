@@ -1,48 +1,39 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { connect } from "../../src/db/connection.ts";
 import { openEmbeddedFolder } from "../../src/db/embedded/folder.ts";
-import { startEmbeddedServer } from "../../src/db/embedded/server.ts";
 import { applyMigrations } from "../../src/db/migrate.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const CACHE = join(ROOT, "node_modules", ".cache", "innesto");
-const TARBALL = "database.tar";
-const HOME = "home";
 const OUTDATED_MS = 3_600_000;
 /** All that decides what a new database holds. */
 const INGREDIENTS = ["migrations", "src/db/embedded", "package-lock.json"];
 
-export type Snapshot = {
-  /** A file with a migrated embedded database. */
-  readonly file: string;
-  /** The same as a folder, to be copied. */
-  readonly home: string;
-};
-
-/** A migrated embedded database, made anew whenever an ingredient has changed. */
-export async function ensureSnapshot(): Promise<Snapshot> {
-  const folder = join(CACHE, ingredientsDigest());
-  if (!existsSync(folder)) await makeSnapshot(folder);
-  return { file: join(folder, TARBALL), home: join(folder, HOME) };
+/** A folder with a migrated embedded database, to be copied; made anew whenever an ingredient has changed. */
+export async function ensureHome(): Promise<string> {
+  const home = join(CACHE, ingredientsDigest());
+  if (!existsSync(home)) await makeHome(home);
+  return home;
 }
 
-async function makeSnapshot(folder: string): Promise<void> {
+async function makeHome(home: string): Promise<void> {
   await removeOutdated();
   const draft = join(CACHE, randomUUID());
-  await mkdir(draft, { recursive: true });
-  await takeSnapshot(join(draft, TARBALL));
-  const access = await openEmbeddedFolder(join(draft, HOME), join(draft, TARBALL));
-  await access.close();
+  const { socketPath, close } = await openEmbeddedFolder(draft);
+  const client = connect({ kind: "embedded", socketPath, place: draft }, 1);
+  await applyMigrations(client);
+  await client.end();
+  // Shut down, it is opened without a look at its log.
+  await close();
   // Another run may have made the same meanwhile.
-  await rename(draft, folder).catch(async (error: unknown) => {
+  await rename(draft, home).catch(async (error: unknown) => {
     await rm(draft, { recursive: true });
-    if (!existsSync(folder)) throw error;
+    if (!existsSync(home)) throw error;
   });
 }
 
@@ -54,17 +45,6 @@ async function removeOutdated(): Promise<void> {
     if (entry && Date.now() - entry.mtimeMs > OUTDATED_MS)
       await rm(join(CACHE, name), { recursive: true, force: true });
   }
-}
-
-async function takeSnapshot(file: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "innesto-"));
-  const socketPath = join(folder, "s");
-  const server = await startEmbeddedServer({ storage: { kind: "memory" }, socketPath });
-  const client = connect({ kind: "embedded", socketPath, place: "memory" }, 1);
-  await applyMigrations(client);
-  await client.end();
-  await server.close({ snapshot: file });
-  await rm(folder, { recursive: true });
 }
 
 function ingredientsDigest(): string {
