@@ -193,13 +193,15 @@ $$;
 -- and optimizations", Information Processing & Management 31, 1995): the words that say little cannot by themselves bring
 -- an entry to the bar, and are looked up for those alone that the other words have found. The bar is guessed from
 -- a sixteenth of the postings; where fewer than `depth` entries reach it, it was too high, and all are counted.
+-- The planner, who takes a list in JSON for a hundred words, is kept from reading all postings for a few.
 CREATE FUNCTION search_best_by_words(programme text, terms jsonb, kinds text[], among integer[], depth integer,
   OUT numbers integer[], OUT scores double precision[])
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, public, pg_temp
 SET plan_cache_mode = force_custom_plan
 SET enable_sort = off
-SET enable_seqscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
 AS $$
 #variable_conflict use_variable
 DECLARE
@@ -208,6 +210,9 @@ DECLARE
   sample CONSTANT double precision := 1.0 / 16;
   -- So much lower is the bar than the sample has it, in places of its order.
   careful CONSTANT double precision := 1.5;
+  -- Words that can say less than so much of the bar all together are looked up for others' finds: were it more, these
+  -- would be too many.
+  little CONSTANT double precision := 0.5;
   -- What sums of the same numbers in another order may differ by.
   slack CONSTANT double precision := 1 - 1e-9;
   -- Those that say most first; of each what it and all after it can say.
@@ -232,8 +237,8 @@ BEGIN
     bar := coalesce(bar, 0);
   END IF;
   LOOP
-    SELECT array_agg(w.place) FILTER (WHERE w.remaining >= bar), array_agg(w.place) FILTER (WHERE w.remaining < bar),
-        coalesce(max(w.remaining) FILTER (WHERE w.remaining < bar), 0)
+    SELECT array_agg(w.place) FILTER (WHERE w.remaining >= bar * little), array_agg(w.place) FILTER (WHERE w.remaining < bar * little),
+        coalesce(max(w.remaining) FILTER (WHERE w.remaining < bar * little), 0)
       INTO telling, other, rest
       FROM unnest(places, remaining) AS w(place, remaining);
     SELECT coalesce(array_agg(s.number), '{}'), coalesce(array_agg(s.score), '{}') INTO numbers, scores
@@ -355,11 +360,11 @@ $$;
 --> statement-breakpoint
 DROP FUNCTION search_walk(text, jsonb, text, bit varying, double precision, integer);
 --> statement-breakpoint
--- The sketches that an embedder's index leads to from one, each with the text that leads those that mean the same;
--- `is_through` says that the end of the walk held none that is close enough.
+-- The sketches that an embedder's index leads to from one, as far as they are close enough, closest first, each with the
+-- text that leads those that mean the same.
 CREATE FUNCTION search_walk(
   programme text, embedder text, own bit varying, mirrored bit varying, at_least double precision, looks integer,
-  OUT leads text[], OUT sketches bit varying[], OUT is_through boolean)
+  OUT leads text[], OUT sketches bit varying[])
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, public, pg_temp
 SET enable_sort = off
@@ -367,15 +372,16 @@ AS $$
 BEGIN
   PERFORM set_config('hnsw.iterative_scan', 'relaxed_order', true), set_config('hnsw.ef_search', '200', true);
   EXECUTE format(
-    'SELECT array_agg(w.text_id) FILTER (WHERE w.closeness >= $5), array_agg(w.sketch) FILTER (WHERE w.closeness >= $5),
-       coalesce(max(w.place) FILTER (WHERE w.closeness >= $5), 0) < $6 * 3 / 4
+    'SELECT array_agg(w.text_id), array_agg(w.sketch)
      FROM (
-       SELECT s.text_id, s.sketch, search_closeness(s.sketch, s.scale, $3, $4) AS closeness, row_number() OVER () AS place
-       FROM (
-         SELECT s.text_id, s.sketch, s.scale FROM search_sketch s
-         WHERE s.programme_id = $1 AND s.embedder_id = %2$L AND s.leads
-         ORDER BY s.sketch::bit(%1$s) <%%> $3::bit(%1$s) LIMIT $6) s) w', length(own), embedder)
-    INTO leads, sketches, is_through USING programme, embedder, own, mirrored, at_least, looks;
+       SELECT w.* FROM (
+         SELECT s.text_id, s.sketch, search_closeness(s.sketch, s.scale, $3, $4) AS closeness
+         FROM (
+           SELECT s.text_id, s.sketch, s.scale FROM search_sketch s
+           WHERE s.programme_id = $1 AND s.embedder_id = %2$L AND s.leads
+           ORDER BY s.sketch::bit(%1$s) <%%> $3::bit(%1$s) LIMIT $6) s) w
+       WHERE w.closeness >= $5 ORDER BY w.closeness DESC, w.text_id) w', length(own), embedder)
+    INTO leads, sketches USING programme, embedder, own, mirrored, at_least, looks;
 END
 $$;
 --> statement-breakpoint
@@ -386,7 +392,7 @@ $$;
 -- `few` texts or fewer are within the filter, of all of them, of which the closest are then compared by their vectors;
 -- else of those that the index leads to, which are compared, and then all texts found that mean the same and are
 -- within the filter. Of texts with the same sketch one's vector is compared. Where fewer entries are found than are asked
--- for, more are looked at, in the end all; but not after the last quarter of a look held none.
+-- for, more are looked at, in the end all; but not after the last quarter of a look held none that is closer than chance.
 CREATE OR REPLACE FUNCTION search_by_meaning(
   programme text, filter jsonb, embedder text, meaning vector, most integer, few integer)
 RETURNS TABLE (entry text, passage text, similarity double precision)
@@ -441,11 +447,11 @@ BEGIN
   extent := search_extent(format('SELECT FROM public.search_sketch_scope(%L, %L, %L)', programme, embedder, filter));
   IF extent > few AND search_vector_index(embedder) IS NOT NULL THEN
     LOOP
-      SELECT w.* INTO leads, sketches, is_through
+      SELECT w.* INTO leads, sketches
         FROM search_walk(programme, embedder, own, mirrored, closeness_at_least, looks) w;
       WITH compared AS MATERIALIZED (
-        SELECT l.sketch, 1 - (v.embedding <=> meaning) AS similarity
-        FROM unnest(leads, sketches) AS l(lead, sketch) JOIN profile_vector v
+        SELECT l.sketch, l.place, 1 - (v.embedding <=> meaning) AS similarity
+        FROM unnest(leads, sketches) WITH ORDINALITY AS l(lead, sketch, place) JOIN profile_vector v
           ON v.programme_id = programme AND v.text_id = l.lead AND v.embedder_id = embedder
       ), close AS MATERIALIZED (
         SELECT t.entry_id AS entry, t.text_id AS passage, c.similarity
@@ -455,12 +461,14 @@ BEGIN
           WHERE s.sketch = c.sketch LIMIT looks) t
         LIMIT looks * 2
       )
-      SELECT array_agg(x.entry), array_agg(x.passage), array_agg(x.similarity) INTO entries, passages, similarities
+      SELECT array_agg(x.entry), array_agg(x.passage), array_agg(x.similarity),
+          (SELECT max(c.place) FROM compared c WHERE c.similarity >= at_least)
+        INTO entries, passages, similarities, last
         FROM (
           SELECT n.* FROM (
             SELECT DISTINCT ON (c.entry) c.* FROM close c ORDER BY c.entry, c.similarity DESC, c.passage) n
           ORDER BY n.similarity DESC, n.entry LIMIT most) x;
-      is_through := is_through OR cardinality(entries) >= most;
+      is_through := cardinality(entries) >= most OR coalesce(last, 0) < looks * 3 / 4;
       EXIT WHEN is_through OR looks > most * 2;
       looks := most * 8;
     END LOOP;
