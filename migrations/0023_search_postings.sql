@@ -40,11 +40,13 @@ RETURN 2.2::float8 / (1.3::float8 + 0.075::float8 * length);
 --> statement-breakpoint
 -- Brings a programme's stems and postings in line with its texts; only what differs is written, and nothing is read where
 -- no text is new and as many stems are said in all as were counted. A stem's weight is BM25's:
--- ln(1 + (all − its + ½) / (its + ½)). Texts of hubs weigh, and are not found.
+-- ln(1 + (all − its + ½) / (its + ½)). Texts of hubs weigh, and are not found. A planner without statistics, as in an
+-- embedded database, would compare all stems with all.
 CREATE FUNCTION search_refresh_words(programme text, is_changed boolean) RETURNS void
 LANGUAGE plpgsql VOLATILE
 SET work_mem = '256MB'
 SET enable_sort = off
+SET enable_nestloop = off
 SET jit = off
 AS $$
 BEGIN
