@@ -55,7 +55,7 @@ export const searchEntry = pgTable(
   },
   (t) => [
     ownKey(t),
-    unique("search_entry_number").on(t.number),
+    unique("search_entry_number").on(t.programmeId, t.number),
     within(t, t.participantId, participant, "cascade"),
     within(t, t.ideaId, idea, "cascade"),
     within(t, t.organisationId, organisation, "cascade"),
