@@ -1,4 +1,4 @@
-import type { FileChooser, Locator } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { expect } from "vitest";
 
 interface GivenFile {
@@ -52,10 +52,12 @@ export const KEYS: Hand = {
     await expect.poll(() => list.locator("option:checked").textContent()).toMatch(option);
   },
   attach: async (field, file) => {
-    await tabTo(field);
-    const asked: Promise<FileChooser> = field.page().waitForEvent("filechooser");
-    await field.page().keyboard.press("Enter");
-    await (await asked).setFiles(file);
+    // Asked for well before: until the browser knows that somebody waits for it, it opens none.
+    const [chooser] = await Promise.all([
+      field.page().waitForEvent("filechooser"),
+      keyOn(field, "Enter"),
+    ]);
+    await chooser.setFiles(file);
   },
 };
 
