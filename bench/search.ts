@@ -16,7 +16,7 @@ import { readConfig } from "../src/config.ts";
 import type { Database } from "../src/db/client.ts";
 import { openEmbedder } from "../src/embedding/embedders.ts";
 import { readQuery, search } from "../src/profiles/search/search.ts";
-import type { SearchQuery } from "../src/profiles/search/query.ts";
+import type { Ask, SearchQuery } from "../src/profiles/search/query.ts";
 import { randomFrom } from "./programmes/random.ts";
 import { cpuTimes } from "./search/cpu.ts";
 import { BenchDatabase } from "./search/database.ts";
@@ -105,10 +105,11 @@ async function printSizes(db: Database): Promise<void> {
 
 /** As `findProfiles`, with the query embedded in this thread. */
 async function searchOnce(db: Database, query: SearchQuery): Promise<number> {
-  const sought = await db.asSystem(PROGRAMME, (tx) => readQuery(tx, query));
+  const ask: Ask = (work) => db.asSystem(PROGRAMME, work);
+  const sought = await ask((tx) => readQuery(tx, query));
   const [vector] = await embedder.embed([sought.words], "query");
   const meaning = vector ? { embedderId: embedder.id, vector } : null;
-  const { items } = await db.asSystem(PROGRAMME, (tx) => search(tx, sought, meaning));
+  const { items } = await search(ask, sought, meaning);
   return items.length;
 }
 

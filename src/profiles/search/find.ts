@@ -1,14 +1,10 @@
 import { runTask } from "../../compute/compute.ts";
-import type { Work } from "../../db/transaction.ts";
 import { saysSomething } from "../../embedding/embedder.ts";
 import { unpackVectors } from "../../embedding/packed-vectors.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
-import type { SearchQuery, SearchResult } from "./query.ts";
+import type { Ask, SearchQuery, SearchResult } from "./query.ts";
 import type { Meaning } from "./ranking.ts";
 import { readQuery, search } from "./search.ts";
-
-/** Runs work on behalf of whoever searches, as in `(work) => db.as(actor, work)`. */
-export type Ask = <T>(work: Work<T>) => Promise<T>;
 
 /** `search` with the query embedded by the programme's own embedder. */
 export async function findProfiles(
@@ -22,7 +18,7 @@ export async function findProfiles(
   }));
   const isNew = query.after === undefined && saysSomething(sought.words);
   const meaning = isNew ? await meaningOf(sought.words, embedder, modelsFolder) : null;
-  return await ask((tx) => search(tx, sought, meaning));
+  return await search(ask, sought, meaning);
 }
 
 async function meaningOf(

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { SEARCH_KINDS } from "../../db/tables/lists.ts";
+import type { Work } from "../../db/transaction.ts";
+
+/** Runs work on behalf of whoever searches, as in `(work) => db.as(actor, work)`; at times twice side by side. */
+export type Ask = <T>(work: Work<T>) => Promise<T>;
 
 /** What somebody seeks in one programme; without words, everything that the filters leave. */
 export interface SearchQuery {

@@ -4,7 +4,7 @@ import { FEWEST_SKETCHES } from "../../db/vector-index.ts";
 import { FUSION } from "../../embedding/fusion.ts";
 import type { Language } from "../../errors.ts";
 import { type Found, fuse, type RankedEntry } from "./fuse.ts";
-import type { SearchResult } from "./query.ts";
+import type { Ask, SearchResult } from "./query.ts";
 import type { SoughtTerms, Term } from "./terms.ts";
 
 /** The query's words as an embedder reads them. */
@@ -23,16 +23,18 @@ export interface Ranking {
 /** What `search_scope` filters by. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** What the filter leaves, by the words and by the meaning, fused by rank. */
+/** What the filter leaves, by the words and by the meaning, side by side, fused by rank. */
 export async function rank(
-  tx: Transaction,
+  ask: Ask,
   programme: string,
   filter: Filter,
   { terms, information }: SoughtTerms,
   meaning: Meaning | null,
 ): Promise<Omit<Ranking, "near">> {
-  const byWords = await rankByWords(tx, programme, filter, terms);
-  const byMeaning = meaning === null ? [] : await rankByMeaning(tx, programme, filter, meaning);
+  const [byWords, byMeaning] = await Promise.all([
+    terms.length === 0 ? [] : ask((tx) => rankByWords(tx, programme, filter, terms)),
+    meaning === null ? [] : ask((tx) => rankByMeaning(tx, programme, filter, meaning)),
+  ]);
   return { entries: fuse(byWords, byMeaning, information), marks: marksOf(terms) };
 }
 
@@ -42,7 +44,6 @@ async function rankByWords(
   filter: Filter,
   terms: readonly Term[],
 ): Promise<readonly Found[]> {
-  if (terms.length === 0) return [];
   return await tx.execute<Found>(sql`
     select entry, passage, score from search_by_words(
       ${programme}, ${JSON.stringify(filter)}::text::jsonb, ${JSON.stringify(terms)}::text::jsonb,

@@ -2,19 +2,21 @@ import type { Transaction } from "../../db/transaction.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
 import { browsePage, firstPage, nextPage, readCursor } from "./pages.ts";
 import { type Near, type Placed, placeSought } from "./place.ts";
-import type { SearchQuery, SearchResult } from "./query.ts";
+import type { Ask, SearchQuery, SearchResult } from "./query.ts";
 import { type Filter, type Meaning, rank, type Ranking } from "./ranking.ts";
-import { termsOf } from "./terms.ts";
+import { type SoughtTerms, termsOf } from "./terms.ts";
 
-/** A query that has been read: its words without the place, and where that is. */
+/** A query that has been read: its words without the place, where that is, and what to look for in texts. */
 export interface Sought extends Placed {
   readonly query: SearchQuery;
+  readonly terms: SoughtTerms;
 }
 
 /** Throws `notFound` for a programme that is none, `invalid` for a comune that is none. */
 export async function readQuery(tx: Transaction, query: SearchQuery): Promise<Sought> {
   await requireProgramme(tx, query.programme);
-  return { query, ...(await placeSought(tx, query)) };
+  const placed = await placeSought(tx, query);
+  return { query, ...placed, terms: await termsOf(tx, query.programme, placed.words) };
 }
 
 /**
@@ -26,31 +28,33 @@ export async function readQuery(tx: Transaction, query: SearchQuery): Promise<So
  * is missing. Throws `conflict` when it is kept no more.
  */
 export async function search(
-  tx: Transaction,
+  ask: Ask,
   sought: Sought,
   meaning: Meaning | null,
 ): Promise<SearchResult> {
   const { query, words, areas } = sought;
   const { programme, limit } = query;
   const cursor = query.after === undefined ? "" : readCursor(query.after);
-  if (typeof cursor !== "string") return await nextPage(tx, programme, cursor, limit);
-  if (words.trim() !== "")
-    return await firstPage(tx, programme, await ranked(tx, sought, meaning), limit);
+  if (typeof cursor !== "string") return await ask((tx) => nextPage(tx, programme, cursor, limit));
+  if (words.trim() !== "") {
+    const ranking = await ranked(ask, sought, meaning);
+    return await ask((tx) => firstPage(tx, programme, ranking, limit));
+  }
   const near = areas[0] ?? null;
-  const page = await browsePage(tx, programme, filterOf(query, near), limit, cursor);
+  const filter = filterOf(query, near);
+  const page = await ask((tx) => browsePage(tx, programme, filter, limit, cursor));
   return { ...page, near: shownNear(near) };
 }
 
 /** What is found in the first area that has anything. */
 async function ranked(
-  tx: Transaction,
-  { query, words, areas }: Sought,
+  ask: Ask,
+  { query, terms, areas }: Sought,
   meaning: Meaning | null,
 ): Promise<Ranking> {
-  const sought = await termsOf(tx, query.programme, words);
   let ranking: Ranking = { entries: [], marks: {}, near: null };
   for (const near of areas) {
-    const found = await rank(tx, query.programme, filterOf(query, near), sought, meaning);
+    const found = await rank(ask, query.programme, filterOf(query, near), terms, meaning);
     ranking = { ...found, near: shownNear(near) };
     if (ranking.entries.length > 0) break;
   }

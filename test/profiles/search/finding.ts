@@ -1,5 +1,10 @@
-import { type Ask, findProfiles } from "../../../src/profiles/search/find.ts";
-import type { SearchHit, SearchQuery, SearchResult } from "../../../src/profiles/search/query.ts";
+import { findProfiles } from "../../../src/profiles/search/find.ts";
+import type {
+  Ask,
+  SearchHit,
+  SearchQuery,
+  SearchResult,
+} from "../../../src/profiles/search/query.ts";
 import { COMANTOVA } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";
 
