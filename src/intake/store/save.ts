@@ -1,7 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Transaction } from "../../db/transaction.ts";
-import { type Plan, type PlannedRow, rowsIn } from "../check/planned.ts";
+import { type Fate, type Plan, type PlannedRow, rowsIn } from "../check/planned.ts";
 import type { Row } from "../column.ts";
 import type { Sheet } from "../sheet.ts";
 import type { Values } from "../part.ts";
@@ -12,12 +12,10 @@ import { refuseInUse } from "./in-use.ts";
 import { listChanges } from "./lists.ts";
 import { deleteRows, upsertRows } from "./rows.ts";
 
-/** Writes what the plan adds and changes; rows that are unchanged or absent are not touched. */
+/** Writes what the plan adds and changes; rows that are absent are not touched, nor are those unchanged of most sheets. */
 export async function savePlan(tx: Transaction, plan: Plan): Promise<void> {
   for (const sheet of SHEETS_BY_DEPENDENCE) {
-    const rows = rowsIn(plan, sheet.id).filter(
-      ({ fate }) => fate === "added" || fate === "changed",
-    );
+    const rows = rowsIn(plan, sheet.id).filter(({ fate }) => isWritten(sheet, fate));
     await upsertRows(tx, sheet.main.table, plan.programme, mainRows(sheet, rows, plan));
     for (const part of sheet.beside) {
       const changes = besideChanges(part, rows, (values) => fieldsOf(sheet, part.table, values));
@@ -26,6 +24,9 @@ export async function savePlan(tx: Transaction, plan: Plan): Promise<void> {
     for (const part of sheet.lists) await apply(tx, part.table, plan, listChanges(part, rows));
   }
 }
+
+const isWritten = ({ decides = false }: Sheet, fate: Fate): boolean =>
+  fate === "added" || fate === "changed" || (decides && fate === "unchanged");
 
 async function apply(
   tx: Transaction,
@@ -56,5 +57,6 @@ const mainRows = (sheet: Sheet, rows: readonly PlannedRow[], plan: Plan): readon
       [sheet.main.owner.name]: id,
     };
     const stored = existing?.stored.one[getTableName(sheet.main.table)];
-    return stored !== undefined && isUnchanged(stored, row) ? [] : [row];
+    const isThere = stored !== undefined && isUnchanged(stored, row);
+    return isThere && sheet.decides !== true ? [] : [row];
   });
