@@ -60,8 +60,6 @@ export interface Sheet {
   readonly lists: readonly Listed[];
   /** What the codes of the sheet name, where it has codes. */
   readonly entity?: Entity;
-  /** Whether its rows are written also where nothing of them has changed, for another sheet may just have said otherwise. */
-  readonly decides?: boolean;
   /** How ids are made where the code is none: prefix and digits. */
   readonly ids: { readonly prefix: string; readonly digits: number };
   /** The file's own key of a row; undefined where the cells of it were refused. */
@@ -78,7 +76,6 @@ interface Definition<C extends Columns> extends Pick<
 > {
   readonly columns: C;
   readonly entity?: Entity;
-  readonly decides?: boolean;
   readonly beside?: readonly Beside[];
   readonly lists?: readonly Listed[];
   readonly identify?: (values: ValuesOf<C>, context: Context) => string | undefined;

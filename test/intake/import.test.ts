@@ -92,6 +92,32 @@ describe("importing", () => {
     ).toEqual([{ phrase: "montaggio" }, { phrase: "regia" }]);
   });
 
+  test("of roles the sheet of the partnership has the last word", async () => {
+    await importTexts(SMALL);
+    const roles = () =>
+      rowsOf("select id, since, until from partnership where programme_id = $p order by id");
+    const partnership = (texts: Texts, lines: string): Texts => ({
+      ...texts,
+      partenariato: `organizzazione,ruolo,dal,al\n${lines}`,
+    });
+    const held = "F01,partner,2026-02-01,\nF01,promotore,2026-02-15,\n";
+    await importTexts(partnership(SMALL, held));
+    const before = await roles();
+    expect(before).toMatchObject([
+      { id: "F01-partner", since: "2026-02-01" },
+      { id: "F01-promoter", since: "2026-02-15" },
+      { id: "F02-supporter", until: "2025-12-31" },
+    ]);
+    // What the organisation's row says of other things leaves each role its day.
+    await importTexts(spoiled("organizzazioni", "48,Castel", "49,Castel"), { programme });
+    const fewer = spoiled("organizzazioni", "partner|promotore", "partner");
+    const { partenariato: _, ...without } = fewer;
+    await importTexts(partnership(fewer, held));
+    expect(await roles()).toEqual(before);
+    await importTexts(without);
+    expect(await roles()).toHaveLength(2);
+  });
+
   test("a dry run reports the same and writes nothing", async () => {
     const before = await everyRow(db);
     const report = await importTexts(SMALL, { dryRun: true });

@@ -111,10 +111,10 @@ describe("an agreement", () => {
     expect((await end("2026-03-16")).location).toBe(`${AT}/A10?fatto=salvato`);
     expect(await home("2026-01-14")).not.toContain("Accordi da rinnovare");
     expect(await home()).toContain(
-      "Sale comunali: scade il 16/03/2026; da allora la sua risorsa non si propone più",
+      "Sale comunali : scade il 16/03/2026; da allora la sua risorsa non si propone più",
     );
     expect(await home("2026-03-17")).toContain(
-      "Sale comunali: scaduto il 16/03/2026; ora la sua risorsa non si propone più",
+      "Sale comunali : scaduto il 16/03/2026; ora la sua risorsa non si propone più",
     );
     expect((await agreement("A10", "2026-03-17")).state).toBe("lapsed");
   });

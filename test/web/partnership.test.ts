@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listPartners } from "../../src/programmes/partnership/partners.ts";
 import { COMANTOVA, comantova } from "../support/comantova.ts";
@@ -21,7 +22,7 @@ const roleOf = async (id: string) =>
 const tableOf = (html: string, caption: string): string[] => {
   const table = html.split("<table").find((one) => one.includes(`>${caption}</caption>`))!;
   return [...table.split("</table>")[0]!.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([row]) =>
-    wordsOf(row),
+    wordsOf(row).trim(),
   );
 };
 
@@ -89,9 +90,14 @@ describe("the partnership", () => {
   });
 
   test("its lead body and who answers for it stand where the programme is", async () => {
+    await db.asSystem(COMANTOVA, (tx) =>
+      tx.execute(sql`insert into organisation_contact (programme_id, organisation_id, name)
+        values (${COMANTOVA}, 'E03', 'Carla') on conflict (programme_id, organisation_id)
+        do update set name = excluded.name`),
+    );
     for (const page of ["impostazioni", "cicli"]) {
       const words = wordsOf((await web.get(`/p/${COMANTOVA}/${page}`)).text);
-      expect(words).toMatch(/Capofila:? PromoImpresa-Borsa Merci/);
+      expect(words).toMatch(/Capofila:? PromoImpresa-Borsa Merci( · | \()Carla/);
     }
   });
 

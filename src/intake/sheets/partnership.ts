@@ -41,7 +41,6 @@ export const partnershipSheet = defineSheet({
   ids: { prefix: "", digits: 0 },
   columns,
   main: { table: partnership, owner: partnership.id },
-  decides: true,
   identify: ({ organisation, role }) => organisation && role && roleId(organisation, role),
   faults: ({ since, until }) => backwards("until", since, until),
 });
