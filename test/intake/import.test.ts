@@ -36,6 +36,13 @@ const rowsOf = async (query: string) =>
     ...(await tx.execute(sql.raw(query.replaceAll("$p", `'${programme}'`)))),
   ]);
 
+const keptRoles = () =>
+  rowsOf("select id, since, until from partnership where programme_id = $p order by id");
+const withRoles = (texts: Texts, lines: string): Texts => ({
+  ...texts,
+  partenariato: `organizzazione,ruolo,dal,al\n${lines}`,
+});
+
 const totals = ({ sheets }: ImportReport, fate: "added" | "changed" | "unchanged" | "absent") =>
   sheets.reduce((sum, sheet) => sum + sheet[fate], 0);
 
@@ -94,15 +101,9 @@ describe("importing", () => {
 
   test("of roles the sheet of the partnership has the last word", async () => {
     await importTexts(SMALL);
-    const roles = () =>
-      rowsOf("select id, since, until from partnership where programme_id = $p order by id");
-    const partnership = (texts: Texts, lines: string): Texts => ({
-      ...texts,
-      partenariato: `organizzazione,ruolo,dal,al\n${lines}`,
-    });
     const held = "F01,partner,2026-02-01,\nF01,promotore,2026-02-15,\n";
-    await importTexts(partnership(SMALL, held));
-    const before = await roles();
+    await importTexts(withRoles(SMALL, held));
+    const before = await keptRoles();
     expect(before).toMatchObject([
       { id: "F01-partner", since: "2026-02-01" },
       { id: "F01-promoter", since: "2026-02-15" },
@@ -112,10 +113,10 @@ describe("importing", () => {
     await importTexts(spoiled("organizzazioni", "48,Castel", "49,Castel"), { programme });
     const fewer = spoiled("organizzazioni", "partner|promotore", "partner");
     const { partenariato: _, ...without } = fewer;
-    await importTexts(partnership(fewer, held));
-    expect(await roles()).toEqual(before);
+    await importTexts(withRoles(fewer, held));
+    expect(await keptRoles()).toEqual(before);
     await importTexts(without);
-    expect(await roles()).toHaveLength(2);
+    expect(await keptRoles()).toHaveLength(2);
   });
 
   test("a dry run reports the same and writes nothing", async () => {

@@ -24,6 +24,19 @@ const agreement = (id: string, today = TODAY) =>
 const home = async (today = TODAY) =>
   wordsOf((await webAs(db, COORDINATOR, today).get(`/p/${COMANTOVA}/cicli`)).text);
 
+/** Adds or drops a party of the agreement that the tests made. */
+async function changeParty(path: string, organisation: string): Promise<number> {
+  const seen = seenIn((await web.get(`${AT}/A10`)).text);
+  return (await web.post(`${AT}/A10/${path}`, { seen, organisation })).status;
+}
+
+/** A file that a browser says is a page. */
+const send = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
+  const form = new FormData();
+  form.append("file", new File([content], name, { type: "text/html" }));
+  return web.post(`${AT}/A10/allegati`, form);
+};
+
 describe("an agreement", () => {
   test("is listed with its parties and how far it has come", async () => {
     const words = wordsOf((await web.get(AT)).text);
@@ -80,15 +93,11 @@ describe("an agreement", () => {
   });
 
   test("takes further parties, each once, and lets them go", async () => {
-    const change = async (path: string, organisation: string) => {
-      const seen = seenIn((await web.get(`${AT}/A10`)).text);
-      return (await web.post(`${AT}/A10/${path}`, { seen, organisation })).status;
-    };
-    expect(await change("parti", "E05")).toBe(303);
+    expect(await changeParty("parti", "E05")).toBe(303);
     expect((await agreement("A10")).state).toBe("signing");
-    expect(await change("parti", "E05")).toBe(409);
-    expect(await change("parti", "E99")).toBe(404);
-    expect(await change("parti/togli", "E05")).toBe(303);
+    expect(await changeParty("parti", "E05")).toBe(409);
+    expect(await changeParty("parti", "E99")).toBe(404);
+    expect(await changeParty("parti/togli", "E05")).toBe(303);
     expect((await agreement("A10")).state).toBe("active");
   });
 
@@ -121,12 +130,6 @@ describe("an agreement", () => {
 });
 
 describe("its files", () => {
-  const send = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
-    const form = new FormData();
-    form.append("file", new File([content], name, { type: "text/html" }));
-    return web.post(`${AT}/A10/allegati`, form);
-  };
-
   test("come back as they were sent, to be saved and never shown", async () => {
     const sent = await send('pat"to à.pdf', "%PDF-1.7 testo");
     expect(sent.location).toBe(`${AT}/A10?fatto=allegato`);

@@ -47,7 +47,12 @@ export async function listAgreements(
     const own = parties.flatMap(({ agreement: of, ...party }) => (of === id ? [party] : []));
     const signatures = own.map(({ signedOn }) => signedOn);
     return {
-      ...{ id, kind, title, about, startsOn, expiresOn },
+      id,
+      kind,
+      title,
+      about,
+      startsOn,
+      expiresOn,
       parties: own,
       state: stateOn({ expiresOn, signatures }, today),
       signedOn: own.length === 0 ? null : signedByAllOn(signatures),

@@ -1,7 +1,5 @@
 /** How far an agreement has come, in the order in which it does. */
-export const AGREEMENT_STATES = ["draft", "signing", "active", "ending", "lapsed"] as const;
-
-export type AgreementState = (typeof AGREEMENT_STATES)[number];
+export type AgreementState = "draft" | "signing" | "active" | "ending" | "lapsed";
 
 /** So long before its last day an agreement is said to be ending. */
 export const WARNED_DAYS = 60;
@@ -28,8 +26,13 @@ export const isInForce = (state: AgreementState): boolean =>
 
 /** The day of the last signature; null while one is missing. */
 export const signedByAllOn = (signatures: readonly (string | null)[]): string | null =>
-  signatures.includes(null) ? null : (signatures.toSorted().at(-1) ?? null);
+  signatures.includes(null)
+    ? null
+    : (signatures
+        .filter((on) => on !== null)
+        .toSorted()
+        .at(-1) ?? null);
 
 /** Whole days from one ISO date to a later one. */
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

@@ -36,12 +36,15 @@ export function growthOf(partners: readonly Partner[]): Growth[] {
   }));
 }
 
+/** Sorts after every ISO date. */
+const STILL = "~";
+
 function stayOf(roles: readonly Partner[]): Stay {
   const since = roles.map((role) => role.since ?? "").toSorted();
-  const until = roles.map((role) => role.until).toSorted();
+  const until = roles.map((role) => role.until ?? STILL).toSorted();
   return {
     name: roles[0]!.name,
     from: since[0] || null,
-    to: until.includes(null) ? null : until.at(-1)!,
+    to: until.at(-1) === STILL ? null : until.at(-1)!,
   };
 }

@@ -8,7 +8,7 @@ import { LEGAL_KIND_NAMES, ROLE_NAMES, SOUL_NAMES } from "./names.ts";
 import { PARTNERSHIP } from "./words.ts";
 
 /** «23/03/2015 – oggi». */
-export function termOf(c: Ctx, { since, until }: Pick<Partner, "since" | "until">): string {
+function termOf(c: Ctx, { since, until }: Pick<Partner, "since" | "until">): string {
   const say = speaker(c);
   const from = since === null ? say(PARTNERSHIP.unsaid) : day(since);
   return `${from} – ${until === null ? say(PARTNERSHIP.today) : day(until)}`;

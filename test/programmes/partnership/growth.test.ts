@@ -44,9 +44,10 @@ test("those of whom nobody wrote since when come first, and count", () => {
   expect(growthOf([])).toEqual([]);
 });
 
+const body = (soul: Partner["soul"], legalKind: Partner["legalKind"]) =>
+  isPublic({ soul, legalKind });
+
 test("a body is public by its soul or by its kind", () => {
-  const body = (soul: Partner["soul"], legalKind: Partner["legalKind"]) =>
-    isPublic({ soul, legalKind });
   expect(body("public_institutions", "other")).toBe(true);
   expect(body("civil_society", "social_service")).toBe(true);
   expect(body("knowledge_institutions", "university")).toBe(false);
