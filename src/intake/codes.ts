@@ -5,6 +5,7 @@ import { nearestWords } from "./nearest-words.ts";
 export type Entity =
   | "participant"
   | "organisation"
+  | "agreement"
   | "hub"
   | "idea"
   | "resource"

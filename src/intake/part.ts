@@ -28,7 +28,8 @@ export interface Listed extends Part {
   readonly renewed?: boolean;
   /** Rows that the sheet does not speak of, and leaves alone. */
   readonly foreign?: (row: Row) => boolean;
-  rows(values: Values, owner: string): readonly Row[];
+  /** `stored`: those that there are, the foreign ones too. */
+  rows(values: Values, owner: string, stored: readonly Row[]): readonly Row[];
 }
 
 /** The row that makes a sheet's row what it is. */

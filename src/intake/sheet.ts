@@ -11,6 +11,8 @@ export type SheetId =
   | "protected"
   | "ideas"
   | "organisations"
+  | "partnership"
+  | "agreements"
   | "resources"
   | "needs"
   | "preferences"

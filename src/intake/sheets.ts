@@ -1,4 +1,5 @@
 import type { Sheet, SheetId } from "./sheet.ts";
+import { agreementsSheet } from "./sheets/agreements.ts";
 import { answersSheet } from "./sheets/answers.ts";
 import { collaborationsSheet } from "./sheets/collaborations.ts";
 import { hubsSheet } from "./sheets/hubs.ts";
@@ -6,6 +7,7 @@ import { ideasSheet } from "./sheets/ideas.ts";
 import { needsSheet } from "./sheets/needs.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
 import { participantsSheet } from "./sheets/participants.ts";
+import { partnershipSheet } from "./sheets/partnership.ts";
 import { preferencesSheet } from "./sheets/preferences.ts";
 import { programmeSheet } from "./sheets/programme.ts";
 import { protectedSheet } from "./sheets/protected.ts";
@@ -20,6 +22,8 @@ export const SHEETS: readonly Sheet[] = [
   protectedSheet,
   ideasSheet,
   organisationsSheet,
+  partnershipSheet,
+  agreementsSheet,
   resourcesSheet,
   needsSheet,
   preferencesSheet,
@@ -33,6 +37,8 @@ export const SHEETS_BY_DEPENDENCE: readonly Sheet[] = [
   programmeSheet,
   statementsSheet,
   organisationsSheet,
+  partnershipSheet,
+  agreementsSheet,
   hubsSheet,
   participantsSheet,
   protectedSheet,

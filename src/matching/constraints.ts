@@ -1,4 +1,5 @@
 import type { Constraint } from "./constraints/constraint.ts";
+import { agreement } from "./constraints/agreement.ts";
 import { eligibility, kind } from "./constraints/entitlement.ts";
 import { declinedBefore, hostedBefore } from "./constraints/past.ts";
 import { formerHost, hostExclusion, seekerExclusion } from "./constraints/relation.ts";
@@ -16,6 +17,7 @@ export const ALL_CONSTRAINTS: readonly Constraint[] = [
   licence,
   hours,
   season,
+  agreement,
   stepFree,
   exposure,
   formerHost,
@@ -35,7 +37,15 @@ const OF_RESOURCES: readonly Constraint[] = [resourceKind, period, amount];
 /** Those that concern each market, in the same order. */
 const OF_MARKET: Readonly<Partial<Record<Market, readonly Constraint[]>>> = {
   incubation: ALL_CONSTRAINTS.filter((constraint) => !OF_RESOURCES.includes(constraint)),
-  resourcing: [distance, season, declinedBefore, seekerExclusion, hostExclusion, ...OF_RESOURCES],
+  resourcing: [
+    distance,
+    season,
+    agreement,
+    declinedBefore,
+    seekerExclusion,
+    hostExclusion,
+    ...OF_RESOURCES,
+  ],
 };
 
 /** Those of a market that a programme keeps. */

@@ -12,6 +12,7 @@
  * weight      how much a criterion counts in the fit
  * fit         the weighted mean of a pair's criteria, shown to people in words
  * constraint  one reason why a pair is not allowed
+ * agreement   what a place came with, where somebody promised it in writing; it lasts as long as that does
  * floor       below this fit a pair is not proposed
  * priority    what waiting adds to the objective; never part of the fit
  * held        a pair that stood before this run; dissolving it costs the continuity price
@@ -56,6 +57,7 @@ export const CONSTRAINTS = [
   "eligibility",
   "kind",
   "season",
+  "agreement",
   "resource-kind",
   "period",
   "amount",

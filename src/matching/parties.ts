@@ -92,6 +92,12 @@ export interface PastPair {
   readonly roundsAgo: number;
 }
 
+/** An agreement by its title, and its last day as an ISO date. */
+export interface Lasting {
+  readonly title: string;
+  readonly until: string;
+}
+
 /** What can take seekers, and what it asks of them. */
 export interface Place {
   readonly id: string;
@@ -121,6 +127,8 @@ export interface Place {
   /** Seats still free: those of collaborations under way are taken off. */
   readonly capacity: number;
   readonly minimum: number;
+  /** The agreement that it came with, where that ends; none when absent. */
+  readonly agreement?: Lasting;
   /** Of a resource alone. */
   readonly stock?: Stock;
   /** The limit that it shares with other places, by its id; none when null or absent. */

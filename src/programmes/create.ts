@@ -92,12 +92,13 @@ const UNIQUE_VIOLATION = "23505";
 async function fillFrom(tx: Transaction, programmeId: string, template: Template): Promise<void> {
   const { phases, terms, vocabulary, policy } = template;
   await tx.insert(phase).values(
-    phases.map(({ name, gate }, position) => ({
+    phases.map(({ name, gate, requires }, position) => ({
       programmeId,
       id: `F${position + 1}`,
       position,
       name,
       gate,
+      requires,
     })),
   );
   const lists = Object.entries({ ...terms, vocabulary }) as [

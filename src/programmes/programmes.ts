@@ -2,7 +2,7 @@ import { asc, count, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { type Page, type PageRequest, pageOf, rowsToRead } from "../access/page.ts";
 import { hub } from "../db/tables/hub.ts";
-import { LANGUAGES, TERM_LISTS } from "../db/tables/lists.ts";
+import { LANGUAGES, PHASE_REQUIREMENTS, TERM_LISTS } from "../db/tables/lists.ts";
 import { phase, programme, programmeComune, term } from "../db/tables/programme.ts";
 import { comune } from "../db/tables/territory.ts";
 import type { Transaction } from "../db/transaction.ts";
@@ -38,6 +38,8 @@ export const wholeProgrammeSchema = programmeSchema.extend({
         id: z.string(),
         name: z.string(),
         gate: z.string().nullable(),
+        /** What of the gate the service itself sees to. */
+        requires: z.enum(PHASE_REQUIREMENTS).nullable(),
         openedOn: z.iso.date().nullable(),
         closedOn: z.iso.date().nullable(),
       }),
@@ -116,6 +118,7 @@ const phasesOf = (tx: Transaction, id: string) =>
       id: phase.id,
       name: phase.name,
       gate: phase.gate,
+      requires: phase.requires,
       openedOn: phase.openedOn,
       closedOn: phase.closedOn,
     })

@@ -50,7 +50,7 @@ export async function gather(
   const { programmeId, number, embedderId, seed } = round;
   const base = await policyVersion(tx, programmeId, round.policyVersion);
   const policy = policyFor(patch === null ? base : applyPatch(base, patch), market);
-  const own = { programmeId, roundNumber: number, embedderId };
+  const own = { programmeId, roundNumber: number, embedderId, on };
   const key = released === undefined ? own : { ...own, released };
   const parties = await assemble(tx, market, key, policy);
   const calibrations = await loadCalibrations(tx, key);

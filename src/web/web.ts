@@ -1,3 +1,5 @@
+import { agreementPages } from "./agreements/pages.ts";
+import { partnershipPages } from "./partnership/pages.ts";
 import { compress } from "hono/compress";
 import { faultOf } from "../access/fault.ts";
 import { ownHostOnly } from "../access/guards/origin.ts";
@@ -79,6 +81,8 @@ export function createWeb(deps: WebDeps) {
     publicPages,
     importPages,
     hubPages,
+    partnershipPages,
+    agreementPages,
     peoplePages,
     settingsPages,
     newProgrammePages,

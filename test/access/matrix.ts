@@ -64,13 +64,15 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   statement: line("siud", { ...PART, funder: ALL }),
   agreement: line("siud", PART),
   agreement_party: line("siud", PART),
+  // Signatures name people.
+  agreement_file: line("siud"),
 
   organisation: line("siud", { referent: "O1 O2", member: "O1 O2", participant: "O1 O2" }),
   organisation_contact: line("siud", { referent: "O1", member: "O1", participant: "O1" }),
   partnership: line("siud", {
-    referent: "O1/partner",
-    member: "O1/partner",
-    participant: "O1/partner",
+    referent: "O1-partner",
+    member: "O1-partner",
+    participant: "O1-partner",
   }),
   hub_organisation: line("siud", {
     referent: "H1/O1 H2/O2",

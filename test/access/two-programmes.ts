@@ -43,9 +43,11 @@ insert into hub (programme_id, id, name, organisation_id) values (§, 'H1', 'h',
 insert into hub_place (programme_id, id, hub_id, name) values (§, 'L1', 'H1', 'l');
 insert into hub_organisation values (§, 'H1', 'O1'), (§, 'H2', 'O2'), (§, 'H2', 'O3');
 insert into organisation_contact (programme_id, organisation_id, name) values (§, 'O1', 'x'), (§, 'O2', 'y'), (§, 'O3', 'z');
-insert into partnership (programme_id, organisation_id, role) values (§, 'O1', 'partner'), (§, 'O3', 'partner');
+insert into partnership (programme_id, id, organisation_id, role) values
+  (§, 'O1-partner', 'O1', 'partner'), (§, 'O3-partner', 'O3', 'partner');
 insert into agreement (programme_id, id, kind, title) values (§, 'A1', 'pact', 'a');
 insert into agreement_party (programme_id, agreement_id, organisation_id) values (§, 'A1', 'O1');
+insert into agreement_file (programme_id, id, agreement_id, name, content) values (§, 'A1-1', 'A1', 'f.pdf', '%PDF-');
 insert into participant (programme_id, id, hub_id) values (§, 'P1', 'H1'), (§, 'P2', 'H1'), (§, 'P3', 'H2'), (§, 'P4', 'H2');
 insert into participant_identity (programme_id, participant_id, first_name)
   select §, id, 'nome ' || id from participant where programme_id = §;

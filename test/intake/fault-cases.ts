@@ -50,6 +50,11 @@ export const CELL_FAULTS: readonly FaultCase[] = [
   cell("unreadable period", "partecipanti", "(2019-2025)", "(2025-2019)"),
   cell("the same item twice", "hub", "F01|F02", "F01|F01"),
   cell("a code with reserved signs", "affermazioni", "V1,", "V|1,"),
+  cell("unknown party", "protocolli", "|F02,", "|F99,"),
+  cell("signature that is no day", "protocolli", "F01=2026-02-10", "F01=febbraio"),
+  cell("party named twice", "protocolli", "|F02,", "|F01,"),
+  cell("role that ends before it begins", "partenariato", "2025-12-31", "2024-12-31"),
+  cell("unknown agreement", "risorse", ",,,,,,A01", ",,,,,,A09"),
   cell("unknown band", "risorse", "mattina|pomeriggio", "mattina|pranzo"),
   [
     "ambiguous code",

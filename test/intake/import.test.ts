@@ -36,13 +36,20 @@ const rowsOf = async (query: string) =>
     ...(await tx.execute(sql.raw(query.replaceAll("$p", `'${programme}'`)))),
   ]);
 
+const keptRoles = () =>
+  rowsOf("select id, since, until from partnership where programme_id = $p order by id");
+const withRoles = (texts: Texts, lines: string): Texts => ({
+  ...texts,
+  partenariato: `organizzazione,ruolo,dal,al\n${lines}`,
+});
+
 const totals = ({ sheets }: ImportReport, fate: "added" | "changed" | "unchanged" | "absent") =>
   sheets.reduce((sum, sheet) => sum + sheet[fate], 0);
 
 describe("importing", () => {
   test("writes every sheet, and says how many rows", async () => {
     const report = await importTexts(SMALL);
-    expect(totals(report, "added")).toBe(19);
+    expect(totals(report, "added")).toBe(22);
     expect(reportInWords(report, "it")).toContain("partecipanti     2 aggiunte");
     const conditions = await rowsOf(
       "select travel_km, means, bands, avoids from participant_condition where programme_id = $p and participant_id = 'P01'",
@@ -71,7 +78,7 @@ describe("importing", () => {
     await importTexts(SMALL);
     const before = await everyRow(db);
     const report = await importTexts(SMALL);
-    expect(totals(report, "unchanged")).toBe(19);
+    expect(totals(report, "unchanged")).toBe(22);
     expect(await everyRow(db)).toEqual(before);
   });
 
@@ -79,7 +86,7 @@ describe("importing", () => {
     await importTexts(SMALL);
     const before = await everyRow(db);
     const report = await importTexts(spoiled("partecipanti", "montaggio", "montaggio|regia"));
-    expect([totals(report, "changed"), totals(report, "unchanged")]).toEqual([1, 18]);
+    expect([totals(report, "changed"), totals(report, "unchanged")]).toEqual([1, 21]);
     const after = await everyRow(db);
     const changed = Object.keys(before).filter(
       (table) => JSON.stringify(after[table]) !== JSON.stringify(before[table]),
@@ -92,10 +99,30 @@ describe("importing", () => {
     ).toEqual([{ phrase: "montaggio" }, { phrase: "regia" }]);
   });
 
+  test("of roles the sheet of the partnership has the last word", async () => {
+    await importTexts(SMALL);
+    const held = "F01,partner,2026-02-01,\nF01,promotore,2026-02-15,\n";
+    await importTexts(withRoles(SMALL, held));
+    const before = await keptRoles();
+    expect(before).toMatchObject([
+      { id: "F01-partner", since: "2026-02-01" },
+      { id: "F01-promoter", since: "2026-02-15" },
+      { id: "F02-supporter", until: "2025-12-31" },
+    ]);
+    // What the organisation's row says of other things leaves each role its day.
+    await importTexts(spoiled("organizzazioni", "48,Castel", "49,Castel"), { programme });
+    const fewer = spoiled("organizzazioni", "partner|promotore", "partner");
+    const { partenariato: _, ...without } = fewer;
+    await importTexts(withRoles(fewer, held));
+    expect(await keptRoles()).toEqual(before);
+    await importTexts(without);
+    expect(await keptRoles()).toHaveLength(2);
+  });
+
   test("a dry run reports the same and writes nothing", async () => {
     const before = await everyRow(db);
     const report = await importTexts(SMALL, { dryRun: true });
-    expect(totals(report, "added")).toBe(19);
+    expect(totals(report, "added")).toBe(22);
     expect(reportInWords(report, "en")).toContain("nothing was written");
     expect(await everyRow(db)).toEqual(before);
   });

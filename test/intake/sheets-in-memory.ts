@@ -31,9 +31,16 @@ I01,Collant riparati,Riuso di filati.,emersa,2026-01-10,SA,P01|P02=regista|F01=i
 F01,Calzificio Lunaria,imprese,società di capitali,48,Castel Goffredo,no,partner|promotore,2026-02-01,Marta
 F02,Maglieria Brezza,imprese,ditta individuale,9,Suzzara,sì,,,
 `,
-  risorse: `codice,chi,tipo,titolo,quantita,minimo,ospita,fasce,chiede,misura
-S01,F01,posto,Posto al rimaglio,2,1,persona,mattina|pomeriggio,rimaglio,gg
-R01,SA,spazio,Sala prove,"40,5",,,,,
+  partenariato: `organizzazione,ruolo,dal,al
+F01,partner,2026-02-01,
+F02,sostenitore,2025-01-01,2025-12-31
+`,
+  protocolli: `codice,tipo,titolo,testo,parti,dal,al
+A01,protocollo,Sala prove,Due pomeriggi al mese.,F01=2026-02-10|F02,2026-02-01,2027-01-31
+`,
+  risorse: `codice,chi,tipo,titolo,quantita,minimo,ospita,fasce,chiede,misura,accordo
+S01,F01,posto,Posto al rimaglio,2,1,persona,mattina|pomeriggio,rimaglio,gg,
+R01,SA,spazio,Sala prove,"40,5",,,,,,A01
 `,
   bisogni: `codice,chi,tipo,titolo,essenziale,sfida_dal,sfida_al,sfida_mette
 B01,I01,spazio,Un laboratorio,sì,,,

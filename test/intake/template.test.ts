@@ -65,7 +65,9 @@ test("its examples are sound: with codes that exist, they would be read", () => 
   }
 });
 
-const firms = ["F01", "F02", "F08", "F10"].map((code) => `${code},${code},imprese\n`).join("");
+const firms = ["E01", "F01", "F02", "F08", "F10"]
+  .map((code) => `${code},${code},imprese\n`)
+  .join("");
 const people = ["P01", "P10", "P24"].map((code) => `${code}\n`).join("");
 const WITH_EXAMPLE_CODES = {
   progetto: SMALL["progetto"]!,

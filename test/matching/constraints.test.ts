@@ -140,6 +140,14 @@ const CASES: readonly Case[] = [
     en: "Officina F01 hosts an idea, and there is none yet",
   },
   {
+    name: "agreement",
+    holds: [{}, { agreement: { title: "Patto", until: setting().input.on } }],
+    breaks: [{}, { agreement: { title: "Patto", until: "2014-03-08" } }],
+    unconcerned: [{}, {}],
+    it: "il posto presso Officina F01 veniva dall'accordo «Patto», scaduto l'8 marzo 2014",
+    en: "the place at Officina F01 came with the agreement “Patto”, which lapsed on 8 March 2014",
+  },
+  {
     name: "resource-kind",
     holds: [{ use: { ...ANY_USE, kinds: ["space"] } }, LAB],
     breaks: [{ use: { ...ANY_USE, kinds: ["goods"] } }, LAB],
@@ -242,6 +250,16 @@ describe("other ways to break a constraint", () => {
     expect(barring(facts)).toEqual(["distance"]);
     expect(sentence("distance", facts).it).toBe(
       "Mantova è a poco più di 20,8 km e la persona può farne 20,8",
+    );
+  });
+
+  test("a resource whose agreement ends before the need does is not enough for it", () => {
+    const lab = { ...LAB, agreement: { title: "Patto", until: "2026-05-31" } };
+    const until = (to: string): Facts => [{ use: { ...ANY_USE, from: "2026-05-01", to } }, lab];
+    expect(barring(until("2026-05-31"))).toEqual([]);
+    expect(barring(until("2026-06-01"))).toEqual(["agreement"]);
+    expect(sentence("agreement", until("2026-06-01")).it).toBe(
+      "«Laboratorio» di Officina F01 viene dall'accordo «Patto», che finisce il 31 maggio 2026, e serve anche dopo",
     );
   });
 

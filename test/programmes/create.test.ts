@@ -24,9 +24,9 @@ describe.each(TEMPLATES)("the template %s", (name) => {
     const id = `prova-${name}`;
     await createProgramme(db, name, { id, title: "Prova", territory: ["Desio", "46100"] });
     const made = await whole(id);
-    expect(made.phases.map(({ name: phase, gate }) => ({ name: phase, gate }))).toEqual(
-      template.phases,
-    );
+    expect(
+      made.phases.map(({ name: phase, gate, requires }) => ({ name: phase, gate, requires })),
+    ).toEqual(template.phases);
     expect(made.territory.map((comune) => comune.name)).toEqual(["Desio", "Mantova"]);
     const needs = made.terms.filter(({ list }) => list === "need_kind");
     expect(needs.map(({ code }) => code)).toEqual(template.terms.need_kind.map(({ code }) => code));

@@ -119,7 +119,12 @@ describe("the programme's own page", () => {
     const [phase] = (await whole(COMANTOVA)).phases;
     const at = `${AT}/impostazioni/fasi/${phase!.id}`;
     const seen = seenIn((await web.get(at)).text);
-    const form = { seen, gate: "43 imprese contattate", openedOn: "2026-02-01" };
+    const form = {
+      seen,
+      gate: "43 imprese contattate",
+      requires: "",
+      openedOn: "2026-02-01",
+    };
     const wrong = await web.post(at, { ...form, closedOn: "2026-01-31" });
     expect([wrong.status, valueOf(wrong.text, "gate")]).toEqual([422, "43 imprese contattate"]);
     expect((await web.post(at, { ...form, closedOn: "" })).status).toBe(303);

@@ -183,6 +183,9 @@ export const AGREEMENT_KINDS = [
   "convention",
 ] as const;
 
+/** What a phase may ask of the data before it closes: an agreement in force that a public institution has signed. */
+export const PHASE_REQUIREMENTS = ["public_agreement"] as const;
+
 export const TERM_LISTS = [
   "need_kind",
   "participant_withdrawal",

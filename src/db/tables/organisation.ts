@@ -12,14 +12,7 @@ import {
   uniqueExternalKey,
   within,
 } from "./columns.ts";
-import {
-  AGREEMENT_KINDS,
-  LANGUAGES,
-  LEGAL_KINDS,
-  ORGANISATION_STATES,
-  PARTNER_ROLES,
-  SOULS,
-} from "./lists.ts";
+import { LANGUAGES, LEGAL_KINDS, ORGANISATION_STATES, PARTNER_ROLES, SOULS } from "./lists.ts";
 import { programme } from "./programme.ts";
 import { comune } from "./territory.ts";
 
@@ -69,53 +62,24 @@ export const organisationContact = pgTable(
   ],
 );
 
-/** A role in the programme's partnership, from when to when. */
+/**
+ * A role in the programme's partnership, from when to when: an organisation's one row for each, by an id that says
+ * both, so that the sheets of organisations and of roles mean the same row.
+ */
 export const partnership = pgTable(
   "partnership",
   {
-    programmeId: text("programme_id").notNull(),
+    ...programmeKey(),
     organisationId: text("organisation_id").notNull(),
     role: text("role", { enum: PARTNER_ROLES }).notNull(),
     since: date("since"),
     until: date("until"),
   },
   (t) => [
-    keyOf(t.programmeId, t.organisationId, t.role),
+    ownKey(t),
     within(t, t.organisationId, organisation, "cascade"),
     oneOf("partnership_role", t.role, PARTNER_ROLES),
+    rule("partnership_id", sql`${t.id} = ${t.organisationId} || '-' || ${t.role}`),
     rule("partnership_dates", sql`${t.since} <= ${t.until}`),
-  ],
-);
-
-/** Agreements, protocols, pacts: their commitments are resources that name them. */
-export const agreement = pgTable(
-  "agreement",
-  {
-    ...programmeKey(),
-    kind: text("kind", { enum: AGREEMENT_KINDS }).notNull(),
-    title: text("title").notNull(),
-    signedOn: date("signed_on"),
-    expiresOn: date("expires_on"),
-  },
-  (t) => [
-    ownKey(t),
-    foreignKey({ columns: [t.programmeId], foreignColumns: [programme.id] }).onDelete("cascade"),
-    oneOf("agreement_kind", t.kind, AGREEMENT_KINDS),
-    rule("agreement_dates", sql`${t.signedOn} <= ${t.expiresOn}`),
-  ],
-);
-
-export const agreementParty = pgTable(
-  "agreement_party",
-  {
-    programmeId: text("programme_id").notNull(),
-    agreementId: text("agreement_id").notNull(),
-    organisationId: text("organisation_id").notNull(),
-    signedOn: date("signed_on"),
-  },
-  (t) => [
-    keyOf(t.programmeId, t.agreementId, t.organisationId),
-    within(t, t.agreementId, agreement, "cascade"),
-    within(t, t.organisationId, organisation, "cascade"),
   ],
 );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { date, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { keyOf, createdAt, oneOf, ownKey, programmeKey, rule } from "./columns.ts";
-import { LANGUAGES, TERM_LISTS } from "./lists.ts";
+import { LANGUAGES, PHASE_REQUIREMENTS, TERM_LISTS } from "./lists.ts";
 import { comune } from "./territory.ts";
 
 /** One initiative in one territory; everything else belongs to exactly one. */
@@ -68,10 +68,16 @@ export const phase = pgTable(
     position: integer("position").notNull(),
     name: text("name").notNull(),
     gate: text("gate"),
+    /** What of the gate the service itself sees to; null: nothing, somebody says that it is there. */
+    requires: text("requires", { enum: PHASE_REQUIREMENTS }),
     openedOn: date("opened_on"),
     closedOn: date("closed_on"),
   },
-  (t) => [ownKey(t), rule("phase_dates", sql`${t.openedOn} <= ${t.closedOn}`)],
+  (t) => [
+    ownKey(t),
+    oneOf("phase_requires", t.requires, PHASE_REQUIREMENTS),
+    rule("phase_dates", sql`${t.openedOn} <= ${t.closedOn}`),
+  ],
 );
 
 /** A funding measure that reserves seats; eligibility is decided per person, elsewhere. */

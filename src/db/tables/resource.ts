@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, foreignKey, index, pgTable, text } from "drizzle-orm/pg-core";
+import { agreement } from "./agreement.ts";
 import {
   keyOf,
   allOf,
@@ -16,7 +17,7 @@ import {
 } from "./columns.ts";
 import { hub } from "./hub.ts";
 import { BANDS, LANGUAGES, PRICES, RESOURCE_KINDS } from "./lists.ts";
-import { agreement, organisation } from "./organisation.ts";
+import { organisation } from "./organisation.ts";
 import { participant } from "./participant.ts";
 import { measure, programme } from "./programme.ts";
 
@@ -28,7 +29,10 @@ export const resource = pgTable(
     organisationId: text("organisation_id"),
     hubId: text("hub_id"),
     participantId: text("participant_id"),
+    /** The agreement by which it was promised. */
     agreementId: text("agreement_id"),
+    /** Since when that promise is kept. */
+    keptOn: date("kept_on"),
     kind: text("kind", { enum: RESOURCE_KINDS }).notNull(),
     title: text("title").notNull(),
     description: text("description").notNull().default(""),
@@ -56,8 +60,10 @@ export const resource = pgTable(
     oneOf("resource_language", t.language, LANGUAGES),
     rule("resource_amount", sql`${t.amount} >= 0`),
     rule("resource_value", sql`${t.estimatedValue} >= 0`),
+    rule("resource_kept", sql`${t.keptOn} is null or ${t.agreementId} is not null`),
     rule("resource_dates", sql`${t.availableFrom} <= ${t.availableTo}`),
     index("resource_organisation").on(t.programmeId, t.organisationId),
+    index("resource_agreement").on(t.programmeId, t.agreementId),
   ],
 );
 

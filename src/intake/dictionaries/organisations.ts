@@ -1,4 +1,5 @@
 import type {
+  AGREEMENT_KINDS,
   LEGAL_KINDS,
   ORGANISATION_STATES,
   PARTNER_ROLES,
@@ -52,8 +53,16 @@ export const ROLE_WORDS: Dictionary<(typeof PARTNER_ROLES)[number]> = {
   partner: ["partner"],
   supporter: ["sostenitore"],
   referring_service: ["servizio inviante"],
-  internship_promoter: ["soggetto promotore"],
+  internship_promoter: ["soggetto promotore", "soggetto promotore di tirocini"],
   funder: ["finanziatore"],
+};
+
+export const AGREEMENT_KIND_WORDS: Dictionary<(typeof AGREEMENT_KINDS)[number]> = {
+  partnership_agreement: ["accordo di partenariato", "accordo"],
+  protocol: ["protocollo di collaborazione", "protocollo"],
+  pact: ["patto"],
+  letter_of_intent: ["lettera d'intenti", "lettera di intenti"],
+  convention: ["convenzione"],
 };
 
 export const RESOURCE_KIND_WORDS: Dictionary<(typeof RESOURCE_KINDS)[number]> = {

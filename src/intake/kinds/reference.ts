@@ -21,6 +21,7 @@ const named = (it: string, en: string, sheetIt: string, sheetEn: string): Entity
 const ENTITY_WORDS: Readonly<Record<Entity, EntityWords>> = {
   participant: named("un partecipante", "a participant", "partecipanti", "participants"),
   organisation: named("un'organizzazione", "an organisation", "organizzazioni", "organisations"),
+  agreement: named("un accordo", "an agreement", "protocolli", "agreements"),
   hub: named("un hub", "a hub", "hub", "hubs"),
   idea: named("un'idea", "an idea", "idee", "ideas"),
   resource: named("una risorsa", "a resource", "risorse", "resources"),

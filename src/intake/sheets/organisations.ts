@@ -1,4 +1,5 @@
 import { organisation, organisationContact, partnership } from "../../db/tables/organisation.ts";
+import { roleId } from "../../programmes/partnership/roles.ts";
 import { defaulting, keptInRows, optional, required } from "../column.ts";
 import {
   LEGAL_KIND_WORDS,
@@ -23,6 +24,20 @@ type Role = keyof typeof ROLE_WORDS;
 const hasEnded = (row: Row): boolean => (row[partnership.until.name] ?? null) !== null;
 const presentRoles = (stored: Stored): readonly Row[] =>
   rowsOf(stored, partnership).filter((row) => !hasEnded(row));
+
+const sinceIn = (row: Row) => row[partnership.since.name] as string | null;
+const earliestOf = (roles: readonly Row[]): string | null =>
+  roles
+    .map(sinceIn)
+    .filter((day) => day !== null)
+    .toSorted()[0] ?? null;
+
+/** The one day that this sheet has for all roles says nothing of each: as long as it stands, theirs stay as they are. */
+function sinceOf(role: Role, since: string | null, stored: readonly Row[]): string | null {
+  const present = stored.filter((row) => !hasEnded(row));
+  const own = present.find((row) => row[partnership.role.name] === role);
+  return own !== undefined && since === earliestOf(present) ? sinceIn(own) : since;
+}
 
 const columns = {
   code: codeColumn(organisation, "Una sigla, come F01 o E01.", "A short code, such as F01."),
@@ -86,17 +101,14 @@ const columns = {
     [],
     {
       example: "partner|soggetto promotore",
-      it: "I ruoli nel partenariato, separati da |.",
-      en: "The roles in the partnership, parted by |.",
+      it: "I ruoli che ha ora nel partenariato, separati da |; con le loro date stanno nel foglio partenariato.",
+      en: "The roles that it now has in the partnership, parted by |; with their dates they stand in the sheet partnership.",
     },
   ),
   since: optional(
     "dal",
     date,
-    keptInRows<string | null>((stored) => {
-      const days = presentRoles(stored).map((row) => row[partnership.since.name] as string | null);
-      return days.filter((day) => day !== null).toSorted()[0] ?? null;
-    }),
+    keptInRows<string | null>((stored) => earliestOf(presentRoles(stored))),
     {
       example: "2026-02-01",
       it: "Da quando ha i ruoli della colonna «ruoli».",
@@ -137,8 +149,13 @@ export const organisationsSheet = defineSheet({
       owner: partnership.organisationId,
       same: [partnership.role],
       foreign: hasEnded,
-      rows: ({ roles, since }) =>
-        (roles as readonly Role[]).map((role) => ({ role, since, until: null })),
+      rows: ({ roles, since }, owner, stored) =>
+        (roles as readonly Role[]).map((role) => ({
+          id: roleId(owner, role),
+          role,
+          since: sinceOf(role, since as string | null, stored),
+          until: null,
+        })),
     },
   ],
   faults: ({ roles, since }) =>

@@ -6,9 +6,10 @@ import { choice } from "../kinds/choice.ts";
 import { date } from "../kinds/date.ts";
 import { number } from "../kinds/number.ts";
 import { party } from "../kinds/party.ts";
+import { reference } from "../kinds/reference.ts";
 import { text } from "../kinds/text.ts";
 import { defineSheet } from "../sheet.ts";
-import { backwards, codeColumn, keptAsParty, languageColumn } from "./common.ts";
+import { backwards, codeColumn, keptAsParty, languageColumn, needlessCell } from "./common.ts";
 import { faultsOfSeat, isSeat, seatDefaults } from "./resources/seat-rules.ts";
 import { amountColumn, minimumColumn, seatColumns } from "./resources/seat.ts";
 
@@ -72,6 +73,14 @@ const columns = {
     it: "Il valore stimato in euro, senza punti delle migliaia.",
     en: "The estimated value in euro.",
   }),
+  agreement: optional("accordo", reference("agreement"), resource.agreementId, {
+    it: "Il codice dell'accordo che la promette; vuoto: nessuno. Quando l'accordo scade non si propone più.",
+    en: "The code of the agreement that promises it; empty: none. Once that lapses it is proposed no more.",
+  }),
+  kept_on: optional("mantenuto_dal", date, resource.keptOn, {
+    it: "Da quando l'impegno dell'accordo è mantenuto; vuoto: non ancora.",
+    en: "Since when the agreement's promise is kept; empty: not yet.",
+  }),
   ...seatColumns,
   language: languageColumn(resource.language),
 };
@@ -98,5 +107,17 @@ export const resourcesSheet = defineSheet({
     },
   ],
   complete: (values) => seatDefaults(values),
-  faults: (values) => [...backwards("to", values.from, values.to), ...faultsOfSeat(values)],
+  faults: (values) => [
+    ...backwards("to", values.from, values.to),
+    ...faultsOfPromise(values),
+    ...faultsOfSeat(values),
+  ],
 });
+
+const faultsOfPromise = (said: {
+  readonly agreement?: string | null;
+  readonly kept_on?: string | null;
+}) =>
+  said.kept_on && said.agreement === null
+    ? [needlessCell("kept_on", "niente, senza accordo", "nothing, without an agreement")]
+    : [];

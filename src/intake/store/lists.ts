@@ -13,7 +13,7 @@ export function listChanges(part: Listed, rows: readonly PlannedRow[]): Changes 
     const left = stored.filter((one) => !part.foreign?.(one));
     const known = [...stored];
     const own = { column: part.owner.name, id: row.id };
-    for (const wanted of part.rows(row.values, row.id)) {
+    for (const wanted of part.rows(row.values, row.id, stored)) {
       const match = take(left, (one) => isSame(part, one, wanted));
       if (match !== undefined && isUnchanged(match, wanted)) continue;
       if (match !== undefined && part.renewed) removed.push(match);

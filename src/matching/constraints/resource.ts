@@ -5,7 +5,7 @@ import type { Text } from "../glossary.ts";
 import type { Constraint } from "./constraint.ts";
 
 /** A resource by its own words, and whose it is. */
-function resourceWords({ gives: [gift], hostName }: Place): Text {
+export function resourceWords({ gives: [gift], hostName }: Place): Text {
   const title = quoted(gift?.words ?? "");
   return { it: `${title.it} di ${hostName}`, en: `${title.en} of ${hostName}` };
 }

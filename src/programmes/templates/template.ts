@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RESOURCE_KINDS, VOCABULARY } from "../../db/tables/lists.ts";
+import { PHASE_REQUIREMENTS, RESOURCE_KINDS, VOCABULARY } from "../../db/tables/lists.ts";
 import { policySchema } from "../../matching/policy.ts";
 
 const text = z.string().trim().min(1).max(500);
@@ -27,9 +27,15 @@ export const templateSchema = z.strictObject({
     .array(entry(z.enum(VOCABULARY)))
     .length(VOCABULARY.length)
     .refine(...once),
-  /** `gate`: what it takes to close the phase. */
+  /** `gate`: what it takes to close the phase; `requires`: what of it the service itself sees to. */
   phases: z
-    .array(z.strictObject({ name: text, gate: text }))
+    .array(
+      z.strictObject({
+        name: text,
+        gate: text,
+        requires: z.enum(PHASE_REQUIREMENTS).nullable().default(null),
+      }),
+    )
     .min(1)
     .refine((phases) => new Set(phases.map(({ name }) => name)).size === phases.length, {
       error: "names a phase twice",

@@ -15,6 +15,8 @@ export interface RoundKey {
   readonly embedderId: string;
   /** Somebody to be read as if its collaboration had not begun: it seeks, and its seat is free. */
   readonly released?: string;
+  /** ISO date: what hosts gave by agreements that are over then is theirs to give no more. */
+  readonly on?: string;
 }
 
 /** Gathers both sides of one market as they stand now. */

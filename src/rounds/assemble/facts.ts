@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, or, type SQL } from "drizzle-orm";
 import type { AnyPgColumn, PgTable } from "drizzle-orm/pg-core";
+import { agreement } from "../../db/tables/agreement.ts";
 import { collaboration } from "../../db/tables/collaboration.ts";
 import { hub, hubOrganisation } from "../../db/tables/hub.ts";
 import { idea, ideaMember } from "../../db/tables/idea.ts";
@@ -39,6 +40,7 @@ export async function loadFacts(tx: Transaction, programmeId: string, roundNumbe
     resources: await all(resource, resource.id),
     seats: await all(seat),
     asks: await all(resourceSkill, resourceSkill.position),
+    agreements: await all(agreement),
     hubs: await all(hub),
     accompanied: await all(hubOrganisation, hubOrganisation.hubId),
     preferences: await all(preference, preference.id),
@@ -55,7 +57,15 @@ export type Facts = Awaited<ReturnType<typeof loadFacts>>;
 /** What of it is said of those who seek. */
 export type SeekerFacts = Omit<
   Facts,
-  "people" | "organisations" | "resources" | "seats" | "asks" | "hubs" | "accompanied" | "comuni"
+  | "people"
+  | "organisations"
+  | "resources"
+  | "seats"
+  | "asks"
+  | "agreements"
+  | "hubs"
+  | "accompanied"
+  | "comuni"
 >;
 
 /** The same of one person alone. */

@@ -1,6 +1,7 @@
 import type { Gift, Place } from "../../matching/parties.ts";
 import type { Facts } from "./facts.ts";
 import { groupBy } from "./group.ts";
+import { lastingOf } from "./lasting.ts";
 import type { Sites } from "./sites.ts";
 import type { TextVectors } from "./vectors.ts";
 
@@ -43,6 +44,7 @@ export function placesOf(facts: Facts, vectors: TextVectors, sites: Sites): Plac
         ),
         from: resource.availableFrom,
         to: resource.availableTo,
+        ...index.lasting.part(resource),
         capacity: Math.max(0, seat.capacity - taken),
         minimum: Math.max(0, seat.minimum - taken),
       },
@@ -83,6 +85,7 @@ export function hostIndexOf(facts: Facts) {
   return {
     hostOf,
     hubOf: hubsOf(facts),
+    lasting: lastingOf(facts),
     preferences: groupBy(facts.preferences, (row) => row.fromOrganisationId),
   };
 }

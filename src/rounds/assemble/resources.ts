@@ -56,6 +56,7 @@ export function resourcesOf(reading: Reading): {
       ...wordsOf(index.preferences.get(giver.id) ?? []),
       from: row.availableFrom,
       to: row.availableTo,
+      ...index.lasting.part(row),
       stock: stockOf(row),
     };
     const shared = shareOut({
@@ -92,16 +93,25 @@ type Asking = Seeker & { readonly use: Use };
 
 /** The needs that the resource could meet by its kind, its period and its amount. */
 const askingFor = (
-  { stock, from, to }: Pick<Place, "from" | "to"> & { readonly stock: NonNullable<Place["stock"]> },
+  {
+    stock,
+    from,
+    to,
+    agreement,
+  }: Pick<Place, "from" | "to" | "agreement"> & { readonly stock: NonNullable<Place["stock"]> },
   needs: readonly Seeker[],
 ): Asking[] =>
   needs.filter(
     (need): need is Asking =>
       need.use !== undefined &&
       (need.use.kinds?.includes(stock.kind) ?? true) &&
-      isWithin(need.use, { from, to }) &&
+      isWithin(need.use, { from, to: earlier(to, agreement?.until ?? null) }) &&
       shareOf(need.use, stock) <= stock.amount,
   );
+
+/** The earlier of two ISO dates, where null is none. */
+const earlier = (a: string | null, b: string | null): string | null =>
+  a === null || (b !== null && b < a) ? b : a;
 
 /** By resource: the uses of needs that are settled. */
 function usesTaken({ facts, settled }: Reading): (resource: string) => Use[] {

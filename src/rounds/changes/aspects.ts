@@ -48,6 +48,7 @@ export const PLACE_ASPECTS: readonly Aspect<Place>[] = [
     p.measure,
   ]),
   aspect("period", "il periodo", "the period", (p) => [p.from, p.to]),
+  aspect("agreement", "l'accordo da cui viene", "the agreement it came with", (p) => p.agreement),
   aspect("preferences", "le preferenze", "the preferences", (p) => [
     p.excludedSeekers,
     p.interests,

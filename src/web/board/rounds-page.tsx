@@ -1,6 +1,8 @@
 import type { Part } from "../../access/visitor.ts";
 import { readWaits } from "../../notify/waits.ts";
+import { agreementsToWatch } from "../../programmes/agreements/watch.ts";
 import { programmeNumbers } from "../../programmes/numbers.ts";
+import { leadersOf } from "../../programmes/partnership/partners.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
 import { nextDue } from "../../rounds/calendar.ts";
 import { headInForce, listRunHeads, type RunHead } from "../../rounds/board/run-heads.ts";
@@ -16,7 +18,9 @@ import { CalendarStrip } from "./calendar-strip.tsx";
 import { InNumbers } from "./in-numbers.tsx";
 import { NextStep } from "./next-step.tsx";
 import { matchedOf, roundName } from "./sentences.ts";
+import { Leaders } from "../partnership/leaders.tsx";
 import { ToLookAt } from "./to-look-at.tsx";
+import { ToRenew } from "./to-renew.tsx";
 import { BOARD, ROUNDS } from "./words.ts";
 
 /** A programme's rounds: where a coordinator begins. */
@@ -24,13 +28,18 @@ export const roundsRoutes = ({ db: service, today }: WebDeps) =>
   newPages().get("/p/:programme/cicli", async (c) => {
     const { actor, db } = asking(c, service, ["coordinator"]);
     const say = speaker(c);
-    const { programme, numbers, rounds, runs, waits } = await db.as(actor, async (tx) => ({
-      programme: await requireProgramme(tx, actor.programme),
-      numbers: await programmeNumbers(tx, actor.programme),
-      rounds: await listRounds(tx, actor.programme),
-      runs: await listRunHeads(tx, actor.programme),
-      waits: await readWaits(tx, actor.programme),
-    }));
+    const { programme, leaders, numbers, rounds, runs, waits, watched } = await db.as(
+      actor,
+      async (tx) => ({
+        programme: await requireProgramme(tx, actor.programme),
+        leaders: await leadersOf(tx, actor.programme, today()),
+        numbers: await programmeNumbers(tx, actor.programme),
+        rounds: await listRounds(tx, actor.programme),
+        runs: await listRunHeads(tx, actor.programme),
+        waits: await readWaits(tx, actor.programme),
+        watched: await agreementsToWatch(tx, actor.programme, today()),
+      }),
+    );
     const present = rounds.find(({ state }) => state !== "closed");
     const shown = { c, actor, runs, today: today() };
     return renderPage(
@@ -38,6 +47,7 @@ export const roundsRoutes = ({ db: service, today }: WebDeps) =>
       { title: say(ROUNDS.title), menu: menuOf(c, actor, "rounds") },
       <>
         <p class="eyebrow">{programme.title}</p>
+        <Leaders c={c} leaders={leaders} />
         <h1>{say(ROUNDS.title)}</h1>
         {present === undefined ? (
           <Opening c={c} actor={actor} isFirst={rounds.length === 0} />
@@ -45,6 +55,7 @@ export const roundsRoutes = ({ db: service, today }: WebDeps) =>
           <Present {...shown} round={present} />
         )}
         <ToLookAt c={c} actor={actor} waits={waits} />
+        <ToRenew c={c} actor={actor} watched={watched} />
         {rounds.length > 0 && <Rounds {...shown} rounds={rounds} />}
         <InNumbers c={c} actor={actor} numbers={numbers} />
       </>,

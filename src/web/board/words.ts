@@ -22,6 +22,7 @@ export const ROUNDS = {
   board: { it: "Apri gli abbinamenti", en: "Open the matches" },
   all: { it: "Tutti i cicli", en: "All rounds" },
   toLookAt: { it: "Aspettano il coordinamento", en: "Waiting for the coordination" },
+  toRenew: { it: "Accordi da rinnovare", en: "Agreements to renew" },
   publicPage: { it: "La pagina pubblica del progetto", en: "The programme's public page" },
 } as const satisfies Record<string, Bilingual>;
 

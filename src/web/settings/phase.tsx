@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { missingByPhase, REQUIREMENTS } from "../../programmes/agreements/requirement.ts";
 import { seenAs } from "../../access/seen.ts";
 import type { InnestoError } from "../../errors.ts";
 import { editPhase, type PhaseEdit, requirePhase } from "../../programmes/phases.ts";
 import type { WebDeps } from "../deps.ts";
-import { Input, TextArea } from "../kit/fields.tsx";
+import { Input, Select, TextArea } from "../kit/fields.tsx";
 import { requireForm } from "../kit/require-form.ts";
 import { Refusal, refusalOf, statusOf } from "../kit/refusal.tsx";
 import { renderPage } from "../layout/layout.tsx";
@@ -11,7 +12,8 @@ import type { Crumb } from "../layout/links.ts";
 import { menuOf } from "../layout/menu.ts";
 import { ROWS } from "../rows/words.ts";
 import { asking, type Ctx, speaker } from "../visit.ts";
-import { SETTINGS } from "./words.ts";
+import { StillMissing } from "./still-missing.tsx";
+import { REQUIREMENT_WORDS, SETTINGS } from "./words.ts";
 
 const LONGEST_GATE = 500;
 
@@ -22,6 +24,7 @@ const formSchema = z.strictObject({
     .string()
     .max(LONGEST_GATE)
     .transform((gate) => gate.trim() || null),
+  requires: z.union([z.literal("").transform(() => null), z.enum(REQUIREMENTS)]),
   openedOn: day,
   closedOn: day,
 });
@@ -36,7 +39,11 @@ export async function showPhase(
 ) {
   const { actor, db } = asking(c, deps.db, ["coordinator"]);
   const say = speaker(c);
-  const phase = await db.as(actor, (tx) => requirePhase(tx, actor.programme, idOf(c)));
+  const { phase, missing } = await db.as(actor, async (tx) => {
+    const found = await requirePhase(tx, actor.programme, idOf(c));
+    const lacking = await missingByPhase(tx, actor.programme, [found], deps.today());
+    return { phase: found, missing: lacking.get(found.id) ?? null };
+  });
   const shown = sent !== undefined && refused?.kind === "invalid" ? sent : phase;
   return renderPage(
     c,
@@ -44,6 +51,7 @@ export async function showPhase(
     <>
       <h1>{phase.name}</h1>
       <Refusal c={c} error={refused} />
+      {missing !== null && refused === null && <StillMissing c={c} actor={actor} what={missing} />}
       <form method="post">
         <input type="hidden" name="seen" value={seenAs(phase)} />
         <TextArea
@@ -51,6 +59,17 @@ export async function showPhase(
           label={say(SETTINGS.gate)}
           value={shown.gate}
           maxlength={LONGEST_GATE}
+        />
+        <Select
+          name="requires"
+          label={say(SETTINGS.requires)}
+          hint={say(SETTINGS.requiresHint)}
+          value={shown.requires}
+          options={REQUIREMENTS.map((value) => ({
+            value,
+            label: say(REQUIREMENT_WORDS[value]),
+          }))}
+          empty={say(SETTINGS.requiresNothing)}
         />
         <Input type="date" name="openedOn" label={say(SETTINGS.openedOn)} value={shown.openedOn} />
         <Input

@@ -1,11 +1,14 @@
 import type { Child } from "hono/jsx";
 import { type WholeProgramme, wholeProgramme } from "../../programmes/programmes.ts";
+import { missingByPhase } from "../../programmes/agreements/requirement.ts";
+import { leadersOf, type Partner } from "../../programmes/partnership/partners.ts";
 import { EDITED_LISTS } from "../../programmes/terms.ts";
 import type { WebDeps } from "../deps.ts";
 import { day } from "../kit/figures.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { asking, type Ctx, speaker } from "../visit.ts";
+import { ROLE_NAMES } from "../partnership/names.ts";
 import { PhaseTable } from "./phase-table.tsx";
 import { LIST_NAMES, SETTINGS, SETTINGS_DONE } from "./words.ts";
 
@@ -13,7 +16,14 @@ import { LIST_NAMES, SETTINGS, SETTINGS_DONE } from "./words.ts";
 export async function settingsPage(c: Ctx, deps: WebDeps) {
   const { actor, db } = asking(c, deps.db, ["coordinator"]);
   const say = speaker(c);
-  const whole = await db.as(actor, (tx) => wholeProgramme(tx, actor.programme));
+  const { whole, missing, leaders } = await db.as(actor, async (tx) => {
+    const found = await wholeProgramme(tx, actor.programme);
+    return {
+      whole: found,
+      missing: await missingByPhase(tx, actor.programme, found.phases, deps.today()),
+      leaders: await leadersOf(tx, actor.programme, deps.today()),
+    };
+  });
   const at = `/p/${actor.programme}/impostazioni`;
   return renderPage(
     c,
@@ -26,10 +36,13 @@ export async function settingsPage(c: Ctx, deps: WebDeps) {
       <h1>{whole.title}</h1>
       <p class="lead">{whole.description}</p>
       <h2>{say(SETTINGS.about)}</h2>
-      <About c={c} whole={whole} />
+      <About c={c} whole={whole} leaders={leaders} />
       <p class="actions">
         <a class="btn btn-primary" href={`${at}/modifica`}>
           {say(SETTINGS.edit)}
+        </a>
+        <a class="btn btn-outline-primary" href={`/p/${actor.programme}/partenariato`}>
+          {say(SETTINGS.seePartners)}
         </a>
         <a class="btn btn-outline-primary" href={`/p/${actor.programme}/hub`}>
           {say(SETTINGS.seeHubs)}
@@ -40,7 +53,7 @@ export async function settingsPage(c: Ctx, deps: WebDeps) {
       </p>
       <h2>{say(SETTINGS.phases)}</h2>
       <p>{say(SETTINGS.phasesHow)}</p>
-      <PhaseTable c={c} phases={whole.phases} at={`${at}/fasi`} />
+      <PhaseTable c={c} phases={whole.phases} missing={missing} at={`${at}/fasi`} />
       <h2>{say(SETTINGS.words)}</h2>
       <dl class="row">
         {EDITED_LISTS.map((list) => (
@@ -60,7 +73,15 @@ const wordsOf = (c: Ctx, { terms }: WholeProgramme, list: string): string =>
     .map(({ italian, english }) => speaker(c)({ it: italian, en: english ?? italian }))
     .join(" · ");
 
-const About = ({ c, whole }: { readonly c: Ctx; readonly whole: WholeProgramme }) => {
+const About = ({
+  c,
+  whole,
+  leaders,
+}: {
+  readonly c: Ctx;
+  readonly whole: WholeProgramme;
+  readonly leaders: readonly Partner[];
+}) => {
   const say = speaker(c);
   const joined = (...parts: readonly (string | null)[]): string =>
     parts.filter((part) => part !== null).join(" · ") || say(SETTINGS.unsaid);
@@ -71,6 +92,9 @@ const About = ({ c, whole }: { readonly c: Ctx; readonly whole: WholeProgramme }
         name={say(SETTINGS.dates)}
         value={joined(startsOn && day(startsOn), endsOn && day(endsOn))}
       />
+      {leaders.map(({ role, name, contact }) => (
+        <Fact name={say(ROLE_NAMES[role])} value={joined(name, contact)} />
+      ))}
       <Fact name={say(SETTINGS.funder)} value={joined(funder, fundingCall)} />
       <Fact name={say(SETTINGS.codes)} value={joined(projectCode, cup)} />
       <Fact name={say(SETTINGS.territory)} value={joined(...territory.map(({ name }) => name))} />

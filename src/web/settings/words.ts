@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../errors.ts";
+import type { PhaseRequirement } from "../../programmes/agreements/requirement.ts";
 import type { TermList } from "../../programmes/terms.ts";
 
 export const SETTINGS = {
@@ -21,6 +22,18 @@ export const SETTINGS = {
   },
   phase: { it: "Fase", en: "Phase" },
   gate: { it: "Che cosa serve per chiuderla", en: "What it takes to close it" },
+  missing: { it: "Manca ancora", en: "Still missing" },
+  requires: { it: "Che cosa controlla il servizio", en: "What the service itself sees to" },
+  requiresHint: {
+    it: "Finché manca, la fase non si chiude.",
+    en: "As long as it is missing, the phase does not close.",
+  },
+  requiresNothing: {
+    it: "niente: lo dice il coordinamento",
+    en: "nothing: the coordination says so",
+  },
+  toAgreements: { it: "Vai agli accordi e protocolli", en: "Go to agreements and protocols" },
+  seePartners: { it: "Vedi il partenariato", en: "See the partnership" },
   openedOn: { it: "Aperta il", en: "Opened on" },
   closedOn: { it: "Chiusa il", en: "Closed on" },
   closedHint: {
@@ -65,5 +78,12 @@ export const SETTINGS_DONE: Readonly<Record<string, Bilingual>> = {
   creato: {
     it: "Il progetto è stato creato. Il prossimo passo: aggiungi gli hub, poi importa persone, idee e imprese.",
     en: "The programme has been made. Next: add the hubs, then import people, ideas and firms.",
+  },
+};
+
+export const REQUIREMENT_WORDS: Readonly<Record<PhaseRequirement, Bilingual>> = {
+  public_agreement: {
+    it: "un accordo in vigore, firmato con un'istituzione pubblica",
+    en: "an agreement in force, signed with a public institution",
   },
 };

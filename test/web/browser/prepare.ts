@@ -15,6 +15,7 @@ export async function prepare(screen: Screen, name: string): Promise<Prepared> {
   if (name === "operator") return { pages: [], parts: ["/nuovo-progetto/comuni?comune=Mant"] };
   if (name !== "coordinator") return { pages: [], parts: [] };
   await sendSheet(screen);
+  await attachText(screen);
   const job = await queueRun(screen);
   return {
     pages: [
@@ -35,6 +36,17 @@ async function sendSheet({ page }: Screen): Promise<void> {
     .setInputFiles({ name: "hub.csv", mimeType: "text/csv", buffer });
   await page.locator("main").getByRole("button", { name: "Prova", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Esito della prova" }).waitFor();
+}
+
+/** A pact that was signed on paper has its text beside it. */
+async function attachText({ page }: Screen): Promise<void> {
+  await page.goto(`${HERE}/accordi/A01`);
+  const buffer = Buffer.from("%PDF-1.7\n");
+  await page
+    .getByLabel("Il file", { exact: true })
+    .setInputFiles({ name: "patto firmato.pdf", mimeType: "application/pdf", buffer });
+  await page.locator("main").getByRole("button", { name: "Allega", exact: true }).click();
+  await page.getByRole("link", { name: "patto firmato.pdf" }).waitFor();
 }
 
 /** The weights as their sliders stand. */

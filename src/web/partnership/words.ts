@@ -1,0 +1,57 @@
+import type { Bilingual } from "../../errors.ts";
+
+export const PARTNERSHIP = {
+  title: { it: "Partenariato", en: "Partnership" },
+  lead: {
+    it: "Chi porta avanti il progetto, con quale ruolo e da quando. Un ruolo che finisce non si cancella: si scrive fino a quando c'è stato.",
+    en: "Who carries the programme, in which role and since when. A role that ends is not removed: one writes until when it was there.",
+  },
+  agreements: { it: "Accordi e protocolli", en: "Agreements and protocols" },
+  add: { it: "Aggiungi un ruolo", en: "Add a role" },
+  filter: { it: "Scegli quali vedere", en: "Choose which to see" },
+  show: { it: "Mostra", en: "Show" },
+  all: { it: "tutti", en: "all" },
+  present: { it: "Solo chi c'è ora", en: "Only those there now" },
+  when: { it: "Quando", en: "When" },
+  everybody: { it: "Anche chi c'è stato", en: "Also those who were there" },
+  organisation: { it: "Ente", en: "Body" },
+  soul: { it: "Anima", en: "Soul" },
+  kind: { it: "Tipo", en: "Kind" },
+  sector: { it: "Pubblico o privato", en: "Public or private" },
+  role: { it: "Ruolo", en: "Role" },
+  contact: { it: "Referente", en: "Contact" },
+  term: { it: "Dal / al", en: "From / to" },
+  since: { it: "Dal", en: "From" },
+  until: { it: "Al", en: "To" },
+  untilHint: {
+    it: "L'ultimo giorno del ruolo. Vuoto: ce l'ha ancora.",
+    en: "The role's last day. Empty: it still has it.",
+  },
+  unsaid: { it: "non indicato", en: "not stated" },
+  today: { it: "oggi", en: "today" },
+  none: { it: "Con queste scelte non c'è nessuno.", en: "With these choices there is nobody." },
+  bySoul: { it: "Per anima", en: "By soul" },
+  organisations: { it: "Organizzazioni", en: "Organisations" },
+  roles: { it: "Ruoli", en: "Roles" },
+  growth: { it: "Come è cambiato", en: "How it has changed" },
+  day: { it: "Data", en: "Day" },
+  dayUnknown: { it: "data non indicata", en: "day not stated" },
+  joined: { it: "Entrano", en: "Join" },
+  left: { it: "Escono", en: "Leave" },
+  total: { it: "In tutto", en: "In all" },
+  byComune: { it: "Per comune", en: "By comune" },
+  comune: { it: "Comune", en: "Comune" },
+  save: { it: "Salva", en: "Save" },
+  remove: { it: "Togli, è stato un errore", en: "Remove, it was a mistake" },
+  removeHow: {
+    it: "Il ruolo sparisce anche dalla storia. Se è finito, scrivi invece fino a quando c'è stato.",
+    en: "The role is gone from the history too. If it has ended, write instead until when it was there.",
+  },
+  editOrganisation: { it: "Apri la scheda dell'ente", en: "Open the body's sheet" },
+} as const satisfies Record<string, Bilingual>;
+
+export const PARTNERSHIP_DONE: Readonly<Record<string, Bilingual>> = {
+  aggiunto: { it: "Il ruolo è stato aggiunto.", en: "The role has been added." },
+  salvato: { it: "Salvato.", en: "Saved." },
+  tolto: { it: "Il ruolo è stato tolto.", en: "The role has been removed." },
+};
