@@ -15,6 +15,7 @@ export type SheetId =
   | "needs"
   | "preferences"
   | "collaborations"
+  | "months"
   | "statements"
   | "answers";
 

@@ -1,5 +1,6 @@
 import type { Constraint } from "./constraints/constraint.ts";
 import { eligibility, kind } from "./constraints/entitlement.ts";
+import { internshipRules } from "./constraints/law.ts";
 import { declinedBefore, hostedBefore } from "./constraints/past.ts";
 import { formerHost, hostExclusion, seekerExclusion } from "./constraints/relation.ts";
 import { amount, period, resourceKind } from "./constraints/resource.ts";
@@ -16,6 +17,7 @@ export const ALL_CONSTRAINTS: readonly Constraint[] = [
   licence,
   hours,
   season,
+  internshipRules,
   stepFree,
   exposure,
   formerHost,

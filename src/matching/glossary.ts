@@ -56,6 +56,7 @@ export const CONSTRAINTS = [
   "eligibility",
   "kind",
   "season",
+  "internship-rules",
   "resource-kind",
   "period",
   "amount",

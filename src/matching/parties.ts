@@ -1,4 +1,4 @@
-import type { Market } from "./glossary.ts";
+import type { Market, Text } from "./glossary.ts";
 import type { RoundQuota } from "./quotas/round-quotas.ts";
 
 /** Row of the vector table, or null: without words there is nothing to be close to. */
@@ -92,6 +92,14 @@ export interface PastPair {
   readonly roundsAgo: number;
 }
 
+/** Why nobody may take a place on the days from one to another, both in it; null: from ever, or without end. */
+export interface Bar {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Without a full stop. */
+  readonly why: Text;
+}
+
 /** What can take seekers, and what it asks of them. */
 export interface Place {
   readonly id: string;
@@ -121,6 +129,8 @@ export interface Place {
   /** Seats still free: those of collaborations under way are taken off. */
   readonly capacity: number;
   readonly minimum: number;
+  /** Of a seat for internships alone: when the law allows its host no further one; none when absent. */
+  readonly bars?: readonly Bar[];
   /** Of a resource alone. */
   readonly stock?: Stock;
   /** The limit that it shares with other places, by its id; none when null or absent. */
