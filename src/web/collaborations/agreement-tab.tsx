@@ -12,7 +12,7 @@ import { Facts } from "./facts.tsx";
 import { FILE } from "./file-words.ts";
 import { Amount, Day, fieldOf, type Filled, Line, Tick } from "./form-fields.tsx";
 import { filePage, opened, READERS, type Shown } from "./frame.tsx";
-import { OneCollaboration } from "./one.tsx";
+import { EndForm, OneCollaboration, StartForm } from "./one.tsx";
 import { Ready } from "./ready.tsx";
 import { Verdicts } from "./verdicts.tsx";
 
@@ -69,6 +69,9 @@ async function agreementPage(c: Ctx, asked: Asking, today: string, shown: Shown)
   const { typed = {}, wrong } = shown;
   // What was typed into this form is shown again unless somebody else has changed what it was typed over.
   const isOwn = textOf(typed, "seen") === agreementSeen(agreement);
+  const isOpen = one.state === "agreed" || one.state === "running";
+  const shownAgain = { startedOn: today, endedOn: today, ...typed };
+  const step = { c, actor, one, typed: shownAgain, wrong: wrong ?? {} };
   const filled: Filled = { c, agreement, typed: isOwn ? typed : undefined, wrong: wrong ?? {} };
   return await filePage(
     c,
@@ -76,14 +79,8 @@ async function agreementPage(c: Ctx, asked: Asking, today: string, shown: Shown)
     "agreement",
     shown,
     <>
-      <OneCollaboration
-        c={c}
-        actor={actor}
-        one={one}
-        typed={{ startedOn: today, endedOn: today, ...typed }}
-        wrong={wrong ?? {}}
-        writes={writes}
-      />
+      <OneCollaboration c={c} one={one} />
+      {writes && one.state === "agreed" && <StartForm {...step} />}
       <Ready c={c} file={file} />
       <Verdicts c={c} actor={actor} verdict={verdict} one={one} />
       <h2>{speaker(c)(FILE.agreement)}</h2>
@@ -96,6 +93,7 @@ async function agreementPage(c: Ctx, asked: Asking, today: string, shown: Shown)
       ) : (
         <Facts c={c} file={file} names={FACTS} />
       )}
+      {writes && isOpen && <EndForm {...step} />}
     </>,
   );
 }

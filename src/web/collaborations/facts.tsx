@@ -1,5 +1,5 @@
 import type { CollaborationFile } from "../../collaborations/file.ts";
-import { day } from "../kit/figures.ts";
+import { day, decimal } from "../kit/figures.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { FIELDS, FILE } from "./file-words.ts";
 
@@ -18,8 +18,10 @@ export function factOf(c: Ctx, { one, agreement, promoter }: CollaborationFile, 
   if (name === "host") return one.host;
   const value = name === "promoterId" ? promoter : agreement[name];
   if (value === null) return null;
-  if (typeof value === "boolean") return value ? say(FILE.yes) : null;
-  return DAYS.has(name) ? day(String(value)) : String(value);
+  if (typeof value === "boolean") return say(value ? FILE.yes : FILE.no);
+  if (typeof value === "number")
+    return decimal(c, value, { digits: Number.isInteger(value) ? 0 : 2 });
+  return DAYS.has(name) ? day(value) : value;
 }
 
 /** Fields with what they say, one under the other, to be read or printed. */
@@ -34,7 +36,7 @@ export const Facts = ({
 }) => {
   const say = speaker(c);
   return (
-    <dl class="facts">
+    <dl class="facts even-facts">
       {names.map((name) => (
         <>
           <dt>{say(FIELDS[name])}</dt>

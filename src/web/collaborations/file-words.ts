@@ -24,11 +24,14 @@ export const FILE = {
   agreement: { it: "Che cosa si è concordato", en: "What was agreed" },
   save: { it: "Salva", en: "Save" },
   ready: { it: "Che cosa serve per l'avvio", en: "What it takes to start" },
-  toProvide: { it: "tocca a", en: "from" },
+  toProvide: { it: "tocca", en: "from" },
   rules: { it: "Che cosa dicono le regole sui tirocini", en: "What the rules on internships say" },
   against: { it: "non va", en: "against the rules" },
   unknown: { it: "da completare", en: "to be completed" },
-  fine: { it: "Tutto secondo le regole.", en: "All is as the rules ask." },
+  fine: {
+    it: "Niente in contrasto con le regole in vigore il giorno dell'avvio.",
+    en: "Nothing against the rules in force on the day it starts.",
+  },
   noRules: {
     it: "Questo progetto non ha ancora regole sui tirocini: l'avvio non viene controllato.",
     en: "This programme has no rules on internships yet: starts are not checked.",
@@ -39,6 +42,7 @@ export const FILE = {
   trainingPlan: { it: "Progetto formativo individuale", en: "Individual training plan" },
   none: { it: "non indicato", en: "not said" },
   yes: { it: "sì", en: "yes" },
+  no: { it: "no", en: "no" },
 } as const satisfies Record<string, Bilingual>;
 
 /** «Pronta per l'avvio: 6 di 8». */
@@ -48,9 +52,9 @@ export const readyWords = (there: number, all: number): Bilingual => ({
 });
 
 export const PROVIDER_WORDS: Readonly<Record<Provider, Bilingual>> = {
-  promoter: { it: "soggetto promotore", en: "promoting body" },
-  host: { it: "soggetto ospitante", en: "host" },
-  coordination: { it: "coordinamento", en: "coordination" },
+  promoter: { it: "al soggetto promotore", en: "the promoting body" },
+  host: { it: "a chi ospita", en: "the host" },
+  coordination: { it: "al coordinamento", en: "the coordination" },
 };
 
 export const LIGHT_WORDS: Readonly<Record<Light, Bilingual>> = {

@@ -1,6 +1,7 @@
 import type { MonthOfHours } from "../../collaborations/attendance.ts";
 import { attendedPercent, isPaidInFull } from "../../collaborations/attendance.ts";
 import type { Bilingual } from "../../errors.ts";
+import { percentOf } from "../internship-rules/percent.ts";
 
 export const HOURS = {
   lead: {
@@ -32,11 +33,11 @@ export function attendanceWords(month: MonthOfHours, share: number | null): Bili
   if (percent === null) return HOURS.notYet;
   const figure = { it: `frequenza ${percent} %`, en: `attendance ${percent} %` };
   if (share === null) return figure;
-  const least = Math.round(share * 100);
+  const least = percentOf(share);
   return isPaidInFull(month, share) === true
     ? { it: `${figure.it}: indennità intera`, en: `${figure.en}: full allowance` }
     : {
-        it: `${figure.it}: sotto il ${least} %, l'indennità non è intera`,
-        en: `${figure.en}: below ${least} %, the allowance is not paid in full`,
+        it: `${figure.it}: sotto ${least.it}, l'indennità non è intera`,
+        en: `${figure.en}: below ${least.en}, the allowance is not paid in full`,
       };
 }

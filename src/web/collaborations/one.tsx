@@ -15,40 +15,33 @@ interface Props {
   readonly one: ListedCollaboration;
   readonly typed: Typed;
   readonly wrong: Wrong;
-  /** Whether whoever reads it may start and end it. */
-  readonly writes: boolean;
 }
 
-/** A collaboration, with the step that it can take: to start, or to end. */
-export const OneCollaboration = ({ writes, ...props }: Props) => {
-  const { c, one } = props;
+/** What a collaboration is, and how far it has come. */
+export const OneCollaboration = ({ c, one }: Pick<Props, "c" | "one">) => {
   const say = speaker(c);
   return (
-    <>
-      <dl class="facts">
-        <dt>{say(COLLABORATIONS.idea)}</dt>
-        <dd>{one.idea ?? "—"}</dd>
-        <dt>{say(COLLABORATIONS.state)}</dt>
-        <dd>
-          {say(KIND_WORDS[one.kind])}, {say(STATE_WORDS[one.state])} ({periodOf(one)})
-        </dd>
-        {one.endReason !== null && (
-          <>
-            <dt>{say(COLLABORATIONS.why)}</dt>
-            <dd>{one.endReason}</dd>
-          </>
-        )}
-      </dl>
-      {writes && one.state === "agreed" && <StartForm {...props} />}
-      {writes && (one.state === "agreed" || one.state === "running") && <EndForm {...props} />}
-    </>
+    <dl class="facts">
+      <dt>{say(COLLABORATIONS.idea)}</dt>
+      <dd>{one.idea ?? "—"}</dd>
+      <dt>{say(COLLABORATIONS.state)}</dt>
+      <dd>
+        {say(KIND_WORDS[one.kind])}, {say(STATE_WORDS[one.state])} ({periodOf(one)})
+      </dd>
+      {one.endReason !== null && (
+        <>
+          <dt>{say(COLLABORATIONS.why)}</dt>
+          <dd>{one.endReason}</dd>
+        </>
+      )}
+    </dl>
   );
 };
 
 const optionsOf = (c: Ctx, words: Readonly<Record<string, Bilingual>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label: speaker(c)(label) }));
 
-const StartForm = ({ c, actor, one, typed, wrong }: Omit<Props, "writes">) => {
+export const StartForm = ({ c, actor, one, typed, wrong }: Props) => {
   const say = speaker(c);
   const date = (name: "startedOn" | "plannedEndOn") => ({
     name,
@@ -74,7 +67,7 @@ const StartForm = ({ c, actor, one, typed, wrong }: Omit<Props, "writes">) => {
 };
 
 /** What was agreed and never started can only be interrupted. */
-const EndForm = ({ c, actor, one, typed, wrong }: Omit<Props, "writes">) => {
+export const EndForm = ({ c, actor, one, typed, wrong }: Props) => {
   const say = speaker(c);
   const { completed, interrupted } = STATE_WORDS;
   const ways = one.state === "running" ? { completed, interrupted } : { interrupted };

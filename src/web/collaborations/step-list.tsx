@@ -30,7 +30,7 @@ export const StepList = ({ c, actor, id, today, writes, of, steps }: Props) => {
         step.title,
         step.dueOn === null ? "—" : day(step.dueOn),
         step.providedBy ?? "—",
-        <>
+        <div>
           {stateOf(c, step, today)}
           {writes && step.reachedOn === null && (
             <form
@@ -43,7 +43,7 @@ export const StepList = ({ c, actor, id, today, writes, of, steps }: Props) => {
               </button>
             </form>
           )}
-        </>,
+        </div>,
       ])}
     />
   );

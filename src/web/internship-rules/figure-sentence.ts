@@ -1,18 +1,13 @@
 import type { Bilingual } from "../../errors.ts";
 import type { Figure } from "../../programmes/internship-rules/schema.ts";
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+import { percentOf } from "./percent.ts";
 
 /** What a figure says, read aloud. */
 export function figureSentence(figure: Figure): Bilingual {
   if (figure.figure === "duration") return durationSentence(figure);
   if (figure.figure === "allowance") return allowanceSentence(figure);
   if (figure.figure === "trainees") return traineesSentence(figure);
-  if (figure.figure === "attendance")
-    return {
-      it: `L'indennità è intera da ${percent(figure.share)} delle ore del mese in su.`,
-      en: `The allowance is paid in full from ${percent(figure.share)} of a month's hours on.`,
-    };
+  if (figure.figure === "attendance") return attendanceSentence(figure);
   return {
     it: `Nei ${figure.months} mesi prima, nessun rapporto di lavoro con chi ospita.`,
     en: `In the ${figure.months} months before, no employment with the host.`,
@@ -31,11 +26,20 @@ const allowanceSentence = (figure: Of<"allowance">) => ({
   en: `At least € ${figure.full} a month; € ${figure.withMeals} with a canteen or meal vouchers; € ${figure.halfDay} up to ${figure.halfDayHours} hours a day; € ${figure.publicBody} at a public body.`,
 });
 
+function attendanceSentence({ share }: Of<"attendance">) {
+  const least = percentOf(share);
+  return {
+    it: `L'indennità è intera con almeno ${least.it} delle ore del mese.`,
+    en: `The allowance is paid in full with at least ${least.en} of a month's hours.`,
+  };
+}
+
 const traineesSentence = ({ bands, shareAbove }: Of<"trainees">) => {
+  const above = percentOf(shareAbove);
   const listed = (staff: string, at: string) =>
     bands.map(({ upTo, most }) => `${staff} ${upTo} ${at} ${most}`).join("; ");
   return {
-    it: `${listed("fino a", "addetti:")}; oltre: il ${percent(shareAbove)}, arrotondato in su.`,
-    en: `${listed("staff up to", "people:")}; above: ${percent(shareAbove)}, rounded up.`,
+    it: `${listed("fino a", "addetti:")}; oltre: ${above.it}, arrotondato in su.`,
+    en: `${listed("staff up to", "people:")}; above: ${above.en}, rounded up.`,
   };
 };

@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
+import { fullNamesOf } from "../../../profiles/names.ts";
 import { type ProgrammeView, viewProgramme } from "../../../programmes/programmes.ts";
 import type { Bilingual } from "../../../errors.ts";
 import type { WebDeps } from "../../deps.ts";
 import { personPage } from "../../person/frame.tsx";
 import { inProgramme } from "../../round/address.ts";
-import { namesOf } from "../../round/parties.ts";
 import { asking, type Ctx, newPages, nothingHere, speaker } from "../../visit.ts";
 import { periodOf } from "../collaboration-list.tsx";
 import { factOf } from "../facts.tsx";
@@ -64,9 +64,11 @@ async function printed(c: Ctx, found: Opened, title: Bilingual, body: (sheet: Sh
   const { actor, db, file } = found;
   const say = speaker(c);
   const { participant, id } = file.one;
-  const programme = await db.as(actor, (tx) => viewProgramme(tx, actor.programme));
-  const names = await namesOf(found, participant === null ? [] : [participant]);
-  const person = participant === null ? null : names.person(participant);
+  const people = participant === null ? [] : [participant];
+  const { programme, person } = await db.as(actor, async (tx) => ({
+    programme: await viewProgramme(tx, actor.programme),
+    person: (await fullNamesOf(tx, actor.programme, people)).get(participant ?? "") ?? null,
+  }));
   const at = (...path: readonly string[]) => inProgramme(actor, "collaborazioni", ...path);
   return personPage(
     c,

@@ -15,7 +15,7 @@ export const Lines = ({
   readonly c: Ctx;
   readonly of: readonly (readonly [Bilingual, string | null])[];
 }) => (
-  <dl class="facts">
+  <dl class="facts even-facts">
     {of.map(([name, value]) => (
       <>
         <dt>{speaker(c)(name)}</dt>
