@@ -41,9 +41,9 @@ export interface Watch {
 }
 
 /** Somebody is to hear how it goes at least this often. */
-export const MOST_DAYS_WITHOUT_TALK = 30;
+const MOST_DAYS_WITHOUT_TALK = 30;
 /** What comes so soon is told beforehand. */
-export const DAYS_AHEAD = 14;
+const DAYS_AHEAD = 14;
 
 /** How a collaboration fares on a day. */
 export function watchOf(one: Watched, today: string): Watch {

@@ -4,7 +4,7 @@ import { breach, FINE, type InternshipCase, unknown, type Verdict } from "./case
 type Allowance = Extract<Figure, { figure: "allowance" }>;
 
 /** The least that is to be paid in a case: of the sums that fit it, the smallest. */
-export function leastAllowance(
+function leastAllowance(
   { full, withMeals, halfDay, halfDayHours, publicBody }: Allowance,
   {
     isPublicBody,

@@ -5,7 +5,7 @@ import { breach, FINE, type InternshipCase, unknown, type Verdict } from "./case
 type Trainees = Extract<Figure, { figure: "trainees" }>;
 
 /** How many trainees at once a host of so many may have. */
-export const mostTrainees = ({ bands, shareAbove }: Trainees, staff: number): number =>
+const mostTrainees = ({ bands, shareAbove }: Trainees, staff: number): number =>
   bands.find(({ upTo }) => staff <= upTo)?.most ?? Math.ceil(staff * shareAbove);
 
 type Host = Pick<InternshipCase, "host" | "staff" | "others">;

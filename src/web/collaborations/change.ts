@@ -7,7 +7,7 @@ import { inProgramme } from "../round/address.ts";
 import { asking, type Asking, type Ctx } from "../visit.ts";
 import type { Shown } from "./frame.tsx";
 
-export type Tx = Parameters<typeof lockCollaboration>[0];
+type Tx = Parameters<typeof lockCollaboration>[0];
 
 interface Change<S extends z.ZodType> {
   readonly form: S;
