@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { collaboration } from "../db/tables/collaboration.ts";
 import { hub } from "../db/tables/hub.ts";
 import { ideaMember } from "../db/tables/idea.ts";
-import { resource } from "../db/tables/resource.ts";
+import { resource, seat as seatTable } from "../db/tables/resource.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
 
@@ -22,6 +22,7 @@ export async function agree(
   { programmeId, pairingId, participant, seat }: AgreedPair,
 ): Promise<string> {
   const organisationId = await hostOf(tx, programmeId, seat);
+  const kind = await kindOf(tx, programmeId, seat);
   const id = await nextCollaboration(tx, programmeId);
   await tx.insert(collaboration).values({
     programmeId,
@@ -32,6 +33,7 @@ export async function agree(
     organisationId,
     resourceId: seat,
     state: "agreed",
+    ...(kind !== null && { kind }),
   });
   return id;
 }
@@ -58,6 +60,15 @@ async function hostOf(tx: Transaction, programmeId: string, seat: string): Promi
     it: `Dietro il posto ${seat} non c'è un'organizzazione con cui collaborare: indica quale organizzazione è l'hub che lo offre.`,
     en: `There is no organisation behind seat ${seat} to collaborate with: say which organisation the hub is that gives it.`,
   });
+}
+
+/** What a collaboration on a seat will be, where the seat says so. */
+async function kindOf(tx: Transaction, programmeId: string, seat: string) {
+  const [row] = await tx
+    .select({ kind: seatTable.collaborationKind })
+    .from(seatTable)
+    .where(and(eq(seatTable.programmeId, programmeId), eq(seatTable.resourceId, seat)));
+  return row?.kind ?? null;
 }
 
 /** The idea that a person brings: the first one that the person is a member of. */

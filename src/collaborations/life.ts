@@ -4,6 +4,7 @@ import { collaboration } from "../db/tables/collaboration.ts";
 import { COLLABORATION_KINDS, COLLABORATION_STATES } from "../db/tables/lists.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import { requireLawful } from "./internship/require-lawful.ts";
 
 export const collaborationKindSchema = z.enum(COLLABORATION_KINDS);
 export const collaborationStateSchema = z.enum(COLLABORATION_STATES);
@@ -35,23 +36,29 @@ export interface Start {
   readonly kind?: Collaboration["kind"] | undefined;
 }
 
-/** An agreed collaboration starts. Throws `conflict` for one that has started, `invalid` for dates out of order. */
+/**
+ * An agreed collaboration starts. Throws `conflict` for one that has started, and for an internship that the
+ * programme's rules do not allow on that day; `invalid` for dates out of order.
+ */
 export async function startCollaboration(
   tx: Transaction,
-  { programmeId, id, state }: Collaboration,
-  { startedOn, plannedEndOn, kind }: Start,
+  agreed: Collaboration,
+  { startedOn, plannedEndOn, kind = agreed.kind }: Start,
 ): Promise<Collaboration> {
+  const { programmeId, id, state } = agreed;
   if (state !== "agreed")
     throw new InnestoError("conflict", {
       it: `La collaborazione ${id} non è da avviare: è già avviata o finita.`,
       en: `Collaboration ${id} is not waiting to start: it has started or ended already.`,
     });
-  if (plannedEndOn !== undefined && plannedEndOn < startedOn) throw endsBeforeStart();
+  const endsOn = plannedEndOn ?? null;
+  if (endsOn !== null && endsOn < startedOn) throw endsBeforeStart();
+  if (kind === "internship") await requireLawful(tx, agreed, { startsOn: startedOn, endsOn });
   return await change(tx, programmeId, id, {
     state: "running",
     startedOn,
-    plannedEndOn: plannedEndOn ?? null,
-    ...(kind !== undefined && { kind }),
+    plannedEndOn: endsOn,
+    kind,
   });
 }
 

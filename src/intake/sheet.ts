@@ -17,6 +17,7 @@ export type SheetId =
   | "needs"
   | "preferences"
   | "collaborations"
+  | "months"
   | "statements"
   | "answers";
 

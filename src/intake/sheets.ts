@@ -4,6 +4,7 @@ import { answersSheet } from "./sheets/answers.ts";
 import { collaborationsSheet } from "./sheets/collaborations.ts";
 import { hubsSheet } from "./sheets/hubs.ts";
 import { ideasSheet } from "./sheets/ideas.ts";
+import { monthsSheet } from "./sheets/months.ts";
 import { needsSheet } from "./sheets/needs.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
 import { participantsSheet } from "./sheets/participants.ts";
@@ -28,6 +29,7 @@ export const SHEETS: readonly Sheet[] = [
   needsSheet,
   preferencesSheet,
   collaborationsSheet,
+  monthsSheet,
   statementsSheet,
   answersSheet,
 ];
@@ -47,6 +49,7 @@ export const SHEETS_BY_DEPENDENCE: readonly Sheet[] = [
   needsSheet,
   preferencesSheet,
   collaborationsSheet,
+  monthsSheet,
   answersSheet,
 ];
 

@@ -1,6 +1,7 @@
 import type { Constraint } from "./constraints/constraint.ts";
 import { agreement } from "./constraints/agreement.ts";
 import { eligibility, kind } from "./constraints/entitlement.ts";
+import { internshipRules } from "./constraints/law.ts";
 import { declinedBefore, hostedBefore } from "./constraints/past.ts";
 import { formerHost, hostExclusion, seekerExclusion } from "./constraints/relation.ts";
 import { amount, period, resourceKind } from "./constraints/resource.ts";
@@ -18,6 +19,7 @@ export const ALL_CONSTRAINTS: readonly Constraint[] = [
   hours,
   season,
   agreement,
+  internshipRules,
   stepFree,
   exposure,
   formerHost,

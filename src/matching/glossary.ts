@@ -58,6 +58,7 @@ export const CONSTRAINTS = [
   "kind",
   "season",
   "agreement",
+  "internship-rules",
   "resource-kind",
   "period",
   "amount",

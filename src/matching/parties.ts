@@ -1,4 +1,4 @@
-import type { Market } from "./glossary.ts";
+import type { Market, Text } from "./glossary.ts";
 import type { RoundQuota } from "./quotas/round-quotas.ts";
 
 /** Row of the vector table, or null: without words there is nothing to be close to. */
@@ -98,6 +98,14 @@ export interface Lasting {
   readonly until: string;
 }
 
+/** Why nobody may take a place on the days from one to another, both in it; null: from ever, or without end. */
+export interface Bar {
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Without a full stop. */
+  readonly why: Text;
+}
+
 /** What can take seekers, and what it asks of them. */
 export interface Place {
   readonly id: string;
@@ -129,6 +137,8 @@ export interface Place {
   readonly minimum: number;
   /** The agreement that it came with, where that ends; none when absent. */
   readonly agreement?: Lasting;
+  /** Of a seat for internships alone: when the law allows its host no further one; none when absent. */
+  readonly bars?: readonly Bar[];
   /** Of a resource alone. */
   readonly stock?: Stock;
   /** The limit that it shares with other places, by its id; none when null or absent. */

@@ -25,8 +25,8 @@ export const completeData = async (
   });
 
 /**
- * What a participant takes away without asking anybody: all of it but what others said of them, hypotheses that were
- * never published, and what explanations say of others. These the coordination hands over after looking at whose
+ * What a participant takes away without asking anybody: all of it but what others said of them, notes of talks,
+ * hypotheses that were never published, and what explanations say of others. These the coordination hands over after looking at whose
  * rights they touch (GDPR, article 15, paragraph 4).
  *
  * @throws InnestoError `forbidden` for whoever is no participant
@@ -70,10 +70,15 @@ function explainedToThem(
   };
   return {
     ...tables,
+    // When there was a talk is theirs to know; the notes are the coordination's and the referent's.
+    ...(tables["check_in"] !== undefined && { check_in: tables["check_in"].map(withoutNotes) }),
     proposal: told("proposal", (one) => pairToPerson(one as PairExplanation, false)),
     waiting: told("waiting", (one) => waitingToPerson(one as WaitingExplanation)),
   };
 }
+
+const withoutNotes = (row: DataRow): DataRow =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => column !== "words"));
 
 /** Whether a row is what somebody else said of the person, by table. */
 const SAID_BY_OTHERS: Readonly<Record<string, (row: DataRow) => boolean>> = {

@@ -7,6 +7,8 @@ import { phase, programme, programmeComune, term } from "../db/tables/programme.
 import { policy as policyTable } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { InnestoError } from "../errors.ts";
+import { readShippedRules } from "./internship-rules/shipped.ts";
+import { saveRules } from "./internship-rules/store.ts";
 import type { Template } from "./templates/template.ts";
 import { requireTemplate } from "./templates/templates.ts";
 import { currentComuni, ensureComuni } from "./territory-store.ts";
@@ -90,7 +92,7 @@ export async function addProgramme(
 const UNIQUE_VIOLATION = "23505";
 
 async function fillFrom(tx: Transaction, programmeId: string, template: Template): Promise<void> {
-  const { phases, terms, vocabulary, policy } = template;
+  const { phases, terms, vocabulary, policy, internshipRules } = template;
   await tx.insert(phase).values(
     phases.map(({ name, gate, requires }, position) => ({
       programmeId,
@@ -118,7 +120,11 @@ async function fillFrom(tx: Transaction, programmeId: string, template: Template
     ),
   );
   await tx.insert(policyTable).values({ programmeId, version: 1, document: policy });
+  if (internshipRules !== null)
+    await saveRules(tx, programmeId, readShippedRules(internshipRules), FIRST);
 }
+
+const FIRST = { expected: 0, madeBy: null };
 
 const backwards = () =>
   new InnestoError("invalid", {

@@ -5,11 +5,13 @@ import { policy as policyTable } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { type Policy, policySchema } from "../matching/policy.ts";
 import { addProgramme, type NewProgramme } from "./create.ts";
+import { currentRules, saveRules } from "./internship-rules/store.ts";
 import { requireProgramme } from "./programmes.ts";
 
 /**
- * A new programme, such as another town's, with the phases, words, reasons, measures and newest criteria of one that
- * there is. People, firms and answers stay behind, and so do pins, exclusions, reservations and quotas that name them.
+ * A new programme, such as another town's, with the phases, words, reasons, measures, rules on internships and newest
+ * criteria of one that there is. People, firms and answers stay behind, and so do pins, exclusions, reservations and
+ * quotas that name them.
  *
  * @throws InnestoError `notFound` for no such programme; else as `createProgramme`
  */
@@ -28,6 +30,8 @@ export async function duplicateProgramme(
     if (kept.measures.length > 0) await tx.insert(measure).values(own(kept.measures));
     if (kept.policy !== null)
       await tx.insert(policyTable).values({ programmeId, version: 1, document: kept.policy });
+    if (kept.rules !== null)
+      await saveRules(tx, programmeId, kept.rules.rules, { expected: 0, madeBy: null });
   });
 }
 
@@ -45,6 +49,7 @@ async function keptWords(tx: Transaction, original: string) {
     phases: phases.map((row) => ({ ...row, openedOn: null, closedOn: null })),
     terms: await tx.select().from(term).where(eq(term.programmeId, original)),
     measures: await tx.select().from(measure).where(eq(measure.programmeId, original)),
+    rules: await currentRules(tx, original),
     policy: newest === undefined ? null : withoutNames(policySchema.parse(newest.document)),
   };
 }

@@ -15,6 +15,7 @@ import { firmPages } from "./firm/pages.ts";
 import { homePages } from "./home/home.tsx";
 import { hubPages } from "./hubs/pages.tsx";
 import { importPages } from "./import/pages.tsx";
+import { internshipRulesPages } from "./internship-rules/pages.tsx";
 import { newProgrammePages } from "./new-programme/pages.tsx";
 import { peoplePages } from "./people/pages.tsx";
 import { settingsPages } from "./settings/pages.tsx";
@@ -73,6 +74,7 @@ export function createWeb(deps: WebDeps) {
     jobPages,
     criteriaPages,
     collaborationsPages,
+    internshipRulesPages,
     outboxPages,
     exclusionPages,
     personPages,

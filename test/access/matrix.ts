@@ -126,7 +126,15 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   second_look: line("siu", { referent: "RP1 RP2", participant: "RP1" }),
   rating: line("si"),
 
-  collaboration: line("siud", { referent: "C01", member: "C01" }),
+  collaboration: line("siud", { referent: "C01 C03 C04", member: "C01", participant: "C03 C04" }),
+  // Whoever is in the team of an idea reads where it is hosted, not what somebody else of the team is paid.
+  collaboration_agreement: line("siud", {
+    referent: "C01 C03 C04",
+    member: "C01",
+    participant: "C04",
+  }),
+  collaboration_month: line("siud", { referent: "OM1 OM3 OM4", member: "OM1", participant: "OM4" }),
+  internship_rules: line("si", PART),
   check_in: line("siud", { referent: "K1" }),
   milestone: line("siud", { referent: "G1", member: "G1" }),
   outcome: line("siud", { referent: "E1" }),

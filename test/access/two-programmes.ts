@@ -106,7 +106,12 @@ insert into decision (programme_id, id, round_number, kind, seeker_participant_i
 insert into second_look (programme_id, id, participant_id, words) values (§, 'RP1', 'P1', 'w'), (§, 'RP2', 'P2', 'w'), (§, 'RP3', 'P3', 'w');
 insert into rating (programme_id, id, seeker_participant_id, place_resource_id, stars, made_by) values (§, 'T1', 'P1', 'R1', 5, 'x');
 insert into collaboration (programme_id, id, participant_id, idea_id, organisation_id, resource_id) values
-  (§, 'C01', 'P2', null, 'O1', 'R1'), (§, 'C02', 'P3', 'I2', 'O2', 'R2');
+  (§, 'C01', 'P2', null, 'O1', 'R1'), (§, 'C02', 'P3', 'I2', 'O2', 'R2'),
+  (§, 'C03', 'P2', 'I1', 'O2', null), (§, 'C04', 'P1', null, 'O2', null);
+insert into collaboration_agreement (programme_id, collaboration_id) values (§, 'C01'), (§, 'C02'), (§, 'C03'), (§, 'C04');
+insert into collaboration_month (programme_id, id, collaboration_id, month, planned) values
+  (§, 'OM1', 'C01', '2026-01', 1), (§, 'OM2', 'C02', '2026-01', 1), (§, 'OM3', 'C03', '2026-01', 1), (§, 'OM4', 'C04', '2026-01', 1);
+insert into internship_rules (programme_id, version, document) values (§, 1, '{}');
 insert into check_in (programme_id, id, collaboration_id, held_on) values (§, 'K1', 'C01', '2026-01-01'), (§, 'K2', 'C02', '2026-01-01');
 insert into milestone (programme_id, id, collaboration_id, title) values (§, 'G1', 'C01', 'm'), (§, 'G2', 'C02', 'm');
 insert into outcome (programme_id, id, collaboration_id, observed_on, condition) values

@@ -31,6 +31,22 @@ const named = (texts: Texts, programme: string): Texts => ({
   progetto: texts["progetto"]!.replace("prova,", `${programme},`),
 });
 
+/** A collaboration whose agreement is whole, and its hours. */
+const FILED = {
+  collaborazioni: `codice,partecipante,idea,organizzazione,posto,tipo,stato,dal,al_previsto,promotore,tutor_promotore,tutor_aziendale,convenzione,convenzione_del,obiettivi,orario,ore_al_giorno,indennita,mensa,cob_del,cob_codice,proroga_al
+C01,P01,I01,F01,,tirocinio,in corso,2026-02-15,2026-07-31,F02,Carla Ferri,Piero Sala,12/2026,2026-02-01,"Reti\u00a0di negozi.
+Vetrine.",dal lunedì al venerdì,4,"350,5",sì,2026-02-10,COB-1,2026-09-30
+`,
+  presenze_tirocinio: `collaborazione,mese,ore_previste,ore_svolte
+C01,2026-02,40,"37,5"
+C01,03/2026,80,
+`,
+  risorse: `codice,chi,tipo,titolo,quantita,minimo,ospita,fasce,chiede,misura,collaborazione
+S01,F01,posto,Posto al rimaglio,2,1,persona,mattina|pomeriggio,rimaglio,gg,tirocinio
+R01,SA,spazio,Sala prove,"40,5",,,,,,
+`,
+};
+
 describe("export, import into an empty database, export again: the same bytes", () => {
   test("of the CoMantova fixture, whose second import changes nothing", async () => {
     await importFiles(first, { path: FIXTURE, today: TODAY });
@@ -73,6 +89,42 @@ describe("export, import into an empty database, export again: the same bytes", 
     expect(once.files["collaborazioni.csv"]).toContain("Rossi Samira");
     await importFiles(second, { path: once.folder, today: TODAY });
     expect((await exported(second, "strana")).files).toEqual(once.files);
+  });
+
+  test("of the file of a collaboration, with its agreement and its hours", async () => {
+    const texts = { ...named(SMALL, "fascicolo"), ...FILED };
+    await importFiles(first, { path: await folderOf(texts), today: TODAY });
+    const once = await exported(first, "fascicolo");
+    const [, row] = once.files["collaborazioni.csv"]!.split("\n");
+    for (const said of [
+      "F02",
+      "Piero Sala",
+      "12/2026",
+      "Reti\u00a0di negozi",
+      "350,5",
+      "sì",
+      "2026-09-30",
+    ])
+      expect(once.files["collaborazioni.csv"]).toContain(said);
+    expect(row).toMatch(/^C01,/);
+    expect(once.files["presenze_tirocinio.csv"]).toBe(
+      'collaborazione,mese,ore_previste,ore_svolte\nC01,2026-02,40,"37,5"\nC01,2026-03,80,\n',
+    );
+    expect(once.files["risorse.csv"]).toContain("tirocinio");
+    const again = await importFiles(first, { path: once.folder, today: TODAY });
+    expect(again.sheets.every(({ added, changed }) => added + changed === 0)).toBe(true);
+    await importFiles(second, { path: once.folder, today: TODAY });
+    expect((await exported(second, "fascicolo")).files).toEqual(once.files);
+    const { collaborazioni, presenze_tirocinio: hours } = FILED;
+    const fewer = {
+      progetto: texts["progetto"]!,
+      collaborazioni: collaborazioni.replace("sì", ""),
+    };
+    const mended = { ...fewer, presenze_tirocinio: hours.replace("80,", "80,76") };
+    await importFiles(first, { path: await folderOf(mended), today: TODAY });
+    const changed = await exported(first, "fascicolo");
+    expect(changed.files["presenze_tirocinio.csv"]).toContain("C01,2026-03,80,76\n");
+    expect(changed.files["collaborazioni.csv"]).not.toContain("sì");
   });
 
   test("of cells that a spreadsheet would run, with an apostrophe between", async () => {

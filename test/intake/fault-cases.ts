@@ -62,6 +62,8 @@ export const CELL_FAULTS: readonly FaultCase[] = [
   ],
 ];
 
+const monthRow = (row: string): string => `collaborazione,mese,ore_previste,ore_svolte\n${row}\n`;
+
 export const ROW_FAULTS: readonly FaultCase[] = [
   cell("duplicate code", "partecipanti", "P02,", "P01,Ugo,,,,,,,,,,,,,\nP02,"),
   cell("the same preference twice", "preferenze", "P02,F01", "P01,F01,preferenza,2,,,,\nP02,F01"),
@@ -87,6 +89,22 @@ export const ROW_FAULTS: readonly FaultCase[] = [
   cell("ended without a day", "collaborazioni", "in corso", "conclusa"),
   cell("seat of another", "collaborazioni", "F01,,", "F02,S01,"),
   cell("resource that is no seat", "collaborazioni", "F01,,", "F01,R01,"),
+  [
+    "an extension that shortens",
+    {
+      ...SMALL,
+      collaborazioni: `codice,partecipante,organizzazione,stato,dal,al_previsto,proroga_al
+C01,P01,F01,in corso,2026-02-15,2026-07-31,2026-07-31
+`,
+    },
+  ],
+  ["no month of the calendar", { ...SMALL, presenze_tirocinio: monthRow("C01,2026-13,80,") }],
+  ["more hours than a month has", { ...SMALL, presenze_tirocinio: monthRow("C01,2026-03,80,745") }],
+  [
+    "the hours of a month twice",
+    { ...SMALL, presenze_tirocinio: monthRow("C01,2026-03,80,\nC01,03/2026,80,") },
+  ],
+  ["hours of no collaboration", { ...SMALL, presenze_tirocinio: monthRow("C09,2026-03,80,") }],
   [
     "seats overfull",
     {

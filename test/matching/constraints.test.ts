@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { barriers } from "../../src/matching/candidates.ts";
 import { ALL_CONSTRAINTS, constraintsOf } from "../../src/matching/constraints.ts";
 import { CONSTRAINTS, type ConstraintName } from "../../src/matching/glossary.ts";
-import type { Place, Seeker, Use } from "../../src/matching/parties.ts";
+import type { Bar, Place, Seeker, Use } from "../../src/matching/parties.ts";
 import { MANTOVA, MARCARIA, place, policy, seeker, setting } from "./parties.ts";
 
 type Facts = readonly [who: Partial<Seeker>, where: Partial<Place>];
@@ -24,6 +24,15 @@ const LAB: Partial<Place> = {
   stock: { kind: "space", amount: 20, unit: "ore" },
   from: "2026-04-01",
   to: "2026-06-30",
+};
+
+const FULL: Bar = {
+  from: "2026-04-09",
+  to: null,
+  why: {
+    it: "Officina F01 ha 4 addetti e ospita già un tirocinante",
+    en: "Officina F01 has a staff of 4 and hosts a trainee already",
+  },
 };
 
 const CASES: readonly Case[] = [
@@ -66,6 +75,14 @@ const CASES: readonly Case[] = [
     unconcerned: [{}, { from: "2026-04-01", to: null }],
     it: "il posto presso Officina F01 era disponibile fino all'8 aprile 2026",
     en: "the place at Officina F01 was available until 8 April 2026",
+  },
+  {
+    name: "internship-rules",
+    holds: [{}, { bars: [{ ...FULL, from: "2018-06-09", to: "2026-04-08" }] }],
+    breaks: [{}, { bars: [{ ...FULL, from: null, to: "2026-04-08" }, FULL] }],
+    unconcerned: [{}, {}],
+    it: "Officina F01 ha 4 addetti e ospita già un tirocinante",
+    en: "Officina F01 has a staff of 4 and hosts a trainee already",
   },
   {
     name: "step-free",

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { date, index, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { boolean, date, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import {
   amount,
   createdAt,
@@ -76,6 +76,7 @@ export const checkIn = pgTable(
   ],
 );
 
+/** A step of a collaboration, or something that it takes for it to last. */
 export const milestone = pgTable(
   "milestone",
   {
@@ -84,6 +85,10 @@ export const milestone = pgTable(
     title: text("title").notNull(),
     dueOn: date("due_on"),
     reachedOn: date("reached_on"),
+    /** Who sees to it, in words. */
+    providedBy: text("provided_by"),
+    /** Whether the collaboration needs it to last. */
+    lasting: boolean("lasting").notNull().default(false),
   },
   (t) => [ownKey(t), within(t, t.collaborationId, collaboration, "cascade")],
 );

@@ -16,7 +16,7 @@ import {
   within,
 } from "./columns.ts";
 import { hub } from "./hub.ts";
-import { BANDS, LANGUAGES, PRICES, RESOURCE_KINDS } from "./lists.ts";
+import { BANDS, COLLABORATION_KINDS, LANGUAGES, PRICES, RESOURCE_KINDS } from "./lists.ts";
 import { organisation } from "./organisation.ts";
 import { participant } from "./participant.ts";
 import { measure, programme } from "./programme.ts";
@@ -88,6 +88,8 @@ export const seat = pgTable(
       .notNull()
       .default(sql`'{}'`),
     measureId: text("measure_id"),
+    /** What a collaboration on it will be; null: said when it starts. */
+    collaborationKind: text("collaboration_kind", { enum: COLLABORATION_KINDS }),
   },
   (t) => [
     keyOf(t.programmeId, t.resourceId),
@@ -95,6 +97,7 @@ export const seat = pgTable(
     within(t, t.measureId, measure),
     allOf("seat_bands", t.bands, BANDS),
     oneOf("seat_hosts", t.hosts, ["person", "idea"]),
+    oneOf("seat_collaboration_kind", t.collaborationKind, COLLABORATION_KINDS),
     rule("seat_minimum", sql`0 <= ${t.minimum} and ${t.minimum} <= ${t.capacity}`),
   ],
 );

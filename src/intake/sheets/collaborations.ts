@@ -1,4 +1,5 @@
 import { collaboration } from "../../db/tables/collaboration.ts";
+import { collaborationAgreement } from "../../db/tables/collaboration-file.ts";
 import { defaulting, optional, required } from "../column.ts";
 import { COLLABORATION_KIND_WORDS, COLLABORATION_STATE_WORDS } from "../dictionaries/pairs.ts";
 import { both } from "../faults.ts";
@@ -8,6 +9,7 @@ import type { Party } from "../kinds/party.ts";
 import { reference } from "../kinds/reference.ts";
 import { text } from "../kinds/text.ts";
 import { defineSheet, type Known, type RowFault } from "../sheet.ts";
+import { agreementColumns, faultsOfExtension, isAgreed } from "./collaborations/agreement.ts";
 import { backwards, codeColumn, missingCell, needlessCell } from "./common.ts";
 
 const columns = {
@@ -65,6 +67,7 @@ const columns = {
     it: "Perché è finita.",
     en: "Why it ended.",
   }),
+  ...agreementColumns,
 };
 
 /** The only seat of an organisation, among the resources read so far. */
@@ -98,12 +101,28 @@ export const collaborationsSheet = defineSheet({
   ids: { prefix: "C", digits: 2 },
   columns,
   main: { table: collaboration, owner: collaboration.id },
+  beside: [
+    {
+      table: collaborationAgreement,
+      owner: collaborationAgreement.collaborationId,
+      when: isAgreed,
+    },
+  ],
   complete: ({ organisation, seat }, known) =>
     seat === null && organisation !== undefined ? { seat: onlySeat(organisation, known) } : {},
-  faults: ({ participant, idea, state, from, planned_to: planned, ended }) => [
+  faults: ({
+    participant,
+    idea,
+    state,
+    from,
+    planned_to: planned,
+    ended,
+    extended_to: extended,
+  }) => [
     ...(participant === null && idea === null ? faultsOfNobody : []),
     ...faultsOfEnd(state, ended),
     ...backwards("planned_to", from, planned),
     ...backwards("ended", from, ended),
+    ...faultsOfExtension(planned ?? from, extended),
   ],
 });

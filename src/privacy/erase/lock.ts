@@ -4,7 +4,8 @@ import type { Person } from "./traces.ts";
 
 /**
  * Puts away what a law obliges the programme to keep of somebody who took part in a collaboration: of who it was, their
- * state and eligibility, the collaboration and what came of it, as much as that law names. Nothing of anybody else, and
+ * state and eligibility, the collaboration with its agreement and its hours, and what came of it, as much as that law
+ * names. Nothing of anybody else, and
  * nothing where no law is in force.
  *
  * @returns whether anything is kept
@@ -24,7 +25,13 @@ export async function lockWhatLawKeeps(
         'identity', ${rows("participant_identity")},
         'employment_status', ${rows("employment_status")},
         'eligibility', ${rows("eligibility")},
-        'collaborations', ${rows("collaboration")},
+        'collaborations', (select coalesce(jsonb_agg(to_jsonb(c) || jsonb_build_object(
+            'agreement', (select to_jsonb(a) from collaboration_agreement a
+              where a.programme_id = c.programme_id and a.collaboration_id = c.id),
+            'months', (select coalesce(jsonb_agg(to_jsonb(m) order by m.month), '[]') from collaboration_month m
+              where m.programme_id = c.programme_id and m.collaboration_id = c.id))), '[]')
+          from collaboration c
+          where c.programme_id = ${programmeId} and c.participant_id = ${participantId}),
         'outcomes', (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from outcome o
           join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
           where c.programme_id = ${programmeId} and c.participant_id = ${participantId})))

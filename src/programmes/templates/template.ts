@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PHASE_REQUIREMENTS, RESOURCE_KINDS, VOCABULARY } from "../../db/tables/lists.ts";
 import { policySchema } from "../../matching/policy.ts";
+import { SHIPPED_RULES } from "../internship-rules/shipped.ts";
 
 const text = z.string().trim().min(1).max(500);
 const bilingual = z.strictObject({ it: text, en: text });
@@ -52,6 +53,8 @@ export const templateSchema = z.strictObject({
     goal: entries.min(1),
   }),
   policy: policySchema,
+  /** Whose rules on internships hold; none where there are no internships, or nobody has said. */
+  internshipRules: z.enum(SHIPPED_RULES).nullable().default(null),
 });
 
 export type Template = z.infer<typeof templateSchema>;

@@ -18,6 +18,7 @@ import { answer } from "../../db/tables/questionnaire.ts";
 import { resource, resourceSkill, seat } from "../../db/tables/resource.ts";
 import { comune } from "../../db/tables/territory.ts";
 import type { Transaction } from "../../db/transaction.ts";
+import { loadInternships } from "./internships.ts";
 import { loadPast } from "./past.ts";
 import { roundsWaited } from "./waits.ts";
 
@@ -46,6 +47,7 @@ export async function loadFacts(tx: Transaction, programmeId: string, roundNumbe
     preferences: await all(preference, preference.id),
     answers: await all(answer, answer.statementCode),
     underWay: await underWay(tx, programmeId),
+    internships: await loadInternships(tx, programmeId),
     comuni: await tx.select().from(comune).where(isNotNull(comune.lat)),
     past: await loadPast(tx, programmeId, roundNumber),
     waits: await roundsWaited(tx, programmeId, roundNumber),
@@ -65,6 +67,7 @@ export type SeekerFacts = Omit<
   | "agreements"
   | "hubs"
   | "accompanied"
+  | "internships"
   | "comuni"
 >;
 

@@ -1,4 +1,5 @@
 import type { Gift, Place } from "../../matching/parties.ts";
+import { barsOf } from "./bars.ts";
 import type { Facts } from "./facts.ts";
 import { groupBy } from "./group.ts";
 import { lastingOf } from "./lasting.ts";
@@ -17,6 +18,7 @@ export function placesOf(facts: Facts, vectors: TextVectors, sites: Sites): Plac
     if (seat === undefined || host === null) return [];
     const taken = index.taken.get(resource.id)?.length ?? 0;
     const accompanying = index.hubOf(resource);
+    const bars = seat.collaborationKind === "internship" ? index.bars.get(host.id) : undefined;
     return [
       {
         id: resource.id,
@@ -47,6 +49,7 @@ export function placesOf(facts: Facts, vectors: TextVectors, sites: Sites): Plac
         ...index.lasting.part(resource),
         capacity: Math.max(0, seat.capacity - taken),
         minimum: Math.max(0, seat.minimum - taken),
+        ...(bars !== undefined && { bars }),
       },
     ];
   });
@@ -97,6 +100,7 @@ function indexOf(facts: Facts, vectors: TextVectors) {
     taken: groupBy(facts.underWay, (row) => row.resourceId),
     asks: groupBy(facts.asks, (row) => row.resourceId),
     gifts: giftsOf(facts, vectors),
+    bars: barsOf(facts),
     answers: groupBy(facts.answers, (row) => row.organisationId),
   };
 }

@@ -5,7 +5,6 @@ import { Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed } from "../kit/read-form.ts";
 import type { Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
-import type { Parties } from "../round/parties.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { periodOf } from "./collaboration-list.tsx";
 import { COLLABORATIONS, KIND_WORDS, STATE_WORDS } from "./words.ts";
@@ -14,48 +13,35 @@ interface Props {
   readonly c: Ctx;
   readonly actor: Part;
   readonly one: ListedCollaboration;
-  readonly parties: Parties;
   readonly typed: Typed;
   readonly wrong: Wrong;
 }
 
-/** A collaboration, with the step that it can take: to start, or to end. */
-export const OneCollaboration = ({ parties, ...props }: Props) => {
-  const { c, actor, one } = props;
+/** What a collaboration is, and how far it has come. */
+export const OneCollaboration = ({ c, one }: Pick<Props, "c" | "one">) => {
   const say = speaker(c);
   return (
-    <>
-      <dl>
-        <dt>{say(COLLABORATIONS.person)}</dt>
-        <dd>{one.participant === null ? "—" : parties.person(one.participant)}</dd>
-        <dt>{say(COLLABORATIONS.host)}</dt>
-        <dd>{one.host}</dd>
-        <dt>{say(COLLABORATIONS.idea)}</dt>
-        <dd>{one.idea ?? "—"}</dd>
-        <dt>{say(COLLABORATIONS.state)}</dt>
-        <dd>
-          {say(KIND_WORDS[one.kind])}, {say(STATE_WORDS[one.state])} ({periodOf(one)})
-        </dd>
-        {one.endReason !== null && (
-          <>
-            <dt>{say(COLLABORATIONS.why)}</dt>
-            <dd>{one.endReason}</dd>
-          </>
-        )}
-      </dl>
-      {one.state === "agreed" && <StartForm {...props} />}
-      {(one.state === "agreed" || one.state === "running") && <EndForm {...props} />}
-      <p>
-        <a href={inProgramme(actor, "collaborazioni")}>{say(COLLABORATIONS.back)}</a>
-      </p>
-    </>
+    <dl class="facts">
+      <dt>{say(COLLABORATIONS.idea)}</dt>
+      <dd>{one.idea ?? "—"}</dd>
+      <dt>{say(COLLABORATIONS.state)}</dt>
+      <dd>
+        {say(KIND_WORDS[one.kind])}, {say(STATE_WORDS[one.state])} ({periodOf(one)})
+      </dd>
+      {one.endReason !== null && (
+        <>
+          <dt>{say(COLLABORATIONS.why)}</dt>
+          <dd>{one.endReason}</dd>
+        </>
+      )}
+    </dl>
   );
 };
 
 const optionsOf = (c: Ctx, words: Readonly<Record<string, Bilingual>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label: speaker(c)(label) }));
 
-const StartForm = ({ c, actor, one, typed, wrong }: Omit<Props, "parties">) => {
+export const StartForm = ({ c, actor, one, typed, wrong }: Props) => {
   const say = speaker(c);
   const date = (name: "startedOn" | "plannedEndOn") => ({
     name,
@@ -81,7 +67,7 @@ const StartForm = ({ c, actor, one, typed, wrong }: Omit<Props, "parties">) => {
 };
 
 /** What was agreed and never started can only be interrupted. */
-const EndForm = ({ c, actor, one, typed, wrong }: Omit<Props, "parties">) => {
+export const EndForm = ({ c, actor, one, typed, wrong }: Props) => {
   const say = speaker(c);
   const { completed, interrupted } = STATE_WORDS;
   const ways = one.state === "running" ? { completed, interrupted } : { interrupted };

@@ -13,8 +13,9 @@ export const COLLABORATIONS = {
   kind: { it: "Tipo", en: "Kind" },
   state: { it: "A che punto è", en: "How far it is" },
   period: { it: "Dal – al", en: "From – to" },
-  action: { it: "Che cosa puoi fare", en: "What you can do" },
-  open: { it: "Apri", en: "Open" },
+  fares: { it: "Come va", en: "How it goes" },
+  due: { it: "Che cosa scade", en: "What is due" },
+  late: { it: "in ritardo", en: "late" },
   idea: { it: "Idea", en: "Idea" },
   start: { it: "Avvia la collaborazione", en: "Start the collaboration" },
   startedOn: { it: "Dal", en: "From" },
@@ -33,7 +34,6 @@ export const COLLABORATIONS = {
   },
   choose: { it: "da decidere", en: "to be decided" },
   why: { it: "Motivo della fine", en: "Why it ended" },
-  back: { it: "Torna alle collaborazioni", en: "Back to the collaborations" },
 } as const satisfies Record<string, Bilingual>;
 
 export const STATE_WORDS: Readonly<Record<Collaboration["state"], Bilingual>> = {

@@ -51,7 +51,7 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "settings",
     "privacy",
   ],
-  referent: ["people", "accompanied", "search"],
+  referent: ["people", "accompanied", "collaborations", "search"],
   member: ["offer", "ideas", "hostProposals"],
   participant: ["profile", "hosts", "ownProposal", "ownData"],
   funder: ["numbers"],

@@ -147,6 +147,13 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
   idea_member: { it: "squadra di un'idea", en: "an idea's team" },
   resource: { it: "ciò che mette a disposizione", en: "what is put at disposal" },
   collaboration: { it: "collaborazione", en: "collaboration" },
+  collaboration_agreement: {
+    it: "accordo e progetto formativo",
+    en: "agreement and training plan",
+  },
+  collaboration_month: { it: "ore del mese", en: "hours of a month" },
+  check_in: { it: "colloqui di monitoraggio", en: "monitoring talks" },
+  milestone: { it: "tappe della collaborazione", en: "steps of the collaboration" },
   consent: { it: "consenso", en: "consent" },
   membership: { it: "accesso", en: "sign-in" },
   invitation: { it: "invito", en: "invitation" },

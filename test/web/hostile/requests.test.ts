@@ -130,6 +130,7 @@ describe("every page", () => {
     [/^\w+ \/p\/:programme\/io(?:\/|$)/, ["participant"]],
     [/^\w+ \/p\/:programme\/proposte/, ["referent"]],
     [/^GET \/p\/:programme\/(?:persone|persone\/:what|cerca)$/, ["coordinator", "referent"]],
+    [/^GET \/p\/:programme\/(?:collaborazioni|regole-tirocini)/, ["coordinator", "referent"]],
     [/^/, ["coordinator"]],
   ];
   /** Pages that need no code but the round's and the run's, nor anything that was sent before. */

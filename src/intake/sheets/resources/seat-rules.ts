@@ -13,6 +13,7 @@ interface SeatValues {
   readonly needs_licence?: boolean | null;
   readonly exposures?: readonly string[];
   readonly measure?: string | null;
+  readonly collaboration?: string | null;
 }
 
 export const isSeat = ({ kind }: Values): boolean => kind === "seat";
@@ -63,6 +64,7 @@ function faultsOfOthers(values: SeatValues): readonly RowFault[] {
     needs_licence: (values.needs_licence ?? null) !== null,
     exposures: (values.exposures ?? []).length > 0,
     measure: (values.measure ?? null) !== null,
+    collaboration: (values.collaboration ?? null) !== null,
   };
   return Object.keys(filled)
     .filter((column) => filled[column])

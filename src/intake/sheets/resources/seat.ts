@@ -2,6 +2,7 @@ import { getTableName } from "drizzle-orm";
 import { resource, resourceSkill, seat } from "../../../db/tables/resource.ts";
 import { defaulting, type Keeping, keptInRows, keptWords, optional } from "../../column.ts";
 import { HOSTED_WORDS } from "../../dictionaries/organisations.ts";
+import { COLLABORATION_KIND_WORDS } from "../../dictionaries/pairs.ts";
 import { bands } from "../../kinds/bands.ts";
 import { choice, yesNo } from "../../kinds/choice.ts";
 import { phrases } from "../../kinds/list.ts";
@@ -75,4 +76,13 @@ export const seatColumns = {
     it: "Solo per un posto: la misura che lo riserva.",
     en: "Of a seat alone: the measure that reserves it.",
   }),
+  collaboration: optional(
+    "collaborazione",
+    choice(COLLABORATION_KIND_WORDS),
+    seat.collaborationKind,
+    {
+      it: "Solo per un posto: che collaborazione sarà, come «tirocinio»; vuoto: si dice all'avvio.",
+      en: "Of a seat alone: what a collaboration on it will be; empty: said when it starts.",
+    },
+  ),
 };
