@@ -92,7 +92,7 @@ describe("export, import into an empty database, export again: the same bytes", 
   });
 
   test("of the file of a collaboration, with its agreement and its hours", async () => {
-    const texts = { ...named(SMALL, "fascicolo"), ...FILED };
+    const texts: Texts = { ...named(SMALL, "fascicolo"), ...FILED };
     await importFiles(first, { path: await folderOf(texts), today: TODAY });
     const once = await exported(first, "fascicolo");
     const [, row] = once.files["collaborazioni.csv"]!.split("\n");

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InnestoError } from "../../src/errors.ts";
 import { createProgramme } from "../../src/programmes/create.ts";
 import { duplicateProgramme } from "../../src/programmes/duplicate.ts";
+import { readShippedRules } from "../../src/programmes/internship-rules/shipped.ts";
+import { currentRules, saveRules } from "../../src/programmes/internship-rules/store.ts";
 import { wholeProgramme } from "../../src/programmes/programmes.ts";
 import { TEMPLATES, readTemplate } from "../../src/programmes/templates/templates.ts";
 import { listHubs } from "../../src/programmes/hubs.ts";
@@ -16,6 +18,7 @@ beforeAll(async () => {
 afterAll(async () => await db.close());
 
 const whole = (id: string) => db.asSystem(id, (tx) => wholeProgramme(tx, id));
+const rulesOf = (id: string) => db.asSystem(id, (tx) => currentRules(tx, id));
 const policyOf = (id: string) => db.asSystem(id, (tx) => currentPolicy(tx, id));
 
 describe.each(TEMPLATES)("the template %s", (name) => {
@@ -32,6 +35,9 @@ describe.each(TEMPLATES)("the template %s", (name) => {
     expect(needs.map(({ code }) => code)).toEqual(template.terms.need_kind.map(({ code }) => code));
     expect(made.terms.filter(({ list }) => list === "vocabulary")).toHaveLength(3);
     expect(await policyOf(id)).toEqual({ version: 1, policy: template.policy });
+    const { internshipRules } = template;
+    const rules = internshipRules === null ? null : readShippedRules(internshipRules);
+    expect((await rulesOf(id))?.rules ?? null).toEqual(rules);
   });
 });
 
@@ -84,6 +90,10 @@ test("a copy takes phases, words and criteria, and leaves people, hubs, dates an
       version,
     ),
   );
+  const rules = { ...readShippedRules("lombardia"), title: "Regole nostre" };
+  await db.asSystem(COMANTOVA, (tx) =>
+    saveRules(tx, COMANTOVA, rules, { expected: 0, madeBy: null }),
+  );
   await duplicateProgramme(db, COMANTOVA, { id: "desio", title: "Desio", territory: ["Desio"] });
   const [original, copy] = [await whole(COMANTOVA), await whole("desio")];
   expect(copy.phases.map(({ name }) => name)).toEqual(original.phases.map(({ name }) => name));
@@ -95,6 +105,7 @@ test("a copy takes phases, words and criteria, and leaves people, hubs, dates an
     next: null,
   });
   const copied = await policyOf("desio");
+  expect(await rulesOf("desio")).toEqual({ version: 1, rules });
   expect(copied.version).toBe(1);
   expect(copied.policy.weights).toEqual(weights);
   expect(copied.policy.pins).toEqual([]);
