@@ -15,6 +15,10 @@ export type SheetId =
   | "needs"
   | "preferences"
   | "collaborations"
+  | "outcomes"
+  | "incentives"
+  | "initiatives"
+  | "services"
   | "statements"
   | "answers";
 

@@ -45,6 +45,10 @@ export const templateSchema = z.strictObject({
     disadvantage: entries.default([]),
     goal: entries.min(1),
   }),
+  /** How many months a hiring has to last for the incentive, if the programme has one: from which day on. */
+  incentive_months: z
+    .array(z.strictObject({ from: z.iso.date(), months: z.number().int().min(1).max(120) }))
+    .default([]),
   policy: policySchema,
 });
 

@@ -11,6 +11,11 @@ const ENTRIES = {
     path: "collaborazioni",
     label: { it: "Collaborazioni", en: "Collaborations" },
   },
+  outcomes: { path: "esiti", label: { it: "Esiti", en: "Outcomes" } },
+  ownOutcomes: {
+    path: "esiti/rispondi",
+    label: { it: "Come va adesso", en: "How it goes now" },
+  },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
   secondLooks: { path: "riparlarne", label: { it: "Da riparlarne", en: "To talk about again" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
@@ -42,6 +47,7 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "people",
     "search",
     "collaborations",
+    "outcomes",
     "outbox",
     "secondLooks",
     "import",
@@ -50,8 +56,8 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "privacy",
   ],
   referent: ["people", "accompanied", "search"],
-  member: ["offer", "ideas", "hostProposals"],
-  participant: ["profile", "hosts", "ownProposal", "ownData"],
+  member: ["offer", "ideas", "hostProposals", "ownOutcomes"],
+  participant: ["profile", "hosts", "ownProposal", "ownOutcomes", "ownData"],
   funder: ["numbers"],
 };
 
