@@ -194,37 +194,42 @@ describe("what the two sides declare", () => {
   });
 });
 
-describe("an incentive", () => {
-  const step = (more: object) => ({
-    decision: null,
-    decidedBecause: null,
-    dueOn: null,
-    askedOn: null,
-    grantedOn: null,
-    paidOn: null,
-    amount: null,
-    deMinimis: null,
-    ...more,
-  });
-  const asks = (more: object) =>
-    saveIncentive(db, COMANTOVA, "C02", step({ askedOn: TODAY, ...more }), NONE);
-  const hired = async (to: string, extendedTo: string | null) => {
-    const known = (await followed("C02")).outcomes[0];
-    const contract = {
-      condition: "employed",
-      contract: "fixed_term",
-      contractFrom: "2025-03-01",
-      contractTo: to,
-      extendedTo,
-    } as const;
-    await record("C02", "exit", contract, seenAs(known ?? null));
-  };
+const step = (more: object) => ({
+  decision: null,
+  decidedBecause: null,
+  dueOn: null,
+  askedOn: null,
+  grantedOn: null,
+  paidOn: null,
+  amount: null,
+  deMinimis: null,
+  ...more,
+});
+const asks = (more: object) =>
+  saveIncentive(db, COMANTOVA, "C02", step({ askedOn: TODAY, ...more }), NONE);
+const isHired = async (to: string, extendedTo: string | null) => {
+  const known = (await followed("C02")).outcomes[0];
+  const contract = {
+    condition: "employed",
+    contract: "fixed_term",
+    contractFrom: "2025-03-01",
+    contractTo: to,
+    extendedTo,
+  } as const;
+  await record("C02", "exit", contract, seenAs(known ?? null));
+};
 
+const numbersFor = (kind: "coordinator" | "public" | "funder") =>
+  db.as({ kind, programme: COMANTOVA, subject: "", account: "x" }, (tx) =>
+    outcomeNumbers(tx, COMANTOVA, TODAY),
+  );
+
+describe("an incentive", () => {
   test("is asked for where the hiring lasts long enough, or it was decided so", async () => {
     await expect(asks({})).rejects.toMatchObject({ kind: "notFound" });
-    await hired("2025-07-31", null);
+    await isHired("2025-07-31", null);
     await expect(asks({})).rejects.toMatchObject({ kind: "conflict" });
-    await hired("2025-05-31", "2025-08-31");
+    await isHired("2025-05-31", "2025-08-31");
     await expect(asks({})).rejects.toMatchObject({ kind: "conflict" });
     await asks({
       decision: "admitted",
@@ -243,16 +248,15 @@ describe("an incentive", () => {
   });
 
   test("steps out of order are refused by the database, too", async () => {
-    await expect(run(sql`update hiring_incentive set paid_on = '2026-01-15'`)).rejects.toThrow();
+    await expect(
+      run(sql`update hiring_incentive set paid_on = '2026-01-15'`),
+    ).rejects.toMatchObject({
+      constraint_name: "hiring_incentive_paid",
+    });
   });
 });
 
 describe("counts", () => {
-  const numbersFor = (kind: "coordinator" | "public" | "funder") =>
-    db.as({ kind, programme: COMANTOVA, subject: "", account: "x" } as Actor, (tx) =>
-      outcomeNumbers(tx, COMANTOVA, TODAY),
-    );
-
   test("by contract and duration are whole for the coordination", async () => {
     const { hired, byContract, byDuration, lasting } = await numbersFor("coordinator");
     expect(hired).toBe(4);

@@ -48,16 +48,17 @@ test("nobody is asked who has answered, and nothing that is known", async () => 
   expect(await written("2026-09-11")).toBe(0);
 });
 
+const queued = async (day: string) => {
+  await db.asSystem(null, (tx) => queueDay(tx, day));
+  const [row] = await db.asSystem(null, (tx) =>
+    tx.execute<{ n: number }>(
+      sql`select count(*)::int as n from job where kind = 'reminders' and args->>'on' = ${day}`,
+    ),
+  );
+  return row!.n;
+};
+
 test("a day on which somebody is asked brings the reminders, also without a round", async () => {
-  const queued = async (day: string) => {
-    await db.asSystem(null, (tx) => queueDay(tx, day));
-    const [row] = await db.asSystem(null, (tx) =>
-      tx.execute<{ n: number }>(
-        sql`select count(*)::int as n from job where kind = 'reminders' and args->>'on' = ${day}`,
-      ),
-    );
-    return row!.n;
-  };
   await run(sql`delete from message`);
   expect(await queued("2026-02-27")).toBe(0);
   expect(await queued("2026-02-28")).toBe(1);

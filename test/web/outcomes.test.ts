@@ -120,7 +120,7 @@ describe("the incentive", () => {
     expect(done.location).toBe(`${AT}/incentivi?fatto=salvato`);
     const words = await page("/incentivi");
     expect(words).toContain("Richiesto il 01/10/2026");
-    expect(words).toContain("3.000,50");
+    expect(words).toContain("3000,50");
   });
 
   test("by a rule of a later day is another one for later hirings alone", async () => {

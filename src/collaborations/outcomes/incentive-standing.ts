@@ -77,7 +77,7 @@ function decided(kept: HiringIncentive | null): Standing | null {
 }
 
 /** What the rule alone says of a hiring. */
-export function verdict(hiring: Outcome, rules: readonly IncentiveRule[]): Standing {
+function verdict(hiring: Outcome, rules: readonly IncentiveRule[]): Standing {
   const { contractFrom: from, contractTo: to, extendedTo } = hiring;
   if (from === null)
     return standing(

@@ -3,10 +3,10 @@ import type { CONTRACTS } from "../../db/tables/lists.ts";
 import type { Transaction } from "../../db/transaction.ts";
 
 /** Classes of how long hirings last, their extensions included; in whole months. */
-export const DURATION_CLASSES = ["under_6", "from_6", "from_12", "open_ended", "unknown"] as const;
+const DURATION_CLASSES = ["under_6", "from_6", "from_12", "open_ended", "unknown"] as const;
 
 /** After how many months from its start a collaboration is looked at. */
-export const LASTING_MONTHS = [6, 12] as const;
+const LASTING_MONTHS = [6, 12] as const;
 
 /** A count; null where it is so small (1 to 4) that the asker might recognise somebody in it, or would give such a one away. */
 type Count = number | null;
@@ -49,13 +49,11 @@ export async function outcomeNumbers(
     const found = of(list).find((row) => row.name === name);
     return found === undefined ? 0 : found.n;
   };
-  const inList = <T extends string>(list: string) =>
-    of(list).map(({ name, n }) => ({ name: name as T, n }));
   return {
     hired: one("people", "hired"),
     selfEmployed: one("people", "self_employed"),
-    byContract: inList<ContractClass>("contract"),
-    byDuration: inList<DurationClass>("duration"),
+    byContract: of("contract").map(({ name, n }) => ({ name: name as ContractClass, n })),
+    byDuration: of("duration").map(({ name, n }) => ({ name: name as DurationClass, n })),
     lasting: LASTING_MONTHS.map((months) => ({
       months,
       alive: one(`lasting ${months}`, "alive"),

@@ -78,15 +78,15 @@ interface Shown {
 
 async function onePage(c: Ctx, asked: Asking, today: string, { typed, wrong, refused }: Shown) {
   const { actor, db } = asked;
-  const of_ = keyIn(c, asked);
+  const place = keyIn(c, asked);
   const all = await db.as(actor, (tx) => listFollowed(tx, actor.programme));
-  const one = all.find(({ id }) => id === of_.collaboration);
+  const one = all.find(({ id }) => id === place.collaboration);
   if (one === undefined) throw nothingHere();
-  const known = one.outcomes.find(({ moment }) => moment === of_.moment) ?? null;
+  const known = one.outcomes.find(({ moment }) => moment === place.moment) ?? null;
   const names = await namesOf(asked, [one.participant]);
-  const when = MOMENT_WORDS[of_.moment];
+  const when = MOMENT_WORDS[place.moment];
   const title = { it: `Esito ${when.it} (${one.id})`, en: `Outcome ${when.en} (${one.id})` };
-  const declarations = one.declarations.filter(({ moment }) => moment === of_.moment);
+  const declarations = one.declarations.filter(({ moment }) => moment === place.moment);
   return programmePage(
     c,
     { actor, title, menu: "outcomes", refused: refused ?? null, wrong: wrong ?? null },
@@ -94,16 +94,16 @@ async function onePage(c: Ctx, asked: Asking, today: string, { typed, wrong, ref
       <p class="lead">
         {names.person(one.participant)} · {one.host} · {periodOf(one)}
       </p>
-      <Declared c={c} actor={actor} of_={of_} declarations={declarations} />
+      <Declared c={c} actor={actor} place={place} declarations={declarations} />
       <OutcomeForm
         c={c}
         actor={actor}
-        of_={of_}
+        place={place}
         known={known}
-        typed={typed ?? { observedOn: today, ...begun(c, one, of_.moment) }}
+        typed={typed ?? { observedOn: today, ...begun(c, one, place.moment) }}
         wrong={wrong ?? {}}
       />
-      {known !== null && <RemoveForm c={c} actor={actor} of_={of_} known={known} />}
+      {known !== null && <RemoveForm c={c} actor={actor} place={place} known={known} />}
       <p>
         <a href={inProgramme(actor, "esiti")}>{speaker(c)(ONE.back)}</a>
       </p>

@@ -21,12 +21,12 @@ import { ONE } from "./words.ts";
 
 interface Props extends FieldsProps {
   readonly actor: Part;
-  readonly of_: Pick<OutcomeKey, "collaboration" | "moment">;
+  readonly place: Pick<OutcomeKey, "collaboration" | "moment">;
   readonly known: Outcome | null;
 }
 
-const addressOf = ({ actor, of_ }: Pick<Props, "actor" | "of_">, ...more: readonly string[]) =>
-  inProgramme(actor, "esiti", "persone", of_.collaboration, MONTHS_AFTER[of_.moment], ...more);
+const addressOf = ({ actor, place }: Pick<Props, "actor" | "place">, ...more: readonly string[]) =>
+  inProgramme(actor, "esiti", "persone", place.collaboration, MONTHS_AFTER[place.moment], ...more);
 
 /** How a person fares at a moment. */
 export const OutcomeForm = (props: Props) => {
@@ -53,7 +53,7 @@ export const OutcomeForm = (props: Props) => {
   );
 };
 
-export const RemoveForm = (props: Pick<Props, "c" | "actor" | "of_" | "known">) => {
+export const RemoveForm = (props: Pick<Props, "c" | "actor" | "place" | "known">) => {
   const say = speaker(props.c);
   return (
     <form method="post" action={addressOf(props, "togli")}>
@@ -69,7 +69,7 @@ export const RemoveForm = (props: Pick<Props, "c" | "actor" | "of_" | "known">) 
 export const Declared = ({
   declarations,
   ...props
-}: Pick<Props, "c" | "actor" | "of_"> & { readonly declarations: readonly Declaration[] }) => {
+}: Pick<Props, "c" | "actor" | "place"> & { readonly declarations: readonly Declaration[] }) => {
   const say = speaker(props.c);
   if (declarations.length === 0) return null;
   return (
