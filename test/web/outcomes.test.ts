@@ -237,3 +237,40 @@ test("the files hold what the pages show", async () => {
     'C01,ammessa,proroga firmata,2026-12-31,2026-10-01,,,"3000,5",sì',
   );
 });
+
+describe("the funder's report", () => {
+  const PAGE = `${AT}/rendicontazione`;
+  const EVER = "?dal=1900-01-01&al=2999-01-01";
+
+  test("shows indicators by gender with what is missing, and opens the people behind a figure", async () => {
+    const words = wordsOf((await web.get(PAGE + EVER)).text);
+    expect(words).toMatch(/EECO02 Disoccupati, anche di lunga durata \d+ \d+ 0 32/);
+    const behind = wordsOf((await web.get(`${PAGE}/EECO04${EVER}`)).text);
+    expect(behind).toContain("Contati (2)");
+    expect(behind).toContain("P14");
+    expect((await web.get(`${PAGE}/EECO99`)).status).toBe(404);
+  });
+
+  test("is figures alone for whoever funds it, and nobody else's", async () => {
+    const funder = webAs(db, FUNDER, TODAY);
+    const { text } = await funder.get(PAGE + EVER);
+    expect(wordsOf(text)).toContain("non si dice");
+    expect(text).not.toContain("rendicontazione/EECO");
+    expect((await funder.get(`${PAGE}/EECO04`)).status).toBe(404);
+    expect((await funder.get(`${PAGE}/file/partecipanti.csv`)).status).toBe(404);
+    for (const other of [REFERENT, MEMBER, participantOf("P01")])
+      expect((await webAs(db, other).get(PAGE)).status).toBe(404);
+  });
+
+  test("comes as files, the same bytes each time", async () => {
+    const file = (name: string) => web.get(`${PAGE}/file/${name}${EVER}`);
+    const [once, again] = [await file("indicatori.csv"), await file("indicatori.csv")];
+    expect(once.text).toBe(again.text);
+    expect(once.text).toContain("EECO01,Partecipanti in tutto,");
+    expect((await file("partecipanti.csv")).text).toContain("P14,");
+    expect((await file("definizioni.csv")).text).toContain("Regolamento (UE) 2021/1057");
+    expect((await file("nulla.csv")).status).toBe(404);
+    const workbook = await file("rendicontazione.xlsx");
+    expect(workbook.response.headers.get("content-type")).toContain("spreadsheetml");
+  });
+});

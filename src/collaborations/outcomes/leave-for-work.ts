@@ -48,7 +48,16 @@ async function becomesEmployed(
   const taken = new Set(known.map((row) => row.id));
   let number = 1;
   while (taken.has(`${id}-${number}`)) number++;
+  // One status a day: what was written of that day was the state before the work began.
   await tx
     .insert(employmentStatus)
-    .values({ programmeId, id: `${id}-${number}`, participantId: id, status, since });
+    .values({ programmeId, id: `${id}-${number}`, participantId: id, status, since })
+    .onConflictDoUpdate({
+      target: [
+        employmentStatus.programmeId,
+        employmentStatus.participantId,
+        employmentStatus.since,
+      ],
+      set: { status, declaredAvailable: null, searching: null },
+    });
 }

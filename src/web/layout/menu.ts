@@ -16,6 +16,10 @@ const ENTRIES = {
     path: "esiti/rispondi",
     label: { it: "Come va adesso", en: "How it goes now" },
   },
+  report: {
+    path: "esiti/rendicontazione",
+    label: { it: "Rendicontazione", en: "Funder's report" },
+  },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
   secondLooks: { path: "riparlarne", label: { it: "Da riparlarne", en: "To talk about again" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
@@ -58,7 +62,7 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
   referent: ["people", "accompanied", "search"],
   member: ["offer", "ideas", "hostProposals", "ownOutcomes"],
   participant: ["profile", "hosts", "ownProposal", "ownOutcomes", "ownData"],
-  funder: ["numbers"],
+  funder: ["numbers", "report"],
 };
 
 /** The main menu of somebody's part in a programme. */

@@ -131,6 +131,10 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
     it: "dati riservati, nel rapporto di equità",
     en: "protected data, in the fairness report",
   },
+  report: {
+    it: "dati riservati, nel rendiconto",
+    en: "protected data, in the funder's report",
+  },
   own_data: { it: "tutti i dati, per consegnarli", en: "all data, to hand them over" },
   locked_record: { it: "ciò che è chiuso a chiave", en: "what is locked away" },
   participant: { it: "profilo", en: "profile" },

@@ -1,0 +1,189 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fsePlus } from "../../src/collaborations/report/definitions.ts";
+import type { PersonFacts } from "../../src/collaborations/report/facts.ts";
+import { hideSmall } from "../../src/collaborations/report/hide-small.ts";
+import { judge } from "../../src/collaborations/report/judge.ts";
+import { funderReport, type Line, reportOf } from "../../src/collaborations/report/report.ts";
+import { COMANTOVA, comantova } from "../support/comantova.ts";
+import type { TestDatabase } from "../support/database.ts";
+
+const EVER = { from: "1900-01-01", to: "2999-01-01" };
+const DEFINITIONS = fsePlus();
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await comantova();
+});
+afterAll(async () => await db.close());
+
+const part = (kind: "coordinator" | "funder" | "member") => ({
+  kind,
+  programme: COMANTOVA,
+  subject: "",
+  account: "x",
+});
+const run = (statement: ReturnType<typeof sql>) =>
+  db.asSystem(COMANTOVA, (tx) => tx.execute(statement));
+const read = (kind: "coordinator" | "funder" = "coordinator") => funderReport(db, part(kind), EVER);
+const totals = ({ lines }: { readonly lines: readonly Line[] }) =>
+  Object.fromEntries(
+    lines.map(({ indicator, total, missing }) => [indicator.code, [total, missing]]),
+  );
+
+describe("the report of the fixture", () => {
+  test("counts 43 people: 32 unemployed, 2 inactive, 9 employed; by education 5, 25 and 13", async () => {
+    expect(totals(await read())).toMatchObject({
+      EECO01: [43, 0],
+      EECO02: [32, 0],
+      EECO04: [2, 0],
+      EECO05: [9, 0],
+      EECO09: [5, 0],
+      EECO10: [25, 0],
+      EECO11: [13, 0],
+      EECR04: [0, 0],
+    });
+    const { behind } = await read();
+    expect(behind?.get("EECO04")?.counted).toEqual(["P08", "P14"]);
+  });
+
+  test("a title that is not known moves to the missing data, and nothing else moves", async () => {
+    const before = totals(await read());
+    await run(sql`update participant set education = null where id = 'P32'`);
+    const after = totals(await read());
+    expect(after).toEqual({ ...before, EECO09: [5, 1], EECO10: [25, 1], EECO11: [12, 1] });
+    await run(sql`update participant set education = 'master' where id = 'P32'`);
+  });
+
+  test("whoever funds it reads figures alone, and none that tells of a few people", async () => {
+    const { lines, behind, people } = await read("funder");
+    expect([behind, people]).toEqual([null, null]);
+    const shown = totals({ lines });
+    expect(shown["EECO01"]).toEqual([43, 0]);
+    expect(shown["EECO04"]).toEqual([null, 0]);
+    // 43 - 32 - 9 would tell the two: the next smallest goes as well.
+    expect(shown["EECO05"]![0]).toBeNull();
+    expect(shown["EECO02"]![0]).toBe(32);
+    await expect(funderReport(db, part("member"), EVER)).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+  });
+
+  test("an outcome counts for the exit only if it was known in time; silence is missing, not bad", async () => {
+    await run(
+      sql`update collaboration set state = 'completed', ended_on = '2026-01-10' where id in ('C01', 'C02', 'C03')`,
+    );
+    await run(sql`insert into outcome (programme_id, id, collaboration_id, moment, observed_on, condition, at_host) values
+      (${COMANTOVA}, 'C01-exit', 'C01', 'exit', '2026-02-07', 'employed', true),
+      (${COMANTOVA}, 'C02-exit', 'C02', 'exit', '2026-02-08', 'employed', true)`);
+    const { EECR04, EECR01, EECR05 } = totals(await read());
+    expect([EECR04, EECR01, EECR05]).toEqual([
+      [1, 2],
+      [0, 0],
+      [0, 3],
+    ]);
+    const early = await funderReport(db, part("coordinator"), { ...EVER, to: "2026-07-09" });
+    expect(totals(early)["EECR05"]).toEqual([0, 0]);
+  });
+
+  test("a firm that was granted an incentive is a supported firm, once", async () => {
+    expect((await read()).firms).toEqual([]);
+    await run(sql`insert into hiring_incentive (programme_id, collaboration_id, asked_on, granted_on, amount)
+      values (${COMANTOVA}, 'C01', '2026-02-01', '2026-03-01', 3000)`);
+    expect((await read()).firms).toEqual([
+      { code: "F01", name: expect.any(String) as string, hirings: 1, amount: 3000 },
+    ]);
+  });
+
+  test("that protected data were read is in the audit", async () => {
+    const [row] = await run(
+      sql`select count(*)::int as n from audit where what = 'report' and account = 'x'`,
+    );
+    expect(row!["n"]).toBeGreaterThan(0);
+  });
+});
+
+const person = (said: Partial<PersonFacts>): PersonFacts => ({
+  code: "P01",
+  sex: "F",
+  age: 30,
+  education: "master",
+  foreignOrigin: null,
+  disability: false,
+  entered: "2026-01-01",
+  status: "unemployed",
+  since: "2025-01-01",
+  available: null,
+  searching: null,
+  left: null,
+  exit: null,
+  exitKnown: null,
+  sixMonths: null,
+  ...said,
+});
+
+const indicator = (code: string) => DEFINITIONS.indicators.find((one) => one.code === code)!;
+
+describe("an indicator", () => {
+  test.each([
+    ["EECO03", { since: "2025-01-01" }, "counted"],
+    ["EECO03", { since: "2025-01-02" }, "not_counted"],
+    ["EECO03", { since: "2025-07-01", age: 24 }, "counted"],
+    ["EECO03", { since: null }, "missing"],
+    ["EECO02", { status: "never_employed" }, "missing"],
+    ["EECO02", { status: "never_employed", searching: true }, "counted"],
+    ["EECO05", { status: "laid_off_with_benefit" }, "counted"],
+    ["EECO07", { age: 29 }, "counted"],
+    ["EECO07", { age: 30 }, "not_counted"],
+    ["EECO14", {}, "missing"],
+    ["EECR04", { left: "2026-03-01", exit: "employed", exitKnown: "2026-03-29" }, "counted"],
+    ["EECR04", { left: "2026-03-01", exit: "employed", exitKnown: "2026-03-30" }, "missing"],
+    [
+      "EECR04",
+      { status: "employed", left: "2026-03-01", exit: "employed", exitKnown: "2026-03-01" },
+      "outside",
+    ],
+    ["EECR01", { left: "2026-03-01", exit: "seeking", exitKnown: "2026-03-01" }, "outside"],
+    [
+      "EECR01",
+      { status: "inactive", left: "2026-03-01", exit: "seeking", exitKnown: "2026-03-01" },
+      "counted",
+    ],
+    ["EECR05", { left: "2026-03-01", sixMonths: "self_employed" }, "counted"],
+  ] as const)("%s of %o: %s", (code, said, wanted) => {
+    expect(judge(DEFINITIONS, indicator(code), person(said), "2026-12-31")).toBe(wanted);
+  });
+});
+
+test("nothing that is hidden can be reckoned from what is shown", () => {
+  const people = [
+    ...Array.from({ length: 20 }, (_, at) => person({ code: `A${at}`, sex: at < 2 ? "M" : "F" })),
+    ...Array.from({ length: 6 }, (_, at) => person({ code: `B${at}`, education: "primary" })),
+    ...Array.from({ length: 3 }, (_, at) => person({ code: `C${at}`, education: null })),
+  ];
+  const lines = hideSmall(reportOf(DEFINITIONS, people, EVER).lines);
+  const whole = new Map(
+    reportOf(DEFINITIONS, people, EVER).lines.map((one) => [one.indicator.code, one]),
+  );
+  for (const {
+    indicator: { code },
+    total,
+    byGender,
+    missing,
+  } of lines) {
+    const known = whole.get(code)!;
+    for (const n of [total, missing, ...Object.values(byGender)])
+      expect(n === null || n === 0 || n >= 5).toBe(true);
+    const lost = (["women", "men", "unknown"] as const)
+      .filter((gender) => byGender[gender] === null)
+      .reduce((sum, gender) => sum + known.byGender[gender]!, 0);
+    if (total !== null) expect(lost === 0 || lost >= 5).toBe(true);
+    if (total === null) expect(Object.values(byGender).every((n) => n === null)).toBe(true);
+  }
+  const education = lines.filter(({ indicator: { family } }) => family === "education");
+  const lost = education.reduce(
+    (sum, { indicator: { code }, total }) => sum + (total === null ? whole.get(code)!.total! : 0),
+    0,
+  );
+  expect(lost + 3).toBeGreaterThanOrEqual(5);
+});
