@@ -4,7 +4,7 @@ import {
   incentiveStanding,
   ruleFor,
 } from "../../src/collaborations/outcomes/incentive-standing.ts";
-import type { HiringIncentive } from "../../src/collaborations/outcomes/incentives.ts";
+import type { HiringIncentive } from "../../src/collaborations/outcomes/incentive-rows.ts";
 import { addMonths, durationOf } from "../../src/collaborations/outcomes/months.ts";
 import { hiringOf, type Outcome } from "../../src/collaborations/outcomes/outcomes.ts";
 

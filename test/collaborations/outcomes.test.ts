@@ -5,13 +5,10 @@ import { declare, questionsFor } from "../../src/collaborations/outcomes/declara
 import { saveIncentive, setIncentiveRule } from "../../src/collaborations/outcomes/incentives.ts";
 import { outcomeNumbers } from "../../src/collaborations/outcomes/numbers.ts";
 import { listFollowed, openDeclarations } from "../../src/collaborations/outcomes/outcomes.ts";
-import {
-  removeOutcome,
-  saveOutcome,
-  type SaidOutcome,
-} from "../../src/collaborations/outcomes/save-outcome.ts";
+import { removeOutcome, saveOutcome } from "../../src/collaborations/outcomes/save-outcome.ts";
 import type { Actor } from "../../src/db/actor.ts";
 import type { OutcomeMoment } from "../../src/collaborations/outcomes/due.ts";
+import type { SaidOutcome } from "../../src/collaborations/outcomes/said-outcome.ts";
 import { addDuty } from "../../src/privacy/duties.ts";
 import { erasePerson } from "../../src/privacy/erase.ts";
 import { readLocked } from "../../src/privacy/locked.ts";

@@ -4,7 +4,8 @@ import { fsePlus } from "../../src/collaborations/report/definitions.ts";
 import type { PersonFacts } from "../../src/collaborations/report/facts.ts";
 import { hideSmall } from "../../src/collaborations/report/hide-small.ts";
 import { judge } from "../../src/collaborations/report/judge.ts";
-import { funderReport, type Line, reportOf } from "../../src/collaborations/report/report.ts";
+import type { Line } from "../../src/collaborations/report/line.ts";
+import { funderReport, reportOf } from "../../src/collaborations/report/report.ts";
 import { COMANTOVA, comantova } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
 

@@ -34,7 +34,7 @@ describe("the page of outcomes", () => {
   test("says how many people are to be contacted, by when, and who is late", async () => {
     const words = await page("");
     expect(words).toContain("Da ricontattare: 3 persone entro il 15/10/2026, 2 già in ritardo");
-    expect(words).toContain("dopo 6 mesi");
+    expect(words).toContain("Dopo 6 mesi");
     expect(words).toContain("non rilevato");
   });
 
@@ -148,7 +148,7 @@ describe("from a link on a phone", () => {
       ),
     );
     const own = webAs(db, participantOf("P06"), TODAY);
-    expect(wordsOf((await own.get(ANSWER)).text)).toContain("È finita: collaborazione presso");
+    expect(wordsOf((await own.get(ANSWER)).text)).toContain("Alla fine: collaborazione presso");
     const empty = await own.post(ANSWER, { collaboration: "C06", moment: "exit" });
     expect(empty.status).toBe(422);
     const sent = await own.post(ANSWER, {

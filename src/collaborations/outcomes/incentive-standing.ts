@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../errors.ts";
-import type { HiringIncentive, IncentiveRule } from "./incentives.ts";
+import type { HiringIncentive, IncentiveRule } from "./incentive-rows.ts";
 import type { Outcome } from "./outcomes.ts";
 import { type Duration, durationOf } from "./months.ts";
 import { dayWords, durationWords } from "./words.ts";

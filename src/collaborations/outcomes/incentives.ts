@@ -7,16 +7,9 @@ import { INCENTIVE_DECISIONS } from "../../db/tables/lists.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { type Bilingual, InnestoError } from "../../errors.ts";
 import { lockCollaboration } from "../life.ts";
+import type { HiringIncentive, IncentiveRule } from "./incentive-rows.ts";
 import { incentiveStanding } from "./incentive-standing.ts";
 import { hiringOf, listFollowed } from "./outcomes.ts";
-
-export type HiringIncentive = typeof hiringIncentive.$inferSelect;
-
-/** From `validFrom` on (ISO date), a hiring has to last at least so many months. */
-export interface IncentiveRule {
-  readonly validFrom: string;
-  readonly months: number;
-}
 
 /** A programme's rules, by the day from which each holds. */
 export const listIncentiveRules = (

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { employmentStatus, participant } from "../../db/tables/participant.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { type Collaboration, endCollaboration } from "../life.ts";
-import type { SaidOutcome } from "./save-outcome.ts";
+import type { SaidOutcome } from "./said-outcome.ts";
 
 const REASON = "lavoro trovato altrove";
 

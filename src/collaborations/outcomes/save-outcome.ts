@@ -2,12 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { requireUnchanged } from "../../access/seen.ts";
 import type { Service } from "../../access/service.ts";
-import {
-  CONTRACTS,
-  OUTCOME_CONDITIONS,
-  OUTCOME_MOMENTS,
-  OUTCOME_SOURCES,
-} from "../../db/tables/lists.ts";
+import { OUTCOME_MOMENTS } from "../../db/tables/lists.ts";
 import { outcome } from "../../db/tables/outcome.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { type Bilingual, InnestoError } from "../../errors.ts";
@@ -15,23 +10,7 @@ import { type Collaboration, lockCollaboration } from "../life.ts";
 import type { OutcomeMoment } from "./due.ts";
 import { leaveForWork } from "./leave-for-work.ts";
 import { readOutcome } from "./outcomes.ts";
-
-const day = z.iso.date().nullable().default(null);
-
-/** How a person fares, as whoever asked them writes it down; days are ISO dates. */
-export const saidOutcomeSchema = z.strictObject({
-  observedOn: z.iso.date(),
-  condition: z.enum(OUTCOME_CONDITIONS),
-  contract: z.enum(CONTRACTS).nullable().default(null),
-  contractFrom: day,
-  contractTo: day,
-  extendedTo: day,
-  weeklyHours: z.number().min(0).max(168).nullable().default(null),
-  atHost: z.boolean().nullable().default(null),
-  source: z.enum(OUTCOME_SOURCES),
-});
-
-export type SaidOutcome = z.infer<typeof saidOutcomeSchema>;
+import type { SaidOutcome } from "./said-outcome.ts";
 
 export interface OutcomeKey {
   readonly programme: string;

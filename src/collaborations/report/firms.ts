@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "../../db/transaction.ts";
-import type { Period } from "./report.ts";
+import type { Period } from "./line.ts";
 
 /** A firm that was granted the incentive of a hiring at its own place: whom it hired is no participant for that. */
 export interface SupportedFirm {

@@ -1,4 +1,4 @@
-import { GENDERS, type Line } from "./report.ts";
+import { GENDERS, type Line } from "./line.ts";
 
 /** Fewer people than this are not told. */
 const LEAST = 5;

@@ -33,13 +33,13 @@ export const ANSWER_DONE = {
   risposta: { it: "Grazie, la risposta è arrivata.", en: "Thank you, the answer has arrived." },
 } as const satisfies Record<string, Bilingual>;
 
-/** «È finita la collaborazione presso X (C01)». */
 const WHEN: Readonly<Record<OutcomeMoment, Bilingual>> = {
-  exit: { it: "È finita", en: "It has ended" },
-  six_months: { it: "È finita da sei mesi", en: "It ended six months ago" },
-  twelve_months: { it: "È finita da un anno", en: "It ended a year ago" },
+  exit: { it: "Alla fine", en: "At the end" },
+  six_months: { it: "A sei mesi dalla fine", en: "Six months after the end" },
+  twelve_months: { it: "A un anno dalla fine", en: "A year after the end" },
 };
 
+/** «Alla fine: collaborazione presso X (C01)». */
 export const aboutWords = (moment: OutcomeMoment, host: string, code: string): Bilingual => ({
   it: `${WHEN[moment].it}: collaborazione presso ${host} (${code})`,
   en: `${WHEN[moment].en}: the collaboration at ${host} (${code})`,

@@ -2,12 +2,11 @@ import {
   incentiveStanding,
   type Standing,
 } from "../../../collaborations/outcomes/incentive-standing.ts";
-import {
-  type HiringIncentive,
-  type IncentiveRule,
-  listIncentiveRules,
-  listIncentives,
-} from "../../../collaborations/outcomes/incentives.ts";
+import type {
+  HiringIncentive,
+  IncentiveRule,
+} from "../../../collaborations/outcomes/incentive-rows.ts";
+import { listIncentiveRules, listIncentives } from "../../../collaborations/outcomes/incentives.ts";
 import {
   type FollowedCollaboration,
   hiringOf,

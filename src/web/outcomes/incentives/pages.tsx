@@ -1,8 +1,6 @@
 import { z } from "zod";
-import {
-  type IncentiveRule,
-  setIncentiveRule,
-} from "../../../collaborations/outcomes/incentives.ts";
+import type { IncentiveRule } from "../../../collaborations/outcomes/incentive-rows.ts";
+import { setIncentiveRule } from "../../../collaborations/outcomes/incentives.ts";
 import type { InnestoError } from "../../../errors.ts";
 import type { WebDeps } from "../../deps.ts";
 import { doneOf } from "../../kit/done.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Declaration, Outcome } from "../../../collaborations/outcomes/outcomes.ts";
-import { saidOutcomeSchema } from "../../../collaborations/outcomes/save-outcome.ts";
+import { saidOutcomeSchema } from "../../../collaborations/outcomes/said-outcome.ts";
 import type { Typed } from "../../kit/read-form.ts";
 
 /** «sì», «no» or nothing. */

@@ -35,7 +35,7 @@ export const AllOutcomes = ({ c, actor, all, names, today }: Props) => {
         say(OUTCOMES.person),
         say(OUTCOMES.host),
         say(OUTCOMES.period),
-        ...OUTCOME_MOMENTS.map((moment) => say(MOMENT_WORDS[moment])),
+        ...OUTCOME_MOMENTS.map((moment) => capital(say(MOMENT_WORDS[moment]))),
       ]}
       rows={all.map((one) => [
         names.person(one.participant),
@@ -88,3 +88,5 @@ const AtMoment = ({
 
 const nowWords = (c: Ctx, { ended }: FollowedCollaboration): string =>
   speaker(c)(ended === null ? OUTCOMES.running : UNKNOWN);
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Period } from "../../../collaborations/report/report.ts";
+import type { Period } from "../../../collaborations/report/line.ts";
 import { queryOf } from "../../kit/query.ts";
 import type { Ctx } from "../../visit.ts";
 

@@ -1,9 +1,5 @@
-import {
-  funderReport,
-  GENDERS,
-  type Line,
-  type WholeReport,
-} from "../../../collaborations/report/report.ts";
+import { GENDERS, type Line } from "../../../collaborations/report/line.ts";
+import { funderReport, type WholeReport } from "../../../collaborations/report/report.ts";
 import type { Part } from "../../../access/visitor.ts";
 import type { WebDeps } from "../../deps.ts";
 import { Input } from "../../kit/fields.tsx";
