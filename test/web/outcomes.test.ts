@@ -241,6 +241,7 @@ test("the files hold what the pages show", async () => {
 describe("the funder's report", () => {
   const PAGE = `${AT}/rendicontazione`;
   const EVER = "?dal=1900-01-01&al=2999-01-01";
+  const file = (name: string) => web.get(`${PAGE}/file/${name}${EVER}`);
 
   test("shows indicators by gender with what is missing, and opens the people behind a figure", async () => {
     const words = wordsOf((await web.get(PAGE + EVER)).text);
@@ -263,7 +264,6 @@ describe("the funder's report", () => {
   });
 
   test("comes as files, the same bytes each time", async () => {
-    const file = (name: string) => web.get(`${PAGE}/file/${name}${EVER}`);
     const [once, again] = [await file("indicatori.csv"), await file("indicatori.csv")];
     expect(once.text).toBe(again.text);
     expect(once.text).toContain("EECO01,Partecipanti in tutto,");

@@ -34,7 +34,6 @@ const test = z.discriminatedUnion("kind", [
 
 /**
  * What a funder's report counts, as data with its day: the figures of a law or a call stand here, never in code.
- * Indicators of one family exclude each other: a count that is hidden must not be reckoned from the others.
  */
 const definitionsSchema = z.strictObject({
   name: z.strictObject({ it: text, en: text }),
@@ -44,6 +43,8 @@ const definitionsSchema = z.strictObject({
   resultWithinDays: z.number().int().min(0),
   longTermMonths: z.strictObject({ below25: z.number().int(), others: z.number().int() }),
   labour: z.record(labour, z.array(statusRule)),
+  /** Families whose indicators make up everybody, with what is missing: one could be reckoned from the others. */
+  partitions: z.array(text),
   indicators: z
     .array(z.strictObject({ code: text, family: text, it: text, en: text, test }))
     .min(1)

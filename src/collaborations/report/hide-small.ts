@@ -1,3 +1,4 @@
+import type { Definitions } from "./definitions.ts";
 import { GENDERS, type Line } from "./line.ts";
 
 /** Fewer people than this are not told. */
@@ -6,70 +7,63 @@ const LEAST = 5;
 /** A figure of a line. */
 type Cell = { value: number; hidden: boolean };
 
+/** Figures that add up to another one. */
+interface Sum {
+  readonly parts: readonly Cell[];
+  readonly total: Cell;
+}
+
 /**
- * Leaves out of a report what would tell of fewer than five people, and what could be reckoned from the rest: within a
- * line the genders, and of indicators that exclude each other the lines, lose their next smallest figure until what is
- * hidden is five together. Again and again, as one loss leads to another.
+ * Leaves out of a report what would tell of fewer than five people, and what that could be reckoned from: of figures
+ * that add up to one that is shown, two at least go, of five people together, or none; and where the sum goes, they go
+ * with it. Again and again, as one loss leads to another.
  */
-export function hideSmall(lines: readonly Line[]): Line[] {
+export function hideSmall(lines: readonly Line[], { partitions }: Definitions): Line[] {
   const grid = lines.map((line) => ({
     line,
     total: cell(line.total),
     genders: GENDERS.map((gender) => cell(line.byGender[gender])),
     missing: cell(line.missing),
   }));
-  const families = new Map<string, (typeof grid)[number][]>();
-  for (const row of grid) {
-    const family = row.line.indicator.family;
-    families.set(family, [...(families.get(family) ?? []), row]);
+  const sums: Sum[] = grid.map(({ genders, total }) => ({ parts: genders, total }));
+  const all = grid.find(({ line }) => line.indicator.test.kind === "everybody");
+  for (const family of all === undefined ? [] : partitions) {
+    const rows = grid.filter(({ line }) => line.indicator.family === family);
+    const missing = rows[0]?.missing ?? cell(0);
+    for (const row of rows) row.missing = missing;
+    sums.push({ parts: [...rows.map(({ total }) => total), missing], total: all!.total });
+    for (const [at, total] of all!.genders.entries())
+      sums.push({ parts: rows.map(({ genders }) => genders[at]!), total });
   }
-  const groups: Cell[][] = [
-    ...grid.map(({ genders }) => genders),
-    ...[...families.values()].flatMap((rows) => [
-      // What is missing is the rest of its family: the indicators and it make up everybody.
-      [...rows.map(({ total }) => total), rows[0]!.missing],
-      ...GENDERS.map((_, at) => rows.map(({ genders }) => genders[at]!)),
-    ]),
-    ...grid.map(({ missing }) => [missing]),
-  ];
-  do for (const row of grid) hideWithTotal(row);
-  while (groups.map(hideIn).some(Boolean));
-  for (const rows of families.values())
-    if (rows.some(({ missing }) => missing.hidden))
-      for (const row of rows) row.missing.hidden = true;
-  return grid.map(({ line, total, genders, missing }) => ({
+  for (const { total, genders, missing } of grid)
+    for (const one of [total, missing, ...genders]) if (isSmall(one)) one.hidden = true;
+  while (sums.map(hideIn).some(Boolean));
+  return grid.map(({ line, total, genders: [women, men, unknown], missing }) => ({
     ...line,
     total: shown(total),
-    byGender: {
-      women: shown(genders[0]!),
-      men: shown(genders[1]!),
-      unknown: shown(genders[2]!),
-    },
+    byGender: { women: shown(women!), men: shown(men!), unknown: shown(unknown!) },
     missing: shown(missing),
   }));
 }
 
 const cell = (value: number | null): Cell => ({ value: value ?? 0, hidden: false });
 const shown = ({ value, hidden }: Cell): number | null => (hidden ? null : value);
+const isSmall = ({ value }: Cell): boolean => value > 0 && value < LEAST;
 
-/** The genders would give a hidden total away. */
-function hideWithTotal({
-  total,
-  genders,
-}: {
-  readonly total: Cell;
-  readonly genders: readonly Cell[];
-}) {
-  if (total.hidden) for (const one of genders) one.hidden = true;
+/** Hides in one sum what has to be; whether anything new was. */
+function hideIn({ parts, total }: Sum): boolean {
+  if (total.hidden) return hideAll(parts);
+  const hidden = parts.filter((one) => one.hidden && one.value > 0);
+  const lost = hidden.reduce((sum, { value }) => sum + value, 0);
+  if (hidden.length === 0 || (hidden.length > 1 && lost >= LEAST)) return false;
+  const left = parts.filter((one) => !one.hidden && one.value > 0);
+  const [next = total] = left.toSorted((a, b) => a.value - b.value);
+  next.hidden = true;
+  return true;
 }
 
-/** Hides in one group what has to be; whether anything new was. */
-function hideIn(group: readonly Cell[]): boolean {
-  const before = group.filter(({ hidden }) => hidden).length;
-  for (const one of group) if (one.value > 0 && one.value < LEAST) one.hidden = true;
-  for (const one of group.toSorted((a, b) => a.value - b.value)) {
-    const lost = group.filter(({ hidden }) => hidden).reduce((sum, { value }) => sum + value, 0);
-    if (lost > 0 && lost < LEAST && one.value > 0) one.hidden = true;
-  }
-  return group.filter(({ hidden }) => hidden).length > before;
+function hideAll(parts: readonly Cell[]): boolean {
+  const open = parts.filter(({ hidden }) => !hidden);
+  for (const one of open) one.hidden = true;
+  return open.length > 0;
 }

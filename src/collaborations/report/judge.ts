@@ -8,7 +8,7 @@ export type Judgement = "counted" | "not_counted" | "missing" | "outside";
 const counts = (holds: boolean): Judgement => (holds ? "counted" : "not_counted");
 
 /** The class of somebody's state at entry; null where what decides it is not known. */
-export function labourOf({ labour }: Definitions, person: PersonFacts): Labour | null {
+function labourOf({ labour }: Definitions, person: PersonFacts): Labour | null {
   const rules = Object.entries(labour) as [Labour, Definitions["labour"][Labour]][];
   const fits = (rule: (typeof rules)[number][1][number]) =>
     rule.status === person.status &&
@@ -45,6 +45,8 @@ export function judge(
     }
     case "result":
       return result(definitions, test, person, on);
+    default:
+      return test satisfies never;
   }
 }
 

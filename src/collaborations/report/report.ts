@@ -11,7 +11,7 @@ import { judge } from "./judge.ts";
 import type { Gender, Line, Period } from "./line.ts";
 
 /** The codes behind a figure. */
-export interface Behind {
+interface Behind {
   readonly counted: readonly string[];
   readonly missing: readonly string[];
 }
@@ -54,7 +54,7 @@ export async function funderReport(db: Service, actor: Part, period: Period): Pr
         );
   const whole = { ...reportOf(fsePlus(), facts, period), firms };
   if (actor.kind === "coordinator") return whole;
-  return { ...whole, lines: hideSmall(whole.lines), behind: null, people: null };
+  return { ...whole, lines: hideSmall(whole.lines, whole.definitions), behind: null, people: null };
 }
 
 /** The report out of facts, with every figure. */

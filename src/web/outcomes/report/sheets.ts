@@ -6,7 +6,7 @@ import { EDUCATION_WORDS, STATUS_WORDS } from "../../../intake/dictionaries/peop
 
 type Sheets = Readonly<Record<SheetName, XlsxSheet>>;
 export const SHEET_NAMES = ["indicatori", "partecipanti", "imprese", "definizioni"] as const;
-export type SheetName = (typeof SHEET_NAMES)[number];
+type SheetName = (typeof SHEET_NAMES)[number];
 
 const cell = (value: string | number | null | undefined): string =>
   value === null || value === undefined
