@@ -18,6 +18,10 @@ export type SheetId =
   | "preferences"
   | "collaborations"
   | "months"
+  | "outcomes"
+  | "incentives"
+  | "initiatives"
+  | "services"
   | "statements"
   | "answers";
 

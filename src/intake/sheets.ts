@@ -5,14 +5,18 @@ import { collaborationsSheet } from "./sheets/collaborations.ts";
 import { hubsSheet } from "./sheets/hubs.ts";
 import { ideasSheet } from "./sheets/ideas.ts";
 import { monthsSheet } from "./sheets/months.ts";
+import { incentivesSheet } from "./sheets/incentives.ts";
+import { initiativesSheet } from "./sheets/initiatives.ts";
 import { needsSheet } from "./sheets/needs.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
+import { outcomesSheet } from "./sheets/outcomes.ts";
 import { participantsSheet } from "./sheets/participants.ts";
 import { partnershipSheet } from "./sheets/partnership.ts";
 import { preferencesSheet } from "./sheets/preferences.ts";
 import { programmeSheet } from "./sheets/programme.ts";
 import { protectedSheet } from "./sheets/protected.ts";
 import { resourcesSheet } from "./sheets/resources.ts";
+import { servicesSheet } from "./sheets/services.ts";
 import { statementsSheet } from "./sheets/statements.ts";
 
 /** Every sheet, in the order in which a coordinator fills them in. */
@@ -30,6 +34,10 @@ export const SHEETS: readonly Sheet[] = [
   preferencesSheet,
   collaborationsSheet,
   monthsSheet,
+  outcomesSheet,
+  incentivesSheet,
+  initiativesSheet,
+  servicesSheet,
   statementsSheet,
   answersSheet,
 ];
@@ -50,6 +58,10 @@ export const SHEETS_BY_DEPENDENCE: readonly Sheet[] = [
   preferencesSheet,
   collaborationsSheet,
   monthsSheet,
+  outcomesSheet,
+  incentivesSheet,
+  initiativesSheet,
+  servicesSheet,
   answersSheet,
 ];
 

@@ -4,6 +4,7 @@ import type { Bilingual } from "../errors.ts";
 import { lapseOverdue } from "../rounds/answers/lapse.ts";
 import { type MissingAnswer, whoMustAnswer } from "../rounds/answers/waiting.ts";
 import { lockRound, openRoundOf } from "../rounds/rounds.ts";
+import { askForOutcomes } from "./ask-for-outcomes.ts";
 import { type Letter, post, type Recipient } from "./outbox.ts";
 
 /** After so many days without an answer a reminder is written, once each. */
@@ -20,7 +21,8 @@ export interface Reminded {
 
 /**
  * What a day brings to the open round of a programme: proposals whose date has passed are closed, and whoever has
- * been waited for three or seven days gets a letter in the outbox. Again on the same day it changes nothing. `onDone`
+ * been waited for three or seven days gets a letter in the outbox, as do those who are asked how a collaboration that
+ * has ended went on. Again on the same day it changes nothing. `onDone`
  * is called in the transaction that keeps it.
  */
 export async function remind(
@@ -30,7 +32,9 @@ export async function remind(
   onDone: (tx: Transaction, reminded: Reminded) => Promise<void> = async () => {},
 ): Promise<Reminded> {
   return await db.asSystem(programmeId, async (tx) => {
-    const reminded = await remindOpenRound(tx, programmeId, today);
+    const ofRound = await remindOpenRound(tx, programmeId, today);
+    const asked = await askForOutcomes(tx, programmeId, today);
+    const reminded = { ...ofRound, written: ofRound.written + asked };
     await onDone(tx, reminded);
     return reminded;
   });

@@ -3,6 +3,7 @@ import type { Service } from "../access/service.ts";
 import { membership } from "../db/tables/account.ts";
 import { databaseError } from "../db/failure.ts";
 import { LANGUAGES } from "../db/tables/lists.ts";
+import { incentiveRule } from "../db/tables/incentive.ts";
 import { phase, programme, programmeComune, term } from "../db/tables/programme.ts";
 import { policy as policyTable } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
@@ -119,6 +120,14 @@ async function fillFrom(tx: Transaction, programmeId: string, template: Template
       })),
     ),
   );
+  if (template.incentive_months.length > 0)
+    await tx.insert(incentiveRule).values(
+      template.incentive_months.map(({ from, months }) => ({
+        programmeId,
+        validFrom: from,
+        months,
+      })),
+    );
   await tx.insert(policyTable).values({ programmeId, version: 1, document: policy });
   if (internshipRules !== null)
     await saveRules(tx, programmeId, readShippedRules(internshipRules), FIRST);

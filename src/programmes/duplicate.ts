@@ -1,5 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import type { Service } from "../access/service.ts";
+import { incentiveRule } from "../db/tables/incentive.ts";
 import { measure, phase, term } from "../db/tables/programme.ts";
 import { policy as policyTable } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
@@ -9,7 +10,7 @@ import { currentRules, saveRules } from "./internship-rules/store.ts";
 import { requireProgramme } from "./programmes.ts";
 
 /**
- * A new programme, such as another town's, with the phases, words, reasons, measures, rules on internships and newest
+ * A new programme, such as another town's, with the phases, words, reasons, measures, rules on internships and of the incentive, and newest
  * criteria of one that there is. People, firms and answers stay behind, and so do pins, exclusions, reservations and
  * quotas that name them.
  *
@@ -28,6 +29,7 @@ export async function duplicateProgramme(
     if (kept.phases.length > 0) await tx.insert(phase).values(own(kept.phases));
     if (kept.terms.length > 0) await tx.insert(term).values(own(kept.terms));
     if (kept.measures.length > 0) await tx.insert(measure).values(own(kept.measures));
+    if (kept.incentives.length > 0) await tx.insert(incentiveRule).values(own(kept.incentives));
     if (kept.policy !== null)
       await tx.insert(policyTable).values({ programmeId, version: 1, document: kept.policy });
     if (kept.rules !== null)
@@ -48,6 +50,10 @@ async function keptWords(tx: Transaction, original: string) {
   return {
     phases: phases.map((row) => ({ ...row, openedOn: null, closedOn: null })),
     terms: await tx.select().from(term).where(eq(term.programmeId, original)),
+    incentives: await tx
+      .select()
+      .from(incentiveRule)
+      .where(eq(incentiveRule.programmeId, original)),
     measures: await tx.select().from(measure).where(eq(measure.programmeId, original)),
     rules: await currentRules(tx, original),
     policy: newest === undefined ? null : withoutNames(policySchema.parse(newest.document)),

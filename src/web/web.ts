@@ -32,6 +32,7 @@ import { personPages } from "./person/pages.ts";
 import { publicPages } from "./public/public.tsx";
 import { referentPages } from "./referent/pages.tsx";
 import { secondLookPages } from "./second-looks/second-looks.tsx";
+import { outcomePages } from "./outcomes/pages.ts";
 import { outboxPages } from "./outbox/outbox.tsx";
 import { roundPages } from "./round/pages.ts";
 import { jobPages } from "./runs/job.tsx";
@@ -75,6 +76,7 @@ export function createWeb(deps: WebDeps) {
     criteriaPages,
     collaborationsPages,
     internshipRulesPages,
+    outcomePages,
     outboxPages,
     exclusionPages,
     personPages,

@@ -138,6 +138,15 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   check_in: line("siud", { referent: "K1" }),
   milestone: line("siud", { referent: "G1", member: "G1" }),
   outcome: line("siud", { referent: "E1" }),
+  // Each side what it said; the referent what the hub's people said.
+  outcome_declaration: line("s", {
+    referent: "C01/exit/participant",
+    member: "C01/exit/host",
+  }),
+  incentive_rule: line("siud"),
+  hiring_incentive: line("siud"),
+  initiative: line("siud"),
+  launched_service: line("siud"),
   message: line("siu", { member: "B3", participant: "B1" }),
 
   profile_text: line("siud"),

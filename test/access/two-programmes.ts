@@ -114,8 +114,15 @@ insert into collaboration_month (programme_id, id, collaboration_id, month, plan
 insert into internship_rules (programme_id, version, document) values (§, 1, '{}');
 insert into check_in (programme_id, id, collaboration_id, held_on) values (§, 'K1', 'C01', '2026-01-01'), (§, 'K2', 'C02', '2026-01-01');
 insert into milestone (programme_id, id, collaboration_id, title) values (§, 'G1', 'C01', 'm'), (§, 'G2', 'C02', 'm');
-insert into outcome (programme_id, id, collaboration_id, observed_on, condition) values
-  (§, 'E1', 'C01', '2026-01-01', 'c'), (§, 'E2', 'C02', '2026-01-01', 'c');
+insert into outcome (programme_id, id, collaboration_id, moment, observed_on, condition) values
+  (§, 'E1', 'C01', 'exit', '2026-01-01', 'seeking'), (§, 'E2', 'C02', 'exit', '2026-01-01', 'seeking');
+insert into outcome_declaration (programme_id, collaboration_id, moment, side, condition, at_host) values
+  (§, 'C01', 'exit', 'participant', 'seeking', null), (§, 'C01', 'exit', 'host', null, false),
+  (§, 'C02', 'exit', 'participant', 'seeking', null), (§, 'C02', 'exit', 'host', null, true);
+insert into incentive_rule (programme_id, valid_from, months) values (§, '2026-01-01', 6);
+insert into hiring_incentive (programme_id, collaboration_id) values (§, 'C01');
+insert into initiative (programme_id, id, idea_id, name) values (§, 'N1', 'I1', 'n');
+insert into launched_service (programme_id, id, idea_id, name) values (§, 'SV1', 'I1', 's');
 insert into message (programme_id, id, to_participant_id, to_organisation_id, topic, subject_italian, subject_english, body_italian, body_english, due_on) values
   (§, 'B1', 'P1', null, 't1', 's', 's', 'b', 'b', '2026-01-01'), (§, 'B2', 'P2', null, 't2', 's', 's', 'b', 'b', '2026-01-01'),
   (§, 'B3', null, 'O1', 't3', 's', 's', 'b', 'b', '2026-01-01'), (§, 'B4', null, 'O2', 't4', 's', 's', 'b', 'b', '2026-01-01');

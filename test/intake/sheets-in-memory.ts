@@ -10,8 +10,8 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** A small programme in which every sheet has a row; tests spoil one cell of it. */
 export const SMALL: Texts = {
-  progetto: `codice,titolo,territorio,tipi_di_bisogno,fasi,misure
-prova,Prova,Mantova|Suzzara|Castel Goffredo,spazio=Spazi e sedi|rete=Rete,ascolto|incubazione,gg=Garanzia Giovani
+  progetto: `codice,titolo,territorio,tipi_di_bisogno,fasi,misure,mesi_incentivo
+prova,Prova,Mantova|Suzzara|Castel Goffredo,spazio=Spazi e sedi|rete=Rete,ascolto|incubazione,gg=Garanzia Giovani,2014-01-01=6|2027-01-01=8
 `,
   hub: `codice,nome,comune,metri_a_nord,capienza,organizzazione,altri_luoghi,accompagna
 SA,Santagnese,Mantova,-120,30,,Sala grande|Cortile,F01|F02
@@ -53,6 +53,19 @@ F01,P02,esclusione,,sicurezza,,Coordinamento,2026-02-10
 `,
   collaborazioni: `codice,partecipante,idea,organizzazione,posto,tipo,stato,dal
 C01,P01,I01,F01,,incubazione,in corso,2026-02-15
+`,
+  esiti: `collaborazione,momento,rilevato_il,condizione,contratto,dal,al,prorogato_al,ore_settimanali,presso_chi_ospita,fonte
+C01,uscita,2026-02-28,occupato,tempo determinato,2026-02-16,2026-05-15,2026-08-15,"22,5",sì,COB
+C01,6 mesi,2026-02-28,in cerca di lavoro,,,,,,,
+`,
+  incentivi: `collaborazione,decisione,motivo,scadenza,richiesto_il,concesso_il,erogato_il,importo,de_minimis
+C01,ammessa,Rinnovo firmato,2026-10-31,2026-03-01,,,3000,sì
+`,
+  iniziative: `codice,nome,idea,forma_giuridica,impresa_sociale,costituita_il,posti_di_lavoro,attiva_dopo_6_mesi
+N01,Collant riparati,I01,cooperativa sociale,sì,2026-02-20,3,sì
+`,
+  servizi: `codice,nome,idea,organizzazione,comune,luogo,aperto_il,utenti,vantaggio_impresa,vantaggio_comunita
+SV01,Riparazioni di quartiere,I01,F01,Suzzara,ex asilo,2026-02-25,40,Filati riusati.,Si butta meno.
 `,
   affermazioni: `codice,area,testo,inglese
 V1,squadra,Meglio in squadra.,Better in a team.

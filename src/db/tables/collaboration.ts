@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import {
-  amount,
   createdAt,
   importedKey,
   oneOf,
@@ -91,26 +90,4 @@ export const milestone = pgTable(
     lasting: boolean("lasting").notNull().default(false),
   },
   (t) => [ownKey(t), within(t, t.collaborationId, collaboration, "cascade")],
-);
-
-/** What came of it, at the end and at later dates; where it was not asked, there is no row. */
-export const outcome = pgTable(
-  "outcome",
-  {
-    ...programmeKey(),
-    collaborationId: text("collaboration_id").notNull(),
-    observedOn: date("observed_on").notNull(),
-    condition: text("condition").notNull(),
-    contract: text("contract"),
-    contractFrom: date("contract_from"),
-    contractTo: date("contract_to"),
-    weeklyHours: amount("weekly_hours"),
-    source: text("source"),
-  },
-  (t) => [
-    ownKey(t),
-    within(t, t.collaborationId, collaboration, "cascade"),
-    rule("outcome_contract_dates", sql`${t.contractFrom} <= ${t.contractTo}`),
-    rule("outcome_weekly_hours", sql`${t.weeklyHours} between 0 and 168`),
-  ],
 );

@@ -175,6 +175,38 @@ export const COLLABORATION_KINDS = [
 
 export const COLLABORATION_STATES = ["agreed", "running", "completed", "interrupted"] as const;
 
+/** When it is asked how a person fares: at the end of a collaboration, and six and twelve months after it. */
+export const OUTCOME_MOMENTS = ["exit", "six_months", "twelve_months"] as const;
+
+/** How a person fares. Not to know is none of them: then there is no row. */
+export const OUTCOME_CONDITIONS = [
+  "employed",
+  "self_employed",
+  "internship",
+  "training",
+  "seeking",
+  "inactive",
+] as const;
+
+export const CONTRACTS = [
+  "permanent",
+  "fixed_term",
+  "apprenticeship",
+  "agency",
+  "on_call",
+  "project",
+  "other",
+] as const;
+
+/** By what it is known: the mandatory communication of a hiring, a payslip, somebody's word. */
+export const OUTCOME_SOURCES = ["cob", "payslip", "statement"] as const;
+
+/** Who declares how it went on. */
+export const DECLARING_SIDES = ["participant", "host"] as const;
+
+/** What the coordination decides of a hiring that lasts long enough only with its extension. */
+export const INCENTIVE_DECISIONS = ["admitted", "refused"] as const;
+
 export const AGREEMENT_KINDS = [
   "partnership_agreement",
   "protocol",

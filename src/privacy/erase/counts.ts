@@ -25,6 +25,17 @@ export async function countWhatGoes(
       union all select 'outcome ' || o.condition, 0 from outcome o
         join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
         where ${theirs}
+      union all select 'self_employed', 0 from collaboration c where ${theirs} and exists (
+        select from outcome o where o.programme_id = c.programme_id and o.collaboration_id = c.id
+          and o.condition = 'self_employed')
+      union all select 'hiring ' || contract || ' ' || duration, 0 from hirings(${programmeId})
+        where participant_id = ${participantId}
+      union all select 'lasting ' || months || ' ' || case when alive then 'alive' else 'over' end, 0
+        from lasting(${programmeId}, current_date) where participant_id = ${participantId}
+      union all select 'initiative ' || case when social_enterprise then 'social' else 'other' end, 0
+        from initiative where programme_id = ${programmeId} and idea_id in ${listed(ideas)}
+      union all select 'jobs', 0 from initiative, generate_series(1, jobs)
+        where programme_id = ${programmeId} and idea_id in ${listed(ideas)}
       union all select 'idea', 0 from idea where programme_id = ${programmeId} and id in ${listed(ideas)}
     )
     insert into erased_count (programme_id, what, round_number, number)

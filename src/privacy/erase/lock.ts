@@ -4,8 +4,8 @@ import type { Person } from "./traces.ts";
 
 /**
  * Puts away what a law obliges the programme to keep of somebody who took part in a collaboration: of who it was, their
- * state and eligibility, the collaboration with its agreement and its hours, and what came of it, as much as that law
- * names. Nothing of anybody else, and
+ * state and eligibility, the collaboration with its agreement and its hours, and what came of it with the incentive of a
+ * hiring, as much as that law names. Nothing of anybody else, and
  * nothing where no law is in force.
  *
  * @returns whether anything is kept
@@ -32,8 +32,11 @@ export async function lockWhatLawKeeps(
               where m.programme_id = c.programme_id and m.collaboration_id = c.id))), '[]')
           from collaboration c
           where c.programme_id = ${programmeId} and c.participant_id = ${participantId}),
-        'outcomes', (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from outcome o
-          join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
+        'outcomes', (select coalesce(jsonb_agg(came), '[]') from collaboration c, lateral (
+            select to_jsonb(o) as came from outcome o
+              where o.programme_id = c.programme_id and o.collaboration_id = c.id
+            union all select jsonb_build_object('hiring_incentive', to_jsonb(i)) from hiring_incentive i
+              where i.programme_id = c.programme_id and i.collaboration_id = c.id) of_it
           where c.programme_id = ${programmeId} and c.participant_id = ${participantId})))
       where key = any (d.keeps))
     from record_duty d

@@ -25,6 +25,9 @@ export async function removeOwn(
   await tx.execute(sql`update collaboration set idea_id = null
     where ${here} and participant_id is not null and idea_id in ${listed(ideas)}`);
   await tx.execute(sql`delete from collaboration where ${here} and idea_id in ${listed(ideas)}`);
+  // A service that was set up goes on without the idea that it came from.
+  await tx.execute(sql`update launched_service set idea_id = null
+    where ${here} and idea_id in ${listed(ideas)}`);
   await tx.execute(sql`delete from idea where ${here} and id in ${listed(ideas)}`);
   // A letter to a host names a pair, and a pair names the person.
   await tx.execute(sql`delete from message where ${here} and exists (

@@ -52,6 +52,10 @@ export const templateSchema = z.strictObject({
     disadvantage: entries.default([]),
     goal: entries.min(1),
   }),
+  /** How many months a hiring has to last for the incentive, if the programme has one: from which day on. */
+  incentive_months: z
+    .array(z.strictObject({ from: z.iso.date(), months: z.number().int().min(1).max(120) }))
+    .default([]),
   policy: policySchema,
   /** Whose rules on internships hold; none where there are no internships, or nobody has said. */
   internshipRules: z.enum(SHIPPED_RULES).nullable().default(null),

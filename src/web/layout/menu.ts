@@ -11,6 +11,15 @@ const ENTRIES = {
     path: "collaborazioni",
     label: { it: "Collaborazioni", en: "Collaborations" },
   },
+  outcomes: { path: "esiti", label: { it: "Esiti", en: "Outcomes" } },
+  ownOutcomes: {
+    path: "esiti/rispondi",
+    label: { it: "Come va adesso", en: "How it goes now" },
+  },
+  report: {
+    path: "esiti/rendicontazione",
+    label: { it: "Rendicontazione", en: "Funder's report" },
+  },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
   secondLooks: { path: "riparlarne", label: { it: "Da riparlarne", en: "To talk about again" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
@@ -44,6 +53,7 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "search",
     "collaborations",
     "partnership",
+    "outcomes",
     "outbox",
     "secondLooks",
     "import",
@@ -52,9 +62,9 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "privacy",
   ],
   referent: ["people", "accompanied", "collaborations", "search"],
-  member: ["offer", "ideas", "hostProposals"],
-  participant: ["profile", "hosts", "ownProposal", "ownData"],
-  funder: ["numbers"],
+  member: ["offer", "ideas", "hostProposals", "ownOutcomes"],
+  participant: ["profile", "hosts", "ownProposal", "ownOutcomes", "ownData"],
+  funder: ["numbers", "report"],
 };
 
 /** The main menu of somebody's part in a programme. */

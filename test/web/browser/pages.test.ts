@@ -26,6 +26,7 @@ import { ASKERS, inviteAll } from "./roles.ts";
 import { GET_ROUTES, routeOf } from "./routes.ts";
 import { type Served, serveTo } from "./served.ts";
 import { walk } from "./walk.ts";
+import { withOutcomes } from "./with-outcomes.ts";
 
 interface View {
   readonly language: Language;
@@ -56,6 +57,7 @@ describeInChromium("every page that there is", () => {
     const duty = { law: "Regolamento (UE) 2021/1060", keepUntil: "2036-12-31", keeps: KEPT_BY_LAW };
     await addDuty(db, COMANTOVA, duty, TODAY);
     await fillOneFile(db);
+    await withOutcomes(db);
     served = await serveTo(db, { works: false });
     await inviteAll(served);
   });

@@ -1,6 +1,8 @@
+import { incentiveRule } from "../../../db/tables/incentive.ts";
 import { measure, phase, programmeComune, term } from "../../../db/tables/programme.ts";
 import type { Row } from "../../column.ts";
 import type { Labelled } from "../../kinds/labelled.ts";
+import type { MonthsFrom } from "../../kinds/months-from.ts";
 import type { Listed } from "../../part.ts";
 
 const NEED_KIND = "need_kind";
@@ -42,5 +44,15 @@ export const ownWordsParts: readonly Listed[] = [
     same: [measure.id],
     rows: ({ measures }) =>
       (measures as readonly Labelled[]).map(({ code, label }) => ({ id: code, name: label })),
+  },
+  {
+    table: incentiveRule,
+    owner: incentiveRule.programmeId,
+    same: [incentiveRule.validFrom],
+    rows: ({ incentive_months: rules }) =>
+      (rules as readonly MonthsFrom[]).map(({ validFrom, months }) => ({
+        valid_from: validFrom,
+        months,
+      })),
   },
 ];

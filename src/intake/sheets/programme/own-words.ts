@@ -1,8 +1,10 @@
+import { incentiveRule } from "../../../db/tables/incentive.ts";
 import { measure, phase, programmeComune, term } from "../../../db/tables/programme.ts";
 import { defaulting, keptInRows } from "../../column.ts";
 import { comuniList } from "../../kinds/comune.ts";
 import { type Labelled, labelledList, labelledSet } from "../../kinds/labelled.ts";
 import { phrases } from "../../kinds/list.ts";
+import { type MonthsFrom, monthsFromList } from "../../kinds/months-from.ts";
 import { inOrder, rowsOf, textsOf } from "../../part.ts";
 import { isNeedKind } from "./own-words-rows.ts";
 
@@ -62,6 +64,22 @@ export const ownWordsColumns = {
       example: "gg=Garanzia Giovani",
       it: "Le misure che riservano posti, come codice=Nome, separate da |.",
       en: "The measures that reserve seats, as code=Name, parted by |.",
+    },
+  ),
+  incentive_months: defaulting(
+    "mesi_incentivo",
+    monthsFromList,
+    keptInRows<readonly MonthsFrom[]>((stored) =>
+      rowsOf(stored, incentiveRule).map((row) => ({
+        validFrom: String(row[incentiveRule.validFrom.name]),
+        months: Number(row[incentiveRule.months.name]),
+      })),
+    ),
+    [],
+    {
+      example: "2026-01-01=6",
+      it: "Quanti mesi deve durare un'assunzione per l'incentivo, come data=mesi, separati da |: ogni regola vale per i contratti che cominciano da quel giorno.",
+      en: "How many months a hiring has to last for the incentive, as day=months, parted by |: each rule holds for contracts that begin from that day on.",
     },
   ),
 };
