@@ -10,6 +10,7 @@ export type Entity =
   | "resource"
   | "need"
   | "collaboration"
+  | "meeting"
   | "statement"
   | "measure"
   | "needKind";

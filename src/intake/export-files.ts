@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Database } from "../db/client.ts";
 import { InnestoError } from "../errors.ts";
 import { currentComuni } from "../programmes/territory-store.ts";
+import type { SheetId } from "./sheet.ts";
 import { loadProgramme } from "./store/load.ts";
 import { lockProgramme } from "./store/lock.ts";
 import { type WrittenSheet, writtenSheets } from "./write/cells.ts";
@@ -46,6 +47,12 @@ export async function workbookOf(db: Database, programme: string): Promise<Buffe
   return await writeXlsx(
     sheets.map(({ sheet, headers, rows }) => ({ name: sheet.name.it, headers, rows })),
   );
+}
+
+/** One sheet as CSV. @throws InnestoError as `exportFiles`. */
+export async function sheetAsCsv(db: Database, programme: string, id: SheetId): Promise<string> {
+  const { headers, rows } = (await sheetsOf(db, programme)).find(({ sheet }) => sheet.id === id)!;
+  return writeCsv([headers, ...rows]);
 }
 
 async function sheetsOf(db: Database, programme: string): Promise<readonly WrittenSheet[]> {

@@ -15,6 +15,9 @@ export type SheetId =
   | "needs"
   | "preferences"
   | "collaborations"
+  | "meetings"
+  | "attendance"
+  | "training"
   | "statements"
   | "answers";
 

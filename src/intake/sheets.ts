@@ -1,8 +1,10 @@
 import type { Sheet, SheetId } from "./sheet.ts";
 import { answersSheet } from "./sheets/answers.ts";
+import { attendanceSheet } from "./sheets/attendance.ts";
 import { collaborationsSheet } from "./sheets/collaborations.ts";
 import { hubsSheet } from "./sheets/hubs.ts";
 import { ideasSheet } from "./sheets/ideas.ts";
+import { meetingsSheet } from "./sheets/meetings.ts";
 import { needsSheet } from "./sheets/needs.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
 import { participantsSheet } from "./sheets/participants.ts";
@@ -11,6 +13,7 @@ import { programmeSheet } from "./sheets/programme.ts";
 import { protectedSheet } from "./sheets/protected.ts";
 import { resourcesSheet } from "./sheets/resources.ts";
 import { statementsSheet } from "./sheets/statements.ts";
+import { trainingSheet } from "./sheets/training.ts";
 
 /** Every sheet, in the order in which a coordinator fills them in. */
 export const SHEETS: readonly Sheet[] = [
@@ -24,6 +27,9 @@ export const SHEETS: readonly Sheet[] = [
   needsSheet,
   preferencesSheet,
   collaborationsSheet,
+  meetingsSheet,
+  attendanceSheet,
+  trainingSheet,
   statementsSheet,
   answersSheet,
 ];
@@ -41,6 +47,9 @@ export const SHEETS_BY_DEPENDENCE: readonly Sheet[] = [
   needsSheet,
   preferencesSheet,
   collaborationsSheet,
+  meetingsSheet,
+  attendanceSheet,
+  trainingSheet,
   answersSheet,
 ];
 

@@ -25,6 +25,8 @@ export async function countWhatGoes(
       union all select 'outcome ' || o.condition, 0 from outcome o
         join collaboration c on c.programme_id = o.programme_id and c.id = o.collaboration_id
         where ${theirs}
+      union all select 'attendance ' || presence, 0 from attendance
+        where programme_id = ${programmeId} and participant_id = ${participantId} and presence is not null
       union all select 'idea', 0 from idea where programme_id = ${programmeId} and id in ${listed(ideas)}
     )
     insert into erased_count (programme_id, what, round_number, number)
