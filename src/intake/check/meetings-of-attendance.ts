@@ -43,7 +43,7 @@ export function withMeetings(drafts: Drafts, snapshot: Snapshot): Drafts {
     const own = fitting[0]?.code ?? (code === "" ? freeCode(known) : code);
     if (fitting.length === 0) {
       known.push({ code: own, held });
-      added.push(newMeeting(row, own));
+      added.push(newMeeting(row, own, hubIn(snapshot, held.place)));
     }
     return { ...row, cells: new Map([...row.cells, ["meeting", own]]) };
   });
@@ -107,9 +107,16 @@ function freeCode(known: readonly Named[]): string {
 
 const OF_BOTH = ["date", "kind", "title", "place", "led_by"] as const;
 
-function newMeeting({ place, cells }: DraftRow, code: string): DraftRow {
+/** The code of the hub with whose name a place begins, as in «Arci TOM, sala prove»; empty: none. */
+function hubIn(snapshot: Snapshot, place: string): string {
+  const hubs = snapshot.get("hubs") ?? [];
+  const hub = hubs.find(({ values }) => nameKey(place).startsWith(nameKey(String(values["name"]))));
+  return String(hub?.values["code"] ?? "");
+}
+
+function newMeeting({ place, cells }: DraftRow, code: string, hub: string): DraftRow {
   const told = OF_BOTH.map((key) => [key, cells.get(key) ?? ""] as const);
-  return { place, cells: new Map([["code", code], ["state", "tenuto"], ...told]) };
+  return { place, cells: new Map([["code", code], ["state", "tenuto"], ["hub", hub], ...told]) };
 }
 
 const withRows = (draft: Draft | undefined, typed: Draft, added: readonly DraftRow[]): Draft => ({

@@ -44,8 +44,8 @@ const columns = {
   }),
   place: optional("luogo", text, ofMeeting<string>(meeting.place), {
     example: "Santagnese10, sala grande",
-    it: "Dove.",
-    en: "Where.",
+    it: "Dove. Se comincia con il nome di un hub, un incontro che l'agenda non ha ancora è di quell'hub.",
+    en: "Where. If it begins with a hub's name, a meeting that the agenda lacks is that hub's.",
   }),
   who: required(
     "codice_partecipante",
