@@ -50,8 +50,6 @@ beforeAll(async () => {
     ),
     "",
   ].join("\n");
-  const path = await folderOf({ presenze: typedIn });
-  await importFiles(db, { programme: COMANTOVA, path, today: TODAY });
 });
 afterAll(async () => await db.close());
 
@@ -81,13 +79,15 @@ const idIn = (location: string | null) => /agenda\/([^/?]+)/.exec(location ?? ""
 describe("43 people, 4 hubs, three months of group talks typed in from signature sheets", () => {
   test("give eleven meetings, each of its hub, and a name that is missing", async () => {
     expect(people).toHaveLength(43);
+    const path = await folderOf({ presenze: typedIn });
+    await importFiles(db, { programme: COMANTOVA, path, today: TODAY });
     expect(await count(sql`select count(*)::int as n from meeting`)).toBe(11);
     expect(await count(sql`select count(*)::int as n from meeting where hub_id is null`)).toBe(0);
     const page = wordsOf((await coordinator().get(AGENDA)).text);
     expect(page).toContain("Marzo: 3 hub su 4 hanno tenuto il colloquio di gruppo; manca Arci TOM");
     expect(page).not.toContain("Febbraio:");
     expect(page).not.toContain("Gennaio:");
-    expect(page).toContain("2 persone assenti a due incontri di fila : P01 Giulia , P05 Nicolò");
+    expect(page).toContain("2 persone assenti a due incontri di fila: P01 Giulia , P05 Nicolò");
   });
 
   test("once Arci TOM has held March's, nothing is missing", async () => {
@@ -162,7 +162,7 @@ describe("a meeting", () => {
     const ticked = [...page.text.matchAll(/name="person" value="(P\d+)" checked/g)].map(
       ([, id]) => id!,
     );
-    expect(ticked).toEqual(["P01", "P02"]);
+    expect(ticked).toEqual(["P01", "P02", "P08"]);
     expect(page.text).not.toContain('value="P03"');
     const form = new FormData();
     for (const person of ticked) form.append("person", person);
@@ -171,7 +171,7 @@ describe("a meeting", () => {
     const foreign = new FormData();
     foreign.append("person", "P03");
     expect((await referent().post(`${at}/invita`, foreign)).status).toBe(422);
-    expect(wordsOf((await referent().get(at)).text)).toContain("Invitati e presenze (3)");
+    expect(wordsOf((await referent().get(at)).text)).toContain("Invitati e presenze (4)");
   });
 
   test("letters go to those invited once, and again when the day changes", async () => {
@@ -180,7 +180,7 @@ describe("a meeting", () => {
       (await db.asSystem(COMANTOVA, (tx) => listMessages(tx, COMANTOVA))).slice(before);
     await referent().post(`${at}/lettere`, {});
     await referent().post(`${at}/lettere`, {});
-    expect(await letters()).toHaveLength(3);
+    expect(await letters()).toHaveLength(4);
     expect((await letters())[0]!.bodyItalian).toContain("il 09/04/2026 dalle 17:00 alle 19:30");
     const seen = /name="seen" value="([^"]+)"/.exec(
       (await referent().get(`${at}/modifica`)).text,
@@ -189,7 +189,7 @@ describe("a meeting", () => {
     expect((await referent().post(`${at}/modifica`, moved)).status).toBe(303);
     expect((await referent().post(`${at}/modifica`, moved)).status).toBe(409);
     await referent().post(`${at}/lettere`, {});
-    expect(await letters()).toHaveLength(6);
+    expect(await letters()).toHaveLength(8);
   });
 
   test("the people invited read when and where on their own page, not what is noted of it", async () => {
@@ -210,7 +210,7 @@ describe("a meeting", () => {
   test("attendance is noted for all at once; hours left empty are the meeting's", async () => {
     const page = (await referent().get(at)).text;
     const ids = [...page.matchAll(/name="presence-([^"]+)"/g)].map(([, id]) => id!);
-    const [first, second, third] = ids as [string, string, string];
+    const [first, second, third, fourth] = ids as [string, string, string, string];
     const form = {
       [`presence-${first}`]: "absent",
       [`hours-${first}`]: "",
@@ -218,18 +218,21 @@ describe("a meeting", () => {
       [`hours-${second}`]: "",
       [`presence-${third}`]: "remove",
       [`hours-${third}`]: "",
+      [`presence-${fourth}`]: "excused",
+      [`hours-${fourth}`]: "",
       others: "present",
     };
     const wrong = { ...form, [`hours-${second}`]: "tante" };
     expect((await referent().post(`${at}/presenze`, wrong)).status).toBe(422);
     expect((await referent().post(`${at}/presenze`, form)).status).toBe(303);
     const rows = await db.asSystem(COMANTOVA, (tx) =>
-      tx.execute(sql`select participant_id as who, presence, hours::float8 as hours from attendance
-        where meeting_id = ${at.split("/").at(-1)} order by participant_id`),
+      tx.execute(sql`select coalesce(participant_id, organisation_id) as who, presence, hours::float8 as hours from attendance
+        where meeting_id = ${at.split("/").at(-1)} order by 1 desc`),
     );
     expect([...rows]).toEqual([
-      { who: "P01", presence: "absent", hours: null },
       { who: "P02", presence: "present", hours: 2.5 },
+      { who: "P01", presence: "absent", hours: null },
+      { who: "F01", presence: "excused", hours: null },
     ]);
   });
 
@@ -251,8 +254,8 @@ describe("a meeting", () => {
 
   test("its signature sheet bears the programme's heading and everybody invited", async () => {
     const page = wordsOf((await coordinator().get(`${at}/firme`)).text);
-    expect(page).toContain("CoMantova");
-    expect(page).toContain("Foglio firme : Fare impresa in cooperativa");
+    expect(page).toContain("Finanziatore: Regione Lombardia");
+    expect(page).toContain("Foglio firme: Fare impresa in cooperativa");
     expect(page).toContain("1 P01 Giulia");
   });
 

@@ -32,7 +32,10 @@ interface Held {
 export function withMeetings(drafts: Drafts, snapshot: Snapshot): Drafts {
   const typed = drafts.get("attendance");
   if (typed === undefined) return drafts;
-  const known = [...knownIn(snapshot), ...draftedIn(drafts.get("meetings"))];
+  const drafted = draftedIn(drafts.get("meetings"));
+  const kept = knownIn(snapshot).filter((one) => !drafted.some(({ code }) => isCode(one, code)));
+  const known = [...kept, ...drafted];
+  const hubs = hubsIn(drafts, snapshot);
   const added: DraftRow[] = [];
   const rows = typed.rows.map((row) => {
     const held = heldIn(row);
@@ -43,7 +46,7 @@ export function withMeetings(drafts: Drafts, snapshot: Snapshot): Drafts {
     const own = fitting[0]?.code ?? (code === "" ? freeCode(known) : code);
     if (fitting.length === 0) {
       known.push({ code: own, held });
-      added.push(newMeeting(row, own, hubIn(snapshot, held.place)));
+      added.push(newMeeting(row, own, hubIn(hubs, held.place)));
     }
     return { ...row, cells: new Map([...row.cells, ["meeting", own]]) };
   });
@@ -107,12 +110,26 @@ function freeCode(known: readonly Named[]): string {
 
 const OF_BOTH = ["date", "kind", "title", "place", "led_by"] as const;
 
-/** The code of the hub with whose name a place begins, as in «Arci TOM, sala prove»; empty: none. */
-function hubIn(snapshot: Snapshot, place: string): string {
-  const hubs = snapshot.get("hubs") ?? [];
-  const hub = hubs.find(({ values }) => nameKey(place).startsWith(nameKey(String(values["name"]))));
-  return String(hub?.values["code"] ?? "");
+interface Hub {
+  readonly code: string;
+  readonly name: string;
 }
+
+/** By the files first, for theirs is the newer word. */
+const hubsIn = (drafts: Drafts, snapshot: Snapshot): readonly Hub[] => [
+  ...(drafts.get("hubs")?.rows ?? []).map(({ cells }) => ({
+    code: cells.get("code") ?? "",
+    name: cells.get("name") ?? "",
+  })),
+  ...(snapshot.get("hubs") ?? []).map(({ values }) => ({
+    code: String(values["code"]),
+    name: String(values["name"]),
+  })),
+];
+
+/** The code of the hub with whose name a place begins, as in «Arci TOM, sala prove»; empty: none. */
+const hubIn = (hubs: readonly Hub[], place: string): string =>
+  hubs.find(({ name }) => name !== "" && nameKey(place).startsWith(nameKey(name)))?.code ?? "";
 
 function newMeeting({ place, cells }: DraftRow, code: string, hub: string): DraftRow {
   const told = OF_BOTH.map((key) => [key, cells.get(key) ?? ""] as const);

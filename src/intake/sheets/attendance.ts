@@ -1,6 +1,7 @@
 import { getTableName } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { attendance, meeting } from "../../db/tables/meeting.ts";
+import { nameKey } from "../../programmes/territory/words.ts";
 import { type Keeping, optional, required } from "../column.ts";
 import { MEETING_KIND_DICTIONARY, PRESENCE_DICTIONARY } from "../dictionaries/meetings.ts";
 import { both } from "../faults.ts";
@@ -79,6 +80,10 @@ const columns = {
   }),
 };
 
+/** Whether a row says of its meeting what is known, or nothing: case and accents do not count. */
+const isSame = (said: string | null, held: unknown): boolean =>
+  said === null || nameKey(said) === nameKey(String(held ?? ""));
+
 /** What a row says of its meeting. */
 export const OF_MEETING = ["date", "kind", "title", "place", "led_by"] as const;
 
@@ -99,8 +104,8 @@ export const attendanceSheet = defineSheet({
   identify: ({ meeting: code, who }) => (code && who ? `${code}:${who.kind} ${who.id}` : undefined),
   complete: ({ meeting: id, ...values }, known) => {
     const held = known.rows("meetings").find((row) => row.id === id)?.values ?? {};
-    const silent = OF_MEETING.filter((key) => values[key] === null);
-    return Object.fromEntries(silent.map((key) => [key, held[key] || null]));
+    const same = OF_MEETING.filter((key) => isSame(values[key] ?? null, held[key]));
+    return Object.fromEntries(same.map((key) => [key, held[key] || null]));
   },
   faults: ({ meeting: id, date: day, kind, title, presence, hours }) => [
     ...(id === null && day === null ? [missingCell("date", "il giorno", "the day")] : []),

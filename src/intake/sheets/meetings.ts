@@ -81,7 +81,7 @@ const columns = {
     en: "What comes next.",
   }),
   ideas: defaulting("idee_nate", references("idea"), fruits(meetingFruit.ideaId), [], {
-    example: "I01|I02",
+    example: "I01",
     it: "I codici delle idee nate qui, separati da |.",
     en: "The codes of the ideas born here, parted by |.",
   }),
