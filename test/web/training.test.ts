@@ -45,6 +45,9 @@ const stranger = () => webAs(db, referentOf(pair.hub === "SA" ? "AM" : "SA"));
 const say = (side: "participant" | "host", answer: "interest" | "continue" | "meet_again") =>
   answerPairing(db, COMANTOVA, 1, pair.pairing, { answer: { side, answer }, on: TODAY }, BY);
 
+/** The form for a meeting of the pair. */
+const fresh = () => coordinator().get(`${HERE}/agenda/nuovo?coppia=${pair.pairing}`);
+
 describe("a targeted meeting", () => {
   let at: string;
   const form = {
@@ -59,7 +62,6 @@ describe("a targeted meeting", () => {
     guests: "",
     seen: "",
   };
-  const fresh = () => coordinator().get(`${HERE}/agenda/nuovo?coppia=${pair.pairing}`);
 
   test("is arranged once both are interested, from where answers are followed", async () => {
     expect((await fresh()).status).toBe(409);

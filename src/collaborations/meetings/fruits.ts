@@ -24,7 +24,7 @@ const SIDES = {
   need: { table: need, column: meetingFruit.needId },
 } as const;
 
-const of = (kind: FruitKind) => {
+const same = (kind: FruitKind) => {
   const { table, column } = SIDES[kind];
   return and(eq(table.programmeId, meetingFruit.programmeId), eq(table.id, column))!;
 };
@@ -39,7 +39,7 @@ export async function fruitsOf(
     tx
       .select({ id: SIDES[kind].table.id, title: SIDES[kind].table.title })
       .from(meetingFruit)
-      .innerJoin(SIDES[kind].table, of(kind))
+      .innerJoin(SIDES[kind].table, same(kind))
       .where(and(eq(meetingFruit.programmeId, programmeId), eq(meetingFruit.meetingId, meetingId)))
       .orderBy(asc(SIDES[kind].table.id));
   return { idea: await read("idea"), need: await read("need") };
@@ -58,7 +58,7 @@ export async function fruitless(tx: Transaction, programmeId: string): Promise<F
             tx
               .select({ one: sql`1` })
               .from(meetingFruit)
-              .where(of(kind)),
+              .where(same(kind)),
           ),
         ),
       )

@@ -6,7 +6,7 @@ import { organisation } from "../../db/tables/organisation.ts";
 import { employmentStatus, participant } from "../../db/tables/participant.ts";
 import type { Transaction } from "../../db/transaction.ts";
 
-export type EmploymentStatus = (typeof EMPLOYMENT_STATUSES)[number];
+type EmploymentStatus = (typeof EMPLOYMENT_STATUSES)[number];
 
 export interface InvitableFilter {
   readonly hub?: string | undefined;

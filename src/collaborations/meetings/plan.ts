@@ -1,30 +1,27 @@
 import { and, eq, sql } from "drizzle-orm";
-import { z } from "zod";
 import type { Service } from "../../access/service.ts";
 import { requireUnchanged, seenAs } from "../../access/seen.ts";
 import type { Part } from "../../access/visitor.ts";
-import { MEETING_KINDS } from "../../db/tables/lists.ts";
 import { attendance, meeting } from "../../db/tables/meeting.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { requireHub } from "../../programmes/hubs.ts";
 import { onMeeting, requireReferent } from "./acting.ts";
 import type { Meeting } from "./meetings.ts";
-import { isRightTime, requireTimes } from "./times.ts";
+import { requireTimes } from "./times.ts";
+import type { MeetingKind } from "./words.ts";
 
 /** What whoever plans a meeting says of it; times as in `09:30`. */
-export const plannedSchema = z.strictObject({
-  kind: z.enum(MEETING_KINDS),
-  title: z.string().trim().min(1).max(200),
-  heldOn: z.iso.date(),
-  startsAt: z.string().refine(isRightTime).nullable(),
-  endsAt: z.string().refine(isRightTime).nullable(),
-  place: z.string().trim().max(200),
-  hubId: z.string().max(100).nullable(),
-  ledBy: z.string().trim().max(200),
-  guests: z.int().min(0).max(100_000).nullable(),
-});
-
-export type Planned = z.infer<typeof plannedSchema>;
+export interface Planned {
+  readonly kind: MeetingKind;
+  readonly title: string;
+  readonly heldOn: string;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly place: string;
+  readonly hubId: string | null;
+  readonly ledBy: string;
+  readonly guests: number | null;
+}
 
 /** Of a targeted meeting: the pair, and who of it is invited. */
 export interface OfPair {

@@ -1,7 +1,7 @@
 import { InnestoError } from "../../errors.ts";
 
 /** As clocks show it, `09:30`. */
-export const isRightTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+export const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 interface Times {
   readonly startsAt: string | null;

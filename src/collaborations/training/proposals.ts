@@ -9,7 +9,7 @@ import type { PairExplanation } from "../../matching/explain/types.ts";
 import type { TrainingAim } from "./words.ts";
 
 /** A skill that the chosen host's seat asks for and the person lacks, or has something near to. */
-export interface ProposedSkill {
+interface ProposedSkill {
   readonly skill: string;
   readonly aim: TrainingAim;
   /** What the person has that is near to it; null: nothing. */

@@ -40,7 +40,8 @@ export const planOf = (
     .where(and(eq(training.programmeId, programmeId), eq(training.participantId, participantId)))
     .orderBy(asc(sql`lower(${training.skill})`), asc(training.id));
 
-const said = ({ createdAt: _, ...rest }: Training) => rest;
+/** What of an entry somebody wrote. */
+const said = ({ createdAt, ...rest }: Training) => (void createdAt, rest);
 
 /** What `changeTraining` is to be told was read. */
 export const seenTraining = (one: Training): string => seenAs(said(one));

@@ -75,7 +75,7 @@ const heldOf = (values: Values): Held => ({
   date: String(values["date"]),
   kind: String(values["kind"]),
   title: String(values["title"]),
-  place: String(values["place"] ?? ""),
+  place: String(values["place"]),
 });
 
 const draftedIn = (draft: Draft | undefined): Named[] =>

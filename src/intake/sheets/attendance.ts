@@ -82,7 +82,7 @@ const columns = {
 
 /** Whether a row says of its meeting what is known, or nothing: case and accents do not count. */
 const isSame = (said: string | null, held: unknown): boolean =>
-  said === null || nameKey(said) === nameKey(String(held ?? ""));
+  said === null || (typeof held === "string" && nameKey(said) === nameKey(held));
 
 /** What a row says of its meeting. */
 export const OF_MEETING = ["date", "kind", "title", "place", "led_by"] as const;

@@ -30,10 +30,11 @@ const minutesForm = z.strictObject({
   nextStep: z.string().max(LONGEST_MINUTES),
 });
 
+const idIn = (c: Ctx) => c.req.param("meeting") ?? "";
+
 /** What the buttons of a meeting's page do. */
 export const meetingActs = ({ db: service, today }: WebDeps) => {
   const who = (c: Ctx) => asking(c, service, ["coordinator", "referent"]);
-  const idIn = (c: Ctx) => c.req.param("meeting") ?? "";
   const back = (c: Ctx, done: keyof typeof AGENDA_DONE) =>
     c.redirect(`${inProgramme(who(c).actor, "agenda", idIn(c))}?fatto=${done}`, 303);
   const setting =

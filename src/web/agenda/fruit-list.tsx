@@ -10,6 +10,8 @@ const WORDS = {
   need: { title: MEETING.needs, add: MEETING.addNeed, write: MEETING.writeNeed, list: "bisogni" },
 } as const;
 
+const labelled = ({ id, title }: Fruit) => `${id} – ${title}`;
+
 /** The ideas, or the needs, that came up here: to be named, or written anew first. */
 export const FruitList = ({
   c,
@@ -21,7 +23,6 @@ export const FruitList = ({
   const { title, add, write, list } = WORDS[kind];
   const at = inProgramme(actor, "agenda", meeting.id, "nati");
   const edits = actor.kind === "coordinator";
-  const labelled = ({ id, title: name }: Fruit) => `${id} – ${name}`;
   return (
     <section aria-labelledby={`nati-${kind}`}>
       <h2 id={`nati-${kind}`}>{say(title)}</h2>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Planned } from "../../collaborations/meetings/plan.ts";
+import { CLOCK } from "../../collaborations/meetings/times.ts";
 import { MEETING_KIND_WORDS, meetingKindSchema } from "../../collaborations/meetings/words.ts";
 import { Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed, words } from "../kit/read-form.ts";
@@ -9,7 +10,7 @@ import { AGENDA, PLAN } from "./words.ts";
 
 const LONGEST = 200;
 const MOST_GUESTS = 100_000;
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const time = z.string().regex(CLOCK);
 
 /** A meeting as it is typed in. */
 export const planForm = z.strictObject({

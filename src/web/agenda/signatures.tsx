@@ -66,31 +66,44 @@ export async function signaturesPage(c: Ctx, asked: Asking) {
           .filter(Boolean)
           .join(" · ")}
       </p>
-      <table class="table signatures">
-        <caption class="visually-hidden">{say(SIGNATURES.title)}</caption>
-        <thead>
-          <tr>
-            {(["number", "code", "name", "in", "out", "signature"] as const).map((key) => (
-              <th scope="col">{say(SIGNATURES[key])}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {[...lines, ...Array.from({ length: EMPTY_LINES }, () => ({ code: "", name: "" }))].map(
-            ({ code, name }, at) => (
-              <tr>
-                <td>{at + 1}</td>
-                <td>{code}</td>
-                <td>{name}</td>
-                <td></td>
-                <td></td>
-                <td></td>
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+      <Lines c={c} lines={lines} />
       <p class="sheet-leader">{say(SIGNATURES.leader)}: ______________________________</p>
     </div>,
   );
 }
+
+interface Line {
+  readonly code: string;
+  readonly name: string;
+}
+
+const COLUMNS = ["number", "code", "name", "in", "out", "signature"] as const;
+
+const Lines = ({ c, lines }: { readonly c: Ctx; readonly lines: readonly Line[] }) => {
+  const say = speaker(c);
+  const empty = Array.from({ length: EMPTY_LINES }, () => ({ code: "", name: "" }));
+  return (
+    <table class="table signatures">
+      <caption class="visually-hidden">{say(SIGNATURES.title)}</caption>
+      <thead>
+        <tr>
+          {COLUMNS.map((key) => (
+            <th scope="col">{say(SIGNATURES[key])}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...lines, ...empty].map(({ code, name }, at) => (
+          <tr>
+            <td>{at + 1}</td>
+            <td>{code}</td>
+            <td>{name}</td>
+            <td></td>
+            <td></td>
+            <td></td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

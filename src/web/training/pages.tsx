@@ -27,10 +27,11 @@ const LONGEST = 200;
 
 const proposedForm = z.strictObject({ skill: several(z.string().max(LONGEST)) });
 
+const personIn = (c: Ctx) => c.req.param("person") ?? "";
+
 /** Training: everybody's hours, and the plan of each. */
 export const trainingPages = ({ db: service }: WebDeps) => {
   const who = (c: Ctx) => asking(c, service, ["coordinator", "referent"]);
-  const personIn = (c: Ctx) => c.req.param("person") ?? "";
   const back = (c: Ctx, done: string) =>
     c.redirect(`${inProgramme(who(c).actor, "formazione", personIn(c))}?fatto=${done}`, 303);
   return newPages()
