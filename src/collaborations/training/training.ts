@@ -41,7 +41,10 @@ export const planOf = (
     .orderBy(asc(sql`lower(${training.skill})`), asc(training.id));
 
 /** What of an entry somebody wrote. */
-const said = ({ createdAt, ...rest }: Training) => (void createdAt, rest);
+function said(one: Training) {
+  const { createdAt: _, ...rest } = one;
+  return rest;
+}
 
 /** What `changeTraining` is to be told was read. */
 export const seenTraining = (one: Training): string => seenAs(said(one));

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   type ListedMeeting,
   monthsOfMeetings,
@@ -6,11 +5,7 @@ import {
   upcomingMeetings,
 } from "../../collaborations/meetings/meetings.ts";
 import { agendaWarnings } from "../../collaborations/meetings/warnings.ts";
-import {
-  MEETING_KIND_WORDS,
-  MEETING_STATE_WORDS,
-  meetingKindSchema,
-} from "../../collaborations/meetings/words.ts";
+import { MEETING_KIND_WORDS, MEETING_STATE_WORDS } from "../../collaborations/meetings/words.ts";
 import { hubNames } from "../../programmes/hubs.ts";
 import { doneOf } from "../kit/done.ts";
 import { queryOf } from "../kit/query.ts";
@@ -20,21 +15,10 @@ import { inProgramme } from "../round/address.ts";
 import { namesOf } from "../round/parties.ts";
 import { type Asking, type Ctx, speaker } from "../visit.ts";
 import { Filter } from "./filter.tsx";
+import { type AgendaQuery, agendaQuery } from "./query.ts";
 import { Warnings } from "./warnings.tsx";
 import { whenOf } from "./when.ts";
 import { AGENDA, AGENDA_DONE } from "./words.ts";
-
-const query = z.strictObject({
-  fatto: z.string().optional(),
-  tipo: meetingKindSchema.optional(),
-  hub: z.string().optional(),
-  mese: z
-    .string()
-    .regex(/^\d{4}-\d{2}$/)
-    .optional(),
-});
-
-export type AgendaQuery = z.infer<typeof query>;
 
 const load = ({ actor: { programme }, actor, db }: Asking, asked: AgendaQuery, today: string) =>
   db.as(actor, async (tx) => {
@@ -52,7 +36,7 @@ const load = ({ actor: { programme }, actor, db }: Asking, asked: AgendaQuery, t
 export async function agendaPage(c: Ctx, asked: Asking, today: string) {
   const { actor } = asked;
   const say = speaker(c);
-  const read = queryOf(c, query);
+  const read = queryOf(c, agendaQuery);
   const { upcoming, past, months, hubs, warnings } = await load(asked, read, today);
   const names = await namesOf(asked, warnings.absentTwice);
   const isCoordinator = actor.kind === "coordinator";

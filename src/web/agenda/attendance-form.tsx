@@ -6,7 +6,7 @@ import { textOf, type Typed } from "../kit/read-form.ts";
 import type { Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
 import { type Ctx, speaker } from "../visit.ts";
-import type { MeetingProps } from "./one.tsx";
+import type { MeetingProps } from "./whole.ts";
 import { MEETING } from "./words.ts";
 
 interface Props extends MeetingProps {

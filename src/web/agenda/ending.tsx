@@ -1,7 +1,7 @@
 import { ENDING_WORDS, type MeetingEnding } from "../../collaborations/meetings/words.ts";
 import { inProgramme, inRound } from "../round/address.ts";
 import { speaker } from "../visit.ts";
-import type { MeetingProps } from "./one.tsx";
+import type { MeetingProps } from "./whole.ts";
 import { MEETING } from "./words.ts";
 
 /** How a targeted meeting ended for either side: what each answered to the pair afterwards. */

@@ -1,7 +1,7 @@
 import { MEETING_KIND_WORDS } from "../../collaborations/meetings/words.ts";
 import { Select } from "../kit/fields.tsx";
 import { type Ctx, speaker } from "../visit.ts";
-import type { AgendaQuery } from "./agenda.tsx";
+import type { AgendaQuery } from "./query.ts";
 import { monthAndYear } from "./when.ts";
 import { AGENDA } from "./words.ts";
 

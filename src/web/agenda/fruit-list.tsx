@@ -2,7 +2,7 @@ import type { Fruit, FruitKind } from "../../collaborations/meetings/fruits.ts";
 import { Select } from "../kit/fields.tsx";
 import { inProgramme } from "../round/address.ts";
 import { speaker } from "../visit.ts";
-import type { MeetingProps } from "./one.tsx";
+import type { MeetingProps } from "./whole.ts";
 import { MEETING } from "./words.ts";
 
 const WORDS = {

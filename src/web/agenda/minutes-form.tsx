@@ -1,7 +1,7 @@
 import { TextArea } from "../kit/fields.tsx";
 import { inProgramme } from "../round/address.ts";
 import { speaker } from "../visit.ts";
-import type { MeetingProps } from "./one.tsx";
+import type { MeetingProps } from "./whole.ts";
 import { MEETING } from "./words.ts";
 
 export const LONGEST_MINUTES = 20_000;

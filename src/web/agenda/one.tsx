@@ -1,54 +1,20 @@
-import type { Part } from "../../access/visitor.ts";
-import { type Attendee, attendeesOf } from "../../collaborations/meetings/attendance.ts";
-import { type Fruits, fruitless, fruitsOf } from "../../collaborations/meetings/fruits.ts";
-import { type Meeting, requireMeeting } from "../../collaborations/meetings/meetings.ts";
-import { type Minutes, minutesOf } from "../../collaborations/meetings/minutes.ts";
-import { pairRound } from "../../collaborations/meetings/pair.ts";
 import { MEETING_KIND_WORDS, MEETING_STATE_WORDS } from "../../collaborations/meetings/words.ts";
 import type { InnestoError } from "../../errors.ts";
-import { hubNames } from "../../programmes/hubs.ts";
 import { doneOf } from "../kit/done.ts";
 import type { Typed } from "../kit/read-form.ts";
 import type { Wrong } from "../kit/refusal.tsx";
 import { personPage } from "../person/frame.tsx";
 import { inProgramme } from "../round/address.ts";
-import { namesOf, type PartyNames } from "../round/parties.ts";
+import { namesOf } from "../round/parties.ts";
 import { type Asking, type Ctx, speaker } from "../visit.ts";
 import { AttendanceForm } from "./attendance-form.tsx";
 import { toAgenda } from "./crumbs.ts";
 import { Ending } from "./ending.tsx";
 import { FruitList } from "./fruit-list.tsx";
 import { MinutesForm } from "./minutes-form.tsx";
+import { loadMeeting, type MeetingProps } from "./whole.ts";
 import { whenOf } from "./when.ts";
 import { AGENDA, AGENDA_DONE, MEETING } from "./words.ts";
-
-/** A meeting with all that is noted of it. */
-export interface WholeMeeting {
-  readonly meeting: Meeting;
-  readonly hub: string | null;
-  readonly attendees: readonly Attendee[];
-  readonly minutes: Minutes;
-  readonly fruits: Fruits;
-  /** What can still be said to come from here. */
-  readonly free: Fruits;
-  /** Of the pair that meets; null: of none. */
-  readonly round: number | null;
-}
-
-const load = ({ actor: { programme }, actor, db }: Asking, id: string): Promise<WholeMeeting> =>
-  db.as(actor, async (tx) => {
-    const meeting = await requireMeeting(tx, programme, id);
-    const hubs = await hubNames(tx, programme);
-    return {
-      meeting,
-      hub: meeting.hubId === null ? null : (hubs.get(meeting.hubId) ?? meeting.hubId),
-      attendees: await attendeesOf(tx, programme, id),
-      minutes: await minutesOf(tx, programme, id),
-      fruits: await fruitsOf(tx, programme, id),
-      free: await fruitless(tx, programme),
-      round: await pairRound(tx, programme, meeting.pairingId),
-    };
-  });
 
 export interface ShownMeeting {
   readonly typed?: Typed;
@@ -62,7 +28,7 @@ export async function meetingPage(
   { typed = {}, wrong, refused }: ShownMeeting,
 ) {
   const { actor } = asked;
-  const whole = await load(asked, c.req.param("meeting") ?? "");
+  const whole = await loadMeeting(asked, c.req.param("meeting") ?? "");
   const names = await namesOf(
     asked,
     whole.attendees.flatMap(({ participant }) => participant ?? []),
@@ -90,13 +56,6 @@ export async function meetingPage(
       <FruitList {...props} kind="need" />
     </>,
   );
-}
-
-export interface MeetingProps {
-  readonly c: Ctx;
-  readonly actor: Part;
-  readonly whole: WholeMeeting;
-  readonly names: PartyNames;
 }
 
 const Facts = ({ c, whole: { meeting, hub } }: MeetingProps) => {
