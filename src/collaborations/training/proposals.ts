@@ -20,6 +20,8 @@ export interface Proposed {
   /** The seat's code. */
   readonly seat: string;
   readonly skills: readonly ProposedSkill[];
+  /** Whether matching compared meanings; else only what is in the same words counts as known. */
+  readonly isByMeaning: boolean;
 }
 
 /**
@@ -41,10 +43,10 @@ export async function proposedTraining(
   const own = await ownSkills(tx, programmeId, participantId);
   const skills = asks.flatMap((skill): ProposedSkill[] => {
     if (own.has(plain(skill))) return [];
-    const near = covered.get(plain(skill)) ?? null;
+    const near = covered?.get(plain(skill)) ?? null;
     return [{ skill, near, aim: near === null ? "build" : "adapt" }];
   });
-  return { seat, skills };
+  return { seat, skills, isByMeaning: covered !== null };
 }
 
 const plain = (phrase: string): string => phrase.trim().toLowerCase();
@@ -110,13 +112,13 @@ async function ownSkills(
   return new Set(rows.map(({ phrase }) => plain(phrase)));
 }
 
-/** What the newest explanation of that pair found the person to have for each thing that the seat asks. */
+/** What the newest explanation of that pair found the person to have for what the seat asks; null: no run proposed it. */
 async function coveredAsks(
   tx: Transaction,
   programmeId: string,
   participantId: string,
   seat: string,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, string> | null> {
   const [row] = await tx
     .select({ explanation: proposal.explanation })
     .from(proposal)
@@ -129,7 +131,8 @@ async function coveredAsks(
     )
     .orderBy(desc(proposal.runId))
     .limit(1);
-  const { criteria } = (row?.explanation ?? { criteria: [] }) as Pick<PairExplanation, "criteria">;
+  if (row === undefined) return null;
+  const { criteria } = row.explanation as PairExplanation;
   const skills = criteria.find(({ name }) => name === "skills");
   return new Map(skills?.evidence.map(({ seeker, place }) => [plain(place), seeker]) ?? []);
 }

@@ -50,15 +50,17 @@ const Sheet = ({ c, actor, whole: { meeting, attendees }, names, typed, wrong }:
   return (
     <form method="post" action={inProgramme(actor, "agenda", meeting.id, "presenze")}>
       <p>{say(MEETING.hoursHint)}</p>
-      <Table
-        caption={say(MEETING.invited)}
-        headers={[MEETING.who, MEETING.presence, MEETING.hours].map(say)}
-        rows={attendees.map((one) => [
-          nameOf(one),
-          <PresenceOf c={c} one={one} name={nameOf(one)} typed={typed} />,
-          <HoursOf c={c} one={one} name={nameOf(one)} typed={typed} wrong={wrong} />,
-        ])}
-      />
+      <div class="cells-typed">
+        <Table
+          caption={say(MEETING.invited)}
+          headers={[MEETING.who, MEETING.presence, MEETING.hours].map(say)}
+          rows={attendees.map((one) => [
+            nameOf(one),
+            <PresenceOf c={c} one={one} name={nameOf(one)} typed={typed} />,
+            <HoursOf c={c} one={one} name={nameOf(one)} typed={typed} wrong={wrong} />,
+          ])}
+        />
+      </div>
       <div class="actions">
         <button class="btn btn-primary">{say(MEETING.saveAttendance)}</button>
         <button class="btn btn-outline-primary" name="others" value="present">
@@ -86,7 +88,7 @@ const PresenceOf = ({ c, one, name, typed }: OfOne) => {
     { value: "remove", label: say(MEETING.remove) },
   ];
   return (
-    <select name={field} aria-label={`${say(MEETING.presenceOf)} ${name}`} class="form-select">
+    <select name={field} aria-label={`${say(MEETING.presenceOf)} ${name}`}>
       {options.map((option) => (
         <option value={option.value} selected={option.value === value}>
           {option.label}

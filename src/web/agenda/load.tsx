@@ -136,9 +136,9 @@ async function loadPage(c: Ctx, asked: Asking, today: string) {
 }
 
 const KINDS = {
-  participant: { it: "persone", en: "people" },
-  organisation: { it: "imprese ed enti", en: "firms and bodies" },
-  idea: { it: "idee", en: "ideas" },
+  participant: { it: "Persone", en: "People" },
+  organisation: { it: "Imprese ed enti", en: "Firms and bodies" },
+  idea: { it: "Idee", en: "Ideas" },
 } as const;
 
 const Hours = ({

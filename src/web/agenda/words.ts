@@ -102,7 +102,7 @@ export const MEETING = {
   saveMinutes: { it: "Salva il verbale", en: "Save the minutes" },
   ideas: { it: "Idee nate qui", en: "Ideas born here" },
   needs: { it: "Bisogni emersi qui", en: "Needs that came up here" },
-  noFruit: { it: "Nessuno per ora.", en: "None so far." },
+  noFruit: { it: "Nulla per ora.", en: "Nothing so far." },
   addIdea: { it: "Un'idea nata qui", en: "An idea born here" },
   addNeed: { it: "Un bisogno emerso qui", en: "A need that came up here" },
   addFruit: { it: "Aggiungi", en: "Add" },

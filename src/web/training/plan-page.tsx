@@ -145,6 +145,7 @@ const Proposals = ({
       <h2 id="proposte">
         {say(PLAN.proposed)}: {names.seat(proposed.seat)}
       </h2>
+      {!proposed.isByMeaning && <p class="muted">{say(PLAN.byWords)}</p>}
       {fresh.length === 0 ? (
         <p>{say(PLAN.nothingMissing)}</p>
       ) : (

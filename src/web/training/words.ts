@@ -29,6 +29,10 @@ export const PLAN = {
     it: "Non c'è ancora un posto scelto da cui proporre competenze.",
     en: "There is no chosen seat yet to propose skills from.",
   },
+  byWords: {
+    it: "Nessuna ipotesi ha proposto questa coppia: si confrontano solo le parole, e può esserci già qualcosa di vicino.",
+    en: "No run proposed this pair: words alone are compared, and there may be something near already.",
+  },
   nothingMissing: {
     it: "Il posto scelto non chiede altro che non sia già nel piano o tra le sue competenze.",
     en: "The chosen seat asks for nothing that is not in the plan or among their skills already.",
