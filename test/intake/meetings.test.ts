@@ -71,6 +71,14 @@ describe("a signature sheet that was typed in", () => {
     ]);
   });
 
+  test("brings its meetings back by their codes where the agenda is empty", () => {
+    const { incontri: _, ...rest } = SMALL;
+    const presenze = `${HEADERS},incontro\n2026-02-12,laboratorio,Lab,,P01,presente,2,,INC07\n`;
+    expect(meetingsOf({ ...rest, presenze })).toEqual([
+      ["INC07", "2026-02-12", "Lab", null, "held"],
+    ]);
+  });
+
   test("does not contradict the agenda", () => {
     const texts = {
       ...SMALL,

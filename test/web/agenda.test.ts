@@ -117,6 +117,16 @@ describe("43 people, 4 hubs, three months of group talks typed in from signature
     expect(page).toContain(`Totale ${all} ${(all * 2.5).toLocaleString("it-IT")}`);
   });
 
+  test("come back from the file that holds them as they are", async () => {
+    const { text } = await coordinator().get(`${AGENDA}/presenze.csv`);
+    const path = await folderOf({ presenze: text });
+    const report = await importFiles(db, { programme: COMANTOVA, path, today: TODAY });
+    const told = Object.fromEntries(report.sheets.map((sheet) => [sheet.id, sheet]));
+    expect(told["attendance"]).toMatchObject({ added: 0, changed: 0, absent: 0 });
+    expect(told["attendance"]!.unchanged).toBeGreaterThan(100);
+    expect(told["meetings"]).toMatchObject({ added: 0, changed: 0 });
+  });
+
   test("a referent sees their hub's alone, and what is missing there", async () => {
     const { text } = await referent().get(AGENDA);
     expect(wordsOf(text)).not.toContain("Arci TOM");

@@ -7,10 +7,10 @@ import { setMeetingState } from "../../collaborations/meetings/plan.ts";
 import { writeToInvited } from "../../notify/meeting-letters.ts";
 import type { WebDeps } from "../deps.ts";
 import { limitedForm, readForm, words } from "../kit/read-form.ts";
-import { requireForm } from "../kit/require-form.ts";
+import { requireEmptyForm, requireForm } from "../kit/require-form.ts";
 import { tried } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
-import { asking, type Ctx, newPages, speaker } from "../visit.ts";
+import { asking, type Ctx, newPages, nothingHere, speaker } from "../visit.ts";
 import { LONGEST_MINUTES } from "./minutes-form.tsx";
 import { attendanceForm, notesIn } from "./noted.ts";
 import { meetingPage } from "./one.tsx";
@@ -39,6 +39,7 @@ export const meetingActs = ({ db: service, today }: WebDeps) => {
     c.redirect(`${inProgramme(who(c).actor, "agenda", idIn(c))}?fatto=${done}`, 303);
   const setting =
     (state: "planned" | "held" | "cancelled", done: keyof typeof AGENDA_DONE) => async (c: Ctx) => {
+      await requireEmptyForm(c);
       await setMeetingState(service, who(c).actor, idIn(c), state);
       return back(c, done);
     };
@@ -47,6 +48,7 @@ export const meetingActs = ({ db: service, today }: WebDeps) => {
     .post(`${ONE}/annulla`, setting("cancelled", "annullato"))
     .post(`${ONE}/riprendi`, setting("planned", "ripreso"))
     .post(`${ONE}/lettere`, async (c) => {
+      await requireEmptyForm(c);
       await writeToInvited(service, who(c).actor, idIn(c), today());
       return back(c, "lettere");
     })
@@ -72,7 +74,8 @@ export const meetingActs = ({ db: service, today }: WebDeps) => {
     .post(`${ONE}/presenze`, limitedForm, async (c) => {
       const asked = who(c);
       const { actor, db } = asked;
-      const { typed } = await readForm(c, attendanceForm, { keepEmpty: true });
+      const { typed, value } = await readForm(c, attendanceForm, { keepEmpty: true });
+      if (value === null) throw nothingHere();
       const attendees = await db.as(actor, async (tx) => {
         await requireMeeting(tx, actor.programme, idIn(c));
         return await attendeesOf(tx, actor.programme, idIn(c));

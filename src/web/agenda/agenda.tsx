@@ -18,7 +18,7 @@ import { Filter } from "./filter.tsx";
 import { type AgendaQuery, agendaQuery } from "./query.ts";
 import { Warnings } from "./warnings.tsx";
 import { whenOf } from "./when.ts";
-import { AGENDA, AGENDA_DONE } from "./words.ts";
+import { AGENDA, AGENDA_DONE, inAllWords } from "./words.ts";
 
 const load = ({ actor: { programme }, actor, db }: Asking, asked: AgendaQuery, today: string) =>
   db.as(actor, async (tx) => {
@@ -88,20 +88,30 @@ const Meetings = ({
   const say = speaker(c);
   if (meetings.length === 0) return <p>{say(AGENDA.none)}</p>;
   const { what, when, kind, hub, place, ledBy, came, state } = AGENDA;
+  const sum = (of: (one: ListedMeeting) => number) =>
+    meetings.reduce((total, one) => total + of(one), 0);
+  const total = inAllWords(
+    meetings.length,
+    sum((one) => one.came),
+    sum((one) => one.guests ?? 0),
+  );
   return (
-    <Table
-      caption={caption}
-      headers={[what, when, kind, hub, place, ledBy, came, state].map(say)}
-      rows={meetings.map((one) => [
-        <a href={inProgramme(actor, "agenda", one.id)}>{one.title}</a>,
-        whenOf(one),
-        say(MEETING_KIND_WORDS[one.kind]),
-        one.hubId === null ? "—" : (hubs.get(one.hubId) ?? one.hubId),
-        one.place || "—",
-        one.ledBy || "—",
-        `${one.came} / ${one.invited}`,
-        say(MEETING_STATE_WORDS[one.state]),
-      ])}
-    />
+    <>
+      <Table
+        caption={caption}
+        headers={[what, when, kind, hub, place, ledBy, came, state].map(say)}
+        rows={meetings.map((one) => [
+          <a href={inProgramme(actor, "agenda", one.id)}>{one.title}</a>,
+          whenOf(one),
+          say(MEETING_KIND_WORDS[one.kind]),
+          one.hubId === null ? "—" : (hubs.get(one.hubId) ?? one.hubId),
+          one.place || "—",
+          one.ledBy || "—",
+          `${one.came} / ${one.invited}`,
+          say(MEETING_STATE_WORDS[one.state]),
+        ])}
+      />
+      <p class="muted">{say(total)}</p>
+    </>
   );
 };

@@ -28,6 +28,12 @@ export const AGENDA = {
   guests: { it: "Altri presenti non iscritti", en: "Others present, not enrolled" },
 } as const satisfies Record<string, Bilingual>;
 
+/** How many people came to the meetings of a list: those invited, and others, as to a desk. */
+export const inAllWords = (meetings: number, came: number, guests: number): Bilingual => ({
+  it: `In tutto: incontri ${meetings}, presenze ${came}, altri presenti non iscritti ${guests}.`,
+  en: `In all: meetings ${meetings}, present ${came}, others not enrolled ${guests}.`,
+});
+
 export const AGENDA_DONE = {
   tenuto: { it: "L'incontro è segnato come tenuto.", en: "The meeting is noted as held." },
   annullato: { it: "L'incontro è annullato.", en: "The meeting is called off." },

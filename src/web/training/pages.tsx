@@ -10,6 +10,7 @@ import {
 } from "../../collaborations/training/training.ts";
 import type { WebDeps } from "../deps.ts";
 import { limitedForm, readForm, several } from "../kit/read-form.ts";
+import { requireEmptyForm } from "../kit/require-form.ts";
 import { tried } from "../kit/refusal.tsx";
 import { Table } from "../kit/table.tsx";
 import { personPage } from "../person/frame.tsx";
@@ -77,6 +78,7 @@ export const trainingPages = ({ db: service }: WebDeps) => {
       return back(c, "salvato");
     })
     .post(`${ONE}/:entry/togli`, async (c) => {
+      await requireEmptyForm(c);
       await removeTraining(service, who(c).actor, personIn(c), c.req.param("entry"));
       return back(c, "tolto");
     });
