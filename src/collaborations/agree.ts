@@ -39,7 +39,7 @@ export async function agree(
 }
 
 /** The organisation that answers for a resource: the giver, or the one that the giving hub is; null for neither. */
-async function organisationBehind(
+export async function organisationBehind(
   tx: Transaction,
   programmeId: string,
   id: string,

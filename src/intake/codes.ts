@@ -11,6 +11,7 @@ export type Entity =
   | "resource"
   | "need"
   | "collaboration"
+  | "meeting"
   | "statement"
   | "measure"
   | "needKind";

@@ -50,7 +50,7 @@ export async function workbookOf(db: Database, programme: string): Promise<Buffe
 }
 
 /** One sheet as a CSV text. @throws InnestoError as `exportFiles`. */
-export async function csvOf(db: Database, programme: string, id: SheetId): Promise<string> {
+export async function sheetAsCsv(db: Database, programme: string, id: SheetId): Promise<string> {
   const { headers, rows } = (await sheetsOf(db, programme)).find(({ sheet }) => sheet.id === id)!;
   return writeCsv([headers, ...rows]);
 }

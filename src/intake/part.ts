@@ -34,6 +34,8 @@ export interface Listed extends Part {
 
 /** The row that makes a sheet's row what it is. */
 export interface Main extends Part {
+  /** A row that this one names and that is not its own: read with it, never written. */
+  readonly refers?: { readonly table: PgTable; readonly by: AnyPgColumn };
   readonly also?: (values: Values, context: Context) => Row;
 }
 

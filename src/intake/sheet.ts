@@ -22,6 +22,9 @@ export type SheetId =
   | "incentives"
   | "initiatives"
   | "services"
+  | "meetings"
+  | "attendance"
+  | "training"
   | "statements"
   | "answers";
 

@@ -1,12 +1,14 @@
 import type { Sheet, SheetId } from "./sheet.ts";
 import { agreementsSheet } from "./sheets/agreements.ts";
 import { answersSheet } from "./sheets/answers.ts";
+import { attendanceSheet } from "./sheets/attendance.ts";
 import { collaborationsSheet } from "./sheets/collaborations.ts";
 import { hubsSheet } from "./sheets/hubs.ts";
 import { ideasSheet } from "./sheets/ideas.ts";
 import { monthsSheet } from "./sheets/months.ts";
 import { incentivesSheet } from "./sheets/incentives.ts";
 import { initiativesSheet } from "./sheets/initiatives.ts";
+import { meetingsSheet } from "./sheets/meetings.ts";
 import { needsSheet } from "./sheets/needs.ts";
 import { organisationsSheet } from "./sheets/organisations.ts";
 import { outcomesSheet } from "./sheets/outcomes.ts";
@@ -18,6 +20,7 @@ import { protectedSheet } from "./sheets/protected.ts";
 import { resourcesSheet } from "./sheets/resources.ts";
 import { servicesSheet } from "./sheets/services.ts";
 import { statementsSheet } from "./sheets/statements.ts";
+import { trainingSheet } from "./sheets/training.ts";
 
 /** Every sheet, in the order in which a coordinator fills them in. */
 export const SHEETS: readonly Sheet[] = [
@@ -38,6 +41,9 @@ export const SHEETS: readonly Sheet[] = [
   incentivesSheet,
   initiativesSheet,
   servicesSheet,
+  meetingsSheet,
+  attendanceSheet,
+  trainingSheet,
   statementsSheet,
   answersSheet,
 ];
@@ -62,6 +68,9 @@ export const SHEETS_BY_DEPENDENCE: readonly Sheet[] = [
   incentivesSheet,
   initiativesSheet,
   servicesSheet,
+  meetingsSheet,
+  attendanceSheet,
+  trainingSheet,
   answersSheet,
 ];
 

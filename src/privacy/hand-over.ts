@@ -85,6 +85,8 @@ const SAID_BY_OTHERS: Readonly<Record<string, (row: DataRow) => boolean>> = {
   preference: (row) => row["from_participant_id"] === null,
   decision: (row) => row["side"] !== "participant",
   rating: () => true,
+  meeting_minutes: () => true,
+  attendance: (row) => row["participant_id"] === null,
 };
 
 function withoutOthers(tables: OwnData["tables"]): OwnData["tables"] {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { organisation } from "../db/tables/organisation.ts";
 import { idea } from "../db/tables/idea.ts";
 import { need } from "../db/tables/need.ts";
@@ -40,4 +40,13 @@ export const resourceTitles = async (tx: Transaction, programmeId: string) =>
         ),
       )
       .where(eq(resource.programmeId, programmeId)),
+  );
+
+/** A programme's ideas. */
+export const ideaTitles = async (tx: Transaction, programmeId: string) =>
+  byCode(
+    await tx
+      .select({ id: idea.id, title: idea.title, of: sql<null>`null` })
+      .from(idea)
+      .where(eq(idea.programmeId, programmeId)),
   );

@@ -7,6 +7,7 @@ import { securityHeaders } from "../access/guards/headers.ts";
 import { STRANGER } from "../access/visitor.ts";
 import { assetRoutes } from "./assets/assets.ts";
 import type { WebDeps } from "./deps.ts";
+import { agendaPages } from "./agenda/pages.ts";
 import { boardPages } from "./board/board.ts";
 import { collaborationsPages } from "./collaborations/collaborations.tsx";
 import { criteriaPages } from "./criteria/criteria.tsx";
@@ -28,6 +29,7 @@ import { privacyPages } from "./privacy/privacy.tsx";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
+import { trainingPages } from "./training/pages.tsx";
 import { personPages } from "./person/pages.ts";
 import { publicPages } from "./public/public.tsx";
 import { referentPages } from "./referent/pages.tsx";
@@ -74,6 +76,8 @@ export function createWeb(deps: WebDeps) {
     roundPages,
     jobPages,
     criteriaPages,
+    agendaPages,
+    trainingPages,
     collaborationsPages,
     internshipRulesPages,
     outcomePages,

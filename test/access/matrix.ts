@@ -147,6 +147,12 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   hiring_incentive: line("siud"),
   initiative: line("siud"),
   launched_service: line("siud"),
+  meeting: line("siud", { referent: "A1 A2", member: "A2", participant: "A1 A2" }),
+  meeting_minutes: line("siud", { referent: "A1 A2" }),
+  attendance: line("siud", { referent: "T1 T2 T3 T4", member: "T4", participant: "T1 T3" }),
+  meeting_fruit: line("siud", { referent: "F1" }),
+  training: line("siud", { referent: "X1", participant: "X1" }),
+  following: line("siud"),
   message: line("siu", { member: "B3", participant: "B1" }),
 
   profile_text: line("siud"),

@@ -112,6 +112,16 @@ insert into collaboration_agreement (programme_id, collaboration_id) values (§,
 insert into collaboration_month (programme_id, id, collaboration_id, month, planned) values
   (§, 'OM1', 'C01', '2026-01', 1), (§, 'OM2', 'C02', '2026-01', 1), (§, 'OM3', 'C03', '2026-01', 1), (§, 'OM4', 'C04', '2026-01', 1);
 insert into internship_rules (programme_id, version, document) values (§, 1, '{}');
+insert into meeting (programme_id, id, kind, title, held_on, hub_id, pairing_id) values
+  (§, 'A1', 'group', 'm', '2026-01-01', 'H1', null), (§, 'A2', 'targeted', 'm', '2026-01-02', 'H1', '1-P1'),
+  (§, 'A3', 'group', 'm', '2026-01-01', 'H2', null);
+insert into meeting_minutes (programme_id, meeting_id) values (§, 'A1'), (§, 'A2'), (§, 'A3');
+insert into attendance (programme_id, id, meeting_id, participant_id, organisation_id) values
+  (§, 'T1', 'A1', 'P1', null), (§, 'T2', 'A1', 'P2', null), (§, 'T3', 'A2', 'P1', null), (§, 'T4', 'A2', null, 'O1'),
+  (§, 'T5', 'A3', 'P3', null);
+insert into meeting_fruit (programme_id, id, meeting_id, idea_id) values (§, 'F1', 'A1', 'I1'), (§, 'F2', 'A3', 'I2');
+insert into training (programme_id, id, participant_id, skill) values (§, 'X1', 'P1', 's'), (§, 'X2', 'P3', 's');
+insert into following (programme_id, id, who, participant_id) values (§, 'Y1', 'w', 'P1');
 insert into check_in (programme_id, id, collaboration_id, held_on) values (§, 'K1', 'C01', '2026-01-01'), (§, 'K2', 'C02', '2026-01-01');
 insert into milestone (programme_id, id, collaboration_id, title) values (§, 'G1', 'C01', 'm'), (§, 'G2', 'C02', 'm');
 insert into outcome (programme_id, id, collaboration_id, moment, observed_on, condition) values

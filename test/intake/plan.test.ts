@@ -21,7 +21,7 @@ test("a sound programme has no issues, and each row is added", () => {
   const plan = planOf(SMALL);
   expect(inWords(plan.issues, "it")).toEqual([]);
   const fates = [...plan.rows.values()].flat().map((row) => row.fate);
-  expect(fates).toHaveLength(27);
+  expect(fates).toHaveLength(33);
   expect(new Set(fates)).toEqual(new Set(["added"]));
 });
 

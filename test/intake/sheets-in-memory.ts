@@ -67,6 +67,18 @@ N01,Collant riparati,I01,cooperativa sociale,sì,2026-02-20,3,sì
   servizi: `codice,nome,idea,organizzazione,comune,luogo,aperto_il,utenti,vantaggio_impresa,vantaggio_comunita
 SV01,Riparazioni di quartiere,I01,F01,Suzzara,ex asilo,2026-02-25,40,Filati riusati.,Si butta meno.
 `,
+  incontri: `codice,data,ora_inizio,ora_fine,tipo,titolo,luogo,hub,conduce,stato,altri_presenti,verbale,prossimo_passo,idee_nate,bisogni_emersi
+INC01,2026-02-12,9:30,11:30,colloquio di gruppo,Colloquio di febbraio,"Santagnese, sala",SA,Anna Bassi,tenuto,2,Bene.,Telefonare,I01,B01
+INC02,2026-02-12,,,laboratorio,La cultura come bene comune,Santagnese,SA,Marta Neri,tenuto,,,,,
+`,
+  presenze: `data,tipo,titolo,luogo,codice_partecipante,esito_presenza,ore,conduce,incontro
+,,,,P01,presente,"1,5",,INC01
+12/02/2026,colloquio di gruppo,Colloquio di febbraio,,F01,giustificato,,Anna Bassi,
+12/02/2026,laboratorio,La cultura come bene comune,Santagnese,P02,presente,3,Marta Neri,
+`,
+  formazione: `partecipante,competenza,obiettivo,chi_la_fa,ore_previste,ore_svolte,attestato,attestato_il
+P01,rimaglio,da consolidare,scuola tessile,20,"12,5",frequenza,2026-02-27
+`,
   affermazioni: `codice,area,testo,inglese
 V1,squadra,Meglio in squadra.,Better in a team.
 `,

@@ -75,5 +75,7 @@ const WITH_EXAMPLE_CODES = {
   partecipanti: `codice\n${people}`,
   idee: "codice,titolo\nI01,Idea\n",
   risorse: "codice,chi,tipo,titolo\nS01,F01,posto,Posto\n",
+  bisogni: "codice,chi,tipo,titolo\nB01,I01,spazio,Un laboratorio\n",
+  incontri: "codice,data,tipo,titolo\nINC01,2026-03-12,sportello,Sportello\n",
   affermazioni: SMALL["affermazioni"]!,
 };

@@ -285,3 +285,27 @@ export const ERASURE_REASONS = ["request", "retention"] as const;
 
 /** What is kept for a time: bodies of letters sent, runs of closed rounds, unused accounts, people of an ended programme. */
 export const RETAINED = ["letters", "runs", "accounts", "people"] as const;
+
+/** What people of a programme meet for. */
+export const MEETING_KINDS = [
+  "individual",
+  "targeted",
+  "group",
+  "lab",
+  "themed",
+  "training",
+  "visit",
+  "network",
+  "desk",
+] as const;
+
+export const MEETING_STATES = ["planned", "held", "cancelled"] as const;
+
+/** How somebody invited came out; nothing is said as long as nobody has asked. */
+export const PRESENCES = ["present", "absent", "excused"] as const;
+
+/** How a targeted meeting ends for either side: in the words of a pair's answers. */
+export const MEETING_ENDINGS = ["continue", "meet_again", "decline"] as const;
+
+/** What training is to do with a skill. */
+export const TRAINING_AIMS = ["build", "adapt", "consolidate"] as const;

@@ -18,6 +18,8 @@ export const programme = pgTable(
     fundingCall: text("funding_call"),
     projectCode: text("project_code"),
     cup: text("cup"),
+    /** Hours a month from which whoever leads meetings has too much to do; null: nobody is warned. */
+    mostHours: integer("most_hours"),
     /** Name of the embedder that the next round will use; a round under way keeps its own. */
     embedder: text("embedder").notNull().default("built-in"),
     createdAt: createdAt(),
@@ -25,6 +27,7 @@ export const programme = pgTable(
   (t) => [
     rule("programme_id_is_slug", sql`${t.id} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     oneOf("programme_language", t.language, LANGUAGES),
+    rule("programme_most_hours", sql`${t.mostHours} > 0`),
     rule("programme_dates", sql`${t.startsOn} <= ${t.endsOn}`),
   ],
 );

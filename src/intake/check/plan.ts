@@ -8,6 +8,7 @@ import { SHEETS_BY_DEPENDENCE } from "../sheets.ts";
 import { draftOf } from "./draft.ts";
 import { nameOwnWords, nameRows } from "./names.ts";
 import { planSheet } from "./plan-sheet.ts";
+import { withMeetings } from "./meetings-of-attendance.ts";
 import type { Plan, PlannedRow, Snapshot } from "./planned.ts";
 import { wrongProgramme } from "./programme-row.ts";
 import { inFileOrder, warningsOf } from "./remarks.ts";
@@ -23,8 +24,9 @@ export interface PlanGround {
 
 /** What importing the files into the programme would do; pure, so that a dry run is the same. */
 export function planImport(source: Source, ground: PlanGround): Plan {
-  const drafts = new Map(source.sheets.map((sheet) => [sheet.sheet.id, draftOf(sheet)]));
   const { programme, comuni, snapshot, today } = ground;
+  const written = new Map(source.sheets.map((sheet) => [sheet.sheet.id, draftOf(sheet)]));
+  const drafts = withMeetings(written, snapshot);
   const codes = new Codes();
   let territory: ReadonlySet<string> = new Set();
   const rows = new Map<SheetId, readonly PlannedRow[]>();

@@ -1,5 +1,6 @@
 import type { Issue } from "../../errors.ts";
 import type { Plan } from "./planned.ts";
+import { attendanceOfMeeting, bornOnce, pairStaysTargeted } from "./rules/meetings.ts";
 import { ownWordsInUse } from "./rules/own-words-in-use.ts";
 import { ranksOnce } from "./rules/ranks-once.ts";
 import type { Rule } from "./rules/rule.ts";
@@ -13,6 +14,9 @@ const RULES: readonly Rule[] = [
   seatIsClear,
   seatsHaveRoom,
   ownWordsInUse,
+  attendanceOfMeeting,
+  bornOnce,
+  pairStaysTargeted,
 ];
 
 export const crossFaults = (plan: Plan): readonly Issue[] => RULES.flatMap((rule) => rule(plan));

@@ -27,6 +27,7 @@ const ENTITY_WORDS: Readonly<Record<Entity, EntityWords>> = {
   resource: named("una risorsa", "a resource", "risorse", "resources"),
   need: named("un bisogno", "a need", "bisogni", "needs"),
   collaboration: named("una collaborazione", "a collaboration", "collaborazioni", "collaborations"),
+  meeting: named("un incontro", "a meeting", "incontri", "meetings"),
   statement: named("un'affermazione", "a statement", "affermazioni", "statements"),
   measure: named("una misura", "a measure", "progetto", "programme"),
   needKind: named("un tipo di bisogno", "a kind of need", "progetto", "programme"),

@@ -2,6 +2,7 @@ import { programme } from "../../db/tables/programme.ts";
 import { defaulting, kept, optional, required } from "../column.ts";
 import { both } from "../faults.ts";
 import { date } from "../kinds/date.ts";
+import { whole } from "../kinds/number.ts";
 import { slug, text } from "../kinds/text.ts";
 import { defineSheet } from "../sheet.ts";
 import { backwards, EXAMPLE, languageColumn } from "./common.ts";
@@ -56,6 +57,11 @@ const columns = {
   cup: optional("cup", text, programme.cup, {
     it: "Il codice unico di progetto.",
     en: "The Italian single project code (CUP).",
+  }),
+  most_hours: optional("ore_mese_massime", whole({ least: 1, most: 744 }), programme.mostHours, {
+    example: "40",
+    it: "Ore di incontri al mese oltre le quali chi conduce ha troppo lavoro; vuoto: nessun avviso.",
+    en: "Hours of meetings a month above which whoever leads has too much to do; empty: no warning.",
   }),
   ...ownWordsColumns,
 };

@@ -22,12 +22,26 @@ async function loadSheet(
   const rows = await readRows(tx, sheet.main.table, programme);
   const beside = await Promise.all(sheet.beside.map((part) => loadPart(tx, part, programme)));
   const lists = await Promise.all(sheet.lists.map((part) => loadPart(tx, part, programme)));
+  const referred = await referredBy(tx, sheet, programme);
   return rows.map((row) => {
     const id = String(row[sheet.main.owner.name]);
-    const stored = storedOf(sheet, row, id, beside, lists);
+    const own = storedOf(sheet, row, id, beside, lists);
+    const stored = { ...own, one: { ...own.one, ...referred(row) } };
     const values = Object.entries(sheet.columns).map(([key, column]) => [key, column.read(stored)]);
     return { id, stored, values: Object.fromEntries(values) };
   });
+}
+
+/** The row of another table that a main row names. */
+async function referredBy(
+  tx: Transaction,
+  { main: { refers } }: Sheet,
+  programme: string,
+): Promise<(row: Row) => Stored["one"]> {
+  if (refers === undefined) return () => ({});
+  const rows = await readRows(tx, refers.table, programme);
+  const byId = new Map(rows.map((row) => [row["id"], row]));
+  return (row) => ({ [getTableName(refers.table)]: byId.get(row[refers.by.name]) });
 }
 
 type Owned = ReadonlyMap<string, readonly Row[]>;

@@ -36,6 +36,8 @@ export async function countWhatGoes(
         from initiative where programme_id = ${programmeId} and idea_id in ${listed(ideas)}
       union all select 'jobs', 0 from initiative, generate_series(1, jobs)
         where programme_id = ${programmeId} and idea_id in ${listed(ideas)}
+      union all select 'attendance ' || presence, 0 from attendance
+        where programme_id = ${programmeId} and participant_id = ${participantId} and presence is not null
       union all select 'idea', 0 from idea where programme_id = ${programmeId} and id in ${listed(ideas)}
     )
     insert into erased_count (programme_id, what, round_number, number)

@@ -1,6 +1,7 @@
 import { agree } from "../../collaborations/agree.ts";
 import { endCollaboration } from "../../collaborations/life.ts";
 import { collaborationOfPairing } from "../../collaborations/of-pairing.ts";
+import { endingIn, noteEnding } from "../../collaborations/meetings/minutes.ts";
 import { type RefusingSide, requireReason } from "../../collaborations/reasons.ts";
 import type { Database } from "../../db/client.ts";
 import type { Transaction } from "../../db/transaction.ts";
@@ -75,6 +76,11 @@ export async function answerLocked(
     ? await requireReason(tx, round.programmeId, answer.side, answer.reason)
     : undefined;
   const moved = await takePairingStep(tx, pairing, { ...answer, reason }, by);
+  const ending = endingIn(pairing.state, answer.answer);
+  if (ending !== null) {
+    const pair = { programmeId: round.programmeId, pairingId: pairing.id };
+    await noteEnding(tx, pair, answer.side, ending);
+  }
   // What a need takes is held by the agreed pair itself: a collaboration is with people.
   if (moved.seekerParticipantId === null) return moved;
   if (moved.state === "agreed") await agree(tx, agreedPair(moved, moved.seekerParticipantId));

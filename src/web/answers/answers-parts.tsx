@@ -1,10 +1,13 @@
 import type { Child } from "hono/jsx";
 import type { Part } from "../../access/visitor.ts";
+import { meetsIn } from "../../collaborations/meetings/pair.ts";
 import { REMINDER_DAYS } from "../../notify/remind.ts";
 import { isLive, isPlacing, type Pairing } from "../../rounds/answers/pairings.ts";
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { MissingAnswer } from "../../rounds/answers/waiting.ts";
 import { marketIn, placeIn, seekerIn } from "../../rounds/market-columns.ts";
+import { toArrange } from "../agenda/pair-meetings.tsx";
+import { PAIR_MEETINGS } from "../agenda/words.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme, inRound } from "../round/address.ts";
 import type { PartyNames, Sides } from "../round/parties.ts";
@@ -152,7 +155,17 @@ export const AllPairs = ({
     if (REPAIRABLE.has(pair.state))
       return <a href={inRound(actor, round, "riparazione", pair.id)}>{say(ANSWERS.repair)}</a>;
     if (!isPlacing(pair)) return "—";
-    return <a href={inRound(actor, round, "risposte", pair.id)}>{say(ANSWERS.enter)}</a>;
+    return (
+      <>
+        <a href={inRound(actor, round, "risposte", pair.id)}>{say(ANSWERS.enter)}</a>
+        {meetsIn(pair.state) && pair.seekerParticipantId !== null && (
+          <>
+            {" · "}
+            <a href={toArrange(actor, pair.id)}>{say(PAIR_MEETINGS.arrange)}</a>
+          </>
+        )}
+      </>
+    );
   };
   return (
     <section>

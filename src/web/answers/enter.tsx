@@ -1,11 +1,13 @@
 import type { Part } from "../../access/visitor.ts";
 import { InnestoError } from "../../errors.ts";
+import { allMeetings } from "../../collaborations/meetings/meetings.ts";
 import { type Reason, reasonsFor, type RefusingSide } from "../../collaborations/reasons.ts";
 import { answerPairing } from "../../rounds/answers/answer.ts";
 import { contactsOf } from "../../rounds/answers/contacts.ts";
 import { requirePairing } from "../../rounds/answers/pairings.ts";
 import { policyVersion } from "../../rounds/policies.ts";
 import { requireRound } from "../../rounds/rounds.ts";
+import { PairMeetings } from "../agenda/pair-meetings.tsx";
 import type { WebDeps } from "../deps.ts";
 import { limitedForm, readForm, type Typed } from "../kit/read-form.ts";
 import { tried, type Wrong } from "../kit/refusal.tsx";
@@ -48,7 +50,7 @@ interface Shown {
 async function enterPage(c: Ctx, asked: Asking, { typed = {}, wrong, refused }: Shown) {
   const { actor } = asked;
   const round = roundIn(c);
-  const { pairing, contacts, participantFirst, reasons } = await load(asked, c);
+  const { pairing, contacts, participantFirst, reasons, meetings } = await load(asked, c);
   const answers = openAnswers(pairing.state, participantFirst);
   const parties = await namesOf(
     asked,
@@ -64,6 +66,7 @@ async function enterPage(c: Ctx, asked: Asking, { typed = {}, wrong, refused }: 
       ) : (
         <EnterForm c={c} typed={typed} wrong={wrong ?? {}} answers={answers} reasons={reasons} />
       )}
+      <PairMeetings c={c} actor={actor} pairing={pairing} meetings={meetings} />
       <BackToAnswers c={c} actor={actor} round={round} />
     </>,
   );
@@ -79,6 +82,7 @@ const load = ({ actor, db }: Asking, c: Ctx) =>
       pairing: await requirePairing(tx, programme, round.number, id),
       contacts: await contactsOf(tx, programme, round.number, id),
       participantFirst,
+      meetings: await allMeetings(tx, programme, { pairing: id }),
       reasons: {
         participant: await reasonsFor(tx, programme, "participant"),
         host: await reasonsFor(tx, programme, "host"),

@@ -46,7 +46,7 @@ const Labelled = ({ field, children }: { readonly field: Common; readonly childr
 );
 
 interface InputProps extends Common {
-  readonly type?: "text" | "email" | "number" | "date" | "search" | "tel" | "file";
+  readonly type?: "text" | "email" | "number" | "date" | "time" | "search" | "tel" | "file";
   readonly value?: string | number | null | undefined;
   readonly autocomplete?: string;
   readonly maxlength?: number;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { InnestoError, verbatim } from "../../errors.ts";
 import type { Ctx } from "../visit.ts";
 import { limitedForm, readForm } from "./read-form.ts";
@@ -15,6 +15,11 @@ export async function requireForm<S extends z.ZodType>(c: Ctx, schema: S): Promi
   if (wrong !== null) throw unexpected(Object.keys(wrong));
   return value;
 }
+
+/** A form that is but its button: it may say nothing. @throws InnestoError `invalid` for any field */
+export const requireEmptyForm = async (c: Ctx): Promise<void> => {
+  await requireForm(c, z.strictObject({}));
+};
 
 function unexpected(names: readonly string[]): InnestoError {
   const words = {

@@ -1,4 +1,4 @@
-import { csvOf } from "../../intake/export-files.ts";
+import { sheetAsCsv } from "../../intake/export-files.ts";
 import type { SheetId } from "../../intake/sheet.ts";
 import { sheetOf } from "../../intake/sheets.ts";
 import type { WebDeps } from "../deps.ts";
@@ -22,7 +22,7 @@ export function outcomePages(deps: WebDeps) {
   for (const id of FILES)
     pages.get(`${AT}/${sheetOf(id).name.it}.csv`, async (c) => {
       const { actor, db } = asking(c, deps.db, ["coordinator"]);
-      const csv = await csvOf(db, actor.programme, id);
+      const csv = await sheetAsCsv(db, actor.programme, id);
       return c.body(csv, 200, {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="${sheetOf(id).name.it}.csv"`,

@@ -1,8 +1,10 @@
+import { allMeetings } from "../../collaborations/meetings/meetings.ts";
 import { reasonsFor } from "../../collaborations/reasons.ts";
 import type { InnestoError } from "../../errors.ts";
 import { contactsOf } from "../../rounds/answers/contacts.ts";
 import { answerForPerson } from "../../rounds/answers/own-answer.ts";
 import { requireOwnPairing } from "../../rounds/own/pairings.ts";
+import { PairMeetings } from "../agenda/pair-meetings.tsx";
 import { answerForm, answerIn } from "../answers/answer-form.ts";
 import { EnterForm, WhoIsIt } from "../answers/enter-form.tsx";
 import { openAnswers } from "../answers/open-answers.ts";
@@ -49,6 +51,7 @@ const load = ({ actor: { programme }, actor, db }: Asking, c: Ctx) =>
     return {
       pairing: await requireOwnPairing(tx, programme, round, id),
       contacts: await contactsOf(tx, programme, round, id),
+      meetings: await allMeetings(tx, programme, { pairing: id }),
       reasons: await reasonsFor(tx, programme, "participant"),
     };
   });
@@ -56,7 +59,7 @@ const load = ({ actor: { programme }, actor, db }: Asking, c: Ctx) =>
 async function enterPage(c: Ctx, asked: Asking, { typed = {}, wrong, refused }: Shown) {
   const { actor } = asked;
   const say = speaker(c);
-  const { pairing, contacts, reasons } = await load(asked, c);
+  const { pairing, contacts, reasons, meetings } = await load(asked, c);
   const answers = openAnswers(pairing.state, true).filter(({ side }) => side === "participant");
   const parties = await partiesOf(asked);
   return personPage(
@@ -82,6 +85,7 @@ async function enterPage(c: Ctx, asked: Asking, { typed = {}, wrong, refused }: 
           lead={REFERENT.enterLead}
         />
       )}
+      <PairMeetings c={c} actor={actor} pairing={pairing} meetings={meetings} />
       <p class="mt-4">
         <a href={inProgramme(actor, "proposte")}>{say(REFERENT.back)}</a>
       </p>

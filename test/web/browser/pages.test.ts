@@ -1,5 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Service } from "../../../src/access/service.ts";
+import { inviteToMeeting } from "../../../src/collaborations/meetings/attendance.ts";
+import { planMeeting } from "../../../src/collaborations/meetings/plan.ts";
 import { addDuty, KEPT_BY_LAW } from "../../../src/privacy/duties.ts";
 import { answerPairing } from "../../../src/rounds/answers/answer.ts";
 import { publishRun } from "../../../src/rounds/publish.ts";
@@ -42,6 +45,24 @@ const VIEWS: readonly View[] = [
 /** The others of its kind. */
 const MEASURED: readonly View[] = [{ language: "it", axeAt: null }];
 
+/** A meeting to which somebody of each part is invited. */
+async function planOne(db: Service): Promise<void> {
+  const by = { kind: "coordinator", programme: COMANTOVA, subject: "", account: "test" } as const;
+  const id = await planMeeting(db, by, {
+    kind: "group",
+    title: "Colloquio di gennaio",
+    heldOn: "2999-01-20",
+    startsAt: "09:30",
+    endsAt: "11:30",
+    place: "Santagnese10",
+    hubId: "SA",
+    ledBy: "Anna Bassi",
+    guests: null,
+  });
+  const invited = { participants: ["P01", "P08"], organisations: ["F12"] };
+  await inviteToMeeting(db, by, id, invited);
+}
+
 describeInChromium("every page that there is", () => {
   let browser: Browser;
   let served: Served;
@@ -58,6 +79,7 @@ describeInChromium("every page that there is", () => {
     await addDuty(db, COMANTOVA, duty, TODAY);
     await fillOneFile(db);
     await withOutcomes(db);
+    await planOne(db);
     served = await serveTo(db, { works: false });
     await inviteAll(served);
   });

@@ -1,4 +1,5 @@
 import type { Service } from "../../../access/service.ts";
+import { ownMeetings } from "../../../collaborations/meetings/own.ts";
 import type { InnestoError } from "../../../errors.ts";
 import { enqueueOnce } from "../../../jobs/enqueue-once.ts";
 import { embedJob } from "../../../jobs/kinds/embed.ts";
@@ -6,6 +7,7 @@ import { editOwnProfile, ownProfile, type OwnProfile } from "../../../profiles/o
 import { ownOutlook } from "../../../rounds/own/outlook.ts";
 import { ownStanding } from "../../../rounds/own/standing.ts";
 import type { WebDeps } from "../../deps.ts";
+import { OwnMeetings } from "../../agenda/own-meetings.tsx";
 import { doneOf } from "../../kit/done.ts";
 import { limitedForm, readForm, type Typed } from "../../kit/read-form.ts";
 import { tried, type Wrong } from "../../kit/refusal.tsx";
@@ -21,18 +23,21 @@ import { MISSING, PROFILE, PROFILE_DONE } from "./words.ts";
 const PAGE = "/p/:programme/io" as const;
 
 /** A person's profile and idea: what is missing, and a form to write it in. */
-export const profilePages = ({ db: service, wakeWorker }: WebDeps) =>
+export const profilePages = ({ db: service, wakeWorker, today }: WebDeps) =>
   newPages()
-    .get(PAGE, async (c) => await profilePage(c, service, asking(c, service, ["participant"]), {}))
+    .get(
+      PAGE,
+      async (c) => await profilePage(c, service, today(), asking(c, service, ["participant"]), {}),
+    )
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["participant"]);
       const { actor } = asked;
       const read = await readForm(c, profileForm);
-      if (read.wrong !== null) return await profilePage(c, service, asked, read);
+      if (read.wrong !== null) return await profilePage(c, service, today(), asked, read);
       const present = await load(asked);
       const { edit, wrong } = editOf(read.value, present.ideaId !== null, speaker(c));
       if (Object.keys(wrong).length > 0)
-        return await profilePage(c, service, asked, { typed: read.typed, wrong });
+        return await profilePage(c, service, today(), asked, { typed: read.typed, wrong });
       const { version } = read.value;
       const { refused } = await tried(() =>
         editOwnProfile(service, actor, { edit, version }, (tx) =>
@@ -40,7 +45,7 @@ export const profilePages = ({ db: service, wakeWorker }: WebDeps) =>
         ),
       );
       if (refused !== null)
-        return await profilePage(c, service, asked, { typed: read.typed, refused });
+        return await profilePage(c, service, today(), asked, { typed: read.typed, refused });
       wakeWorker();
       return c.redirect(`${inProgramme(actor, "io")}?fatto=profilo`, 303);
     });
@@ -57,6 +62,7 @@ interface Shown {
 async function profilePage(
   c: Ctx,
   service: Service,
+  today: string,
   asked: Asking,
   { typed, wrong, refused }: Shown,
 ) {
@@ -64,6 +70,7 @@ async function profilePage(
   const { actor } = asked;
   const standing = await ownStanding(service, actor);
   const outlook = await ownOutlook(service, actor);
+  const meetings = await asked.db.as(actor, (tx) => ownMeetings(tx, actor.programme, today));
   const say = speaker(c);
   // What was typed goes on top of the profile as it is now: saving again then means that one has looked.
   const shown = typed === undefined ? typedOf(profile) : { ...typed, version: profile.version };
@@ -79,6 +86,7 @@ async function profilePage(
     },
     <>
       <NextStep c={c} actor={actor} standing={standing} outlook={outlook} />
+      <OwnMeetings c={c} meetings={meetings} />
       <p class="lead">{say(PROFILE.lead)}</p>
       <Missing c={c} profile={profile} />
       <ProfileForm c={c} typed={shown} wrong={wrong ?? {}} />
