@@ -56,6 +56,8 @@ describe("the partnership", () => {
       }),
     );
     expect(halves).toEqual([6, tableOf(open, "Partenariato").length - 1 - 6]);
+    const centres = (await web.get(`${AT}?kind=job_centre`)).text;
+    expect(tableOf(centres, "Partenariato")).toHaveLength(1 + 2);
     expect((await web.get(`${AT}?role=re`)).status).toBe(422);
   });
 

@@ -91,7 +91,7 @@ const organisations = () => sql`
     o.hubs, o.comune_code, lower(o.sector), o.soul, o.state <> 'not_interested', null, null
   from host o`;
 
-/** A resource is where its giver is; a seat is to be had while it has room. */
+/** A resource is where its giver is; a seat is to be had while it has room; both as long as the agreement lasts that promised them. */
 const resources = (programmeId: string) => sql`
   select r.programme_id, ${subject("resource", "r.id")},
     coalesce(nullif(search_organisation_audience(o.state), 'programme'),
@@ -101,8 +101,9 @@ const resources = (programmeId: string) => sql`
     coalesce(s.capacity > (
       select count(*) from collaboration c
       where c.programme_id = r.programme_id and c.resource_id = r.id and c.state in ${UNDER_WAY}
-    ), true), r.available_from, r.available_to
+    ), true), r.available_from, least(r.available_to, a.expires_on)
   from resource r
+  left join agreement a on a.programme_id = r.programme_id and a.id = r.agreement_id
   left join host o on o.id = r.organisation_id
   left join hub h on h.programme_id = r.programme_id and h.id = r.hub_id
   left join participant p on p.programme_id = r.programme_id and p.id = r.participant_id

@@ -2,7 +2,7 @@ import type { Bilingual } from "../../errors.ts";
 import { Select } from "../kit/fields.tsx";
 import { type Ctx, speaker } from "../visit.ts";
 import type { Choice } from "./choice.ts";
-import { codesOf, ROLE_NAMES, SECTOR_NAMES, SOUL_NAMES } from "./names.ts";
+import { codesOf, LEGAL_KIND_NAMES, ROLE_NAMES, SECTOR_NAMES, SOUL_NAMES } from "./names.ts";
 import { PARTNERSHIP } from "./words.ts";
 
 const WHEN: Readonly<Record<Choice["when"], Bilingual>> = {
@@ -30,6 +30,13 @@ export const ChoiceForm = ({ c, choice }: { readonly c: Ctx; readonly choice: Ch
         label={say(PARTNERSHIP.soul)}
         options={options(SOUL_NAMES)}
         value={choice.soul}
+        empty={empty}
+      />
+      <Select
+        name="kind"
+        label={say(PARTNERSHIP.kind)}
+        options={options(LEGAL_KIND_NAMES)}
+        value={choice.kind}
         empty={empty}
       />
       <Select
