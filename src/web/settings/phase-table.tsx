@@ -1,4 +1,5 @@
 import type { WholeProgramme } from "../../programmes/programmes.ts";
+import { day } from "../kit/figures.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { SETTINGS } from "./words.ts";
 
@@ -39,6 +40,6 @@ export const PhaseTable = ({ c, phases, at }: PhaseTableProps) => {
 
 function stateOf(c: Ctx, openedOn: string | null, closedOn: string | null): string {
   const say = speaker(c);
-  if (closedOn !== null) return `${say(SETTINGS.closed)} ${closedOn}`;
-  return openedOn === null ? say(SETTINGS.notOpen) : `${say(SETTINGS.open)} ${openedOn}`;
+  if (closedOn !== null) return `${say(SETTINGS.closed)} ${day(closedOn)}`;
+  return openedOn === null ? say(SETTINGS.notOpen) : `${say(SETTINGS.open)} ${day(openedOn)}`;
 }

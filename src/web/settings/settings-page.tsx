@@ -1,7 +1,10 @@
 import type { Child } from "hono/jsx";
+import type { Bilingual } from "../../errors.ts";
 import { type WholeProgramme, wholeProgramme } from "../../programmes/programmes.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import { EDITED_LISTS } from "../../programmes/terms.ts";
 import type { WebDeps } from "../deps.ts";
+import { capital } from "../kit/capital.ts";
 import { day } from "../kit/figures.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
@@ -13,7 +16,10 @@ import { LIST_NAMES, SETTINGS, SETTINGS_DONE } from "./words.ts";
 export async function settingsPage(c: Ctx, deps: WebDeps) {
   const { actor, db } = asking(c, deps.db, ["coordinator"]);
   const say = speaker(c);
-  const whole = await db.as(actor, (tx) => wholeProgramme(tx, actor.programme));
+  const { whole, hubs } = await db.as(actor, async (tx) => ({
+    whole: await wholeProgramme(tx, actor.programme),
+    hubs: (await vocabularyOf(tx, actor.programme)).hub.many,
+  }));
   const at = `/p/${actor.programme}/impostazioni`;
   return renderPage(
     c,
@@ -26,13 +32,13 @@ export async function settingsPage(c: Ctx, deps: WebDeps) {
       <h1>{whole.title}</h1>
       <p class="lead">{whole.description}</p>
       <h2>{say(SETTINGS.about)}</h2>
-      <About c={c} whole={whole} />
+      <About c={c} whole={whole} hubsCalled={hubs} />
       <p class="actions">
         <a class="btn btn-primary" href={`${at}/modifica`}>
           {say(SETTINGS.edit)}
         </a>
         <a class="btn btn-outline-primary" href={`/p/${actor.programme}/hub`}>
-          {say(SETTINGS.seeHubs)}
+          {say(SETTINGS.seeAndEdit)}: {say(hubs)}
         </a>
         <a class="btn btn-outline-primary" href={`/nuovo-progetto?da=${actor.programme}`}>
           {say(SETTINGS.duplicate)}
@@ -60,7 +66,15 @@ const wordsOf = (c: Ctx, { terms }: WholeProgramme, list: string): string =>
     .map(({ italian, english }) => speaker(c)({ it: italian, en: english ?? italian }))
     .join(" · ");
 
-const About = ({ c, whole }: { readonly c: Ctx; readonly whole: WholeProgramme }) => {
+const About = ({
+  c,
+  whole,
+  hubsCalled,
+}: {
+  readonly c: Ctx;
+  readonly whole: WholeProgramme;
+  readonly hubsCalled: Bilingual;
+}) => {
   const say = speaker(c);
   const joined = (...parts: readonly (string | null)[]): string =>
     parts.filter((part) => part !== null).join(" · ") || say(SETTINGS.unsaid);
@@ -78,7 +92,7 @@ const About = ({ c, whole }: { readonly c: Ctx; readonly whole: WholeProgramme }
         name={say(SETTINGS.needKinds)}
         value={wordsOf(c, whole, "need_kind") || say(SETTINGS.unsaid)}
       />
-      <Fact name={say(SETTINGS.hubs)} value={String(hubs)} />
+      <Fact name={capital(say(hubsCalled))} value={String(hubs)} />
     </dl>
   );
 };
