@@ -2,9 +2,12 @@ import { z } from "zod";
 import { inviteByHand } from "../../access/hand-over.ts";
 import { type Invited, listInvitations, revokeInvitation } from "../../access/invitations.ts";
 import { listUninvited } from "../../access/uninvited.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import type { WebDeps } from "../deps.ts";
+import { inviteAllByLetter } from "../../notify/invite.ts";
 import { requireForm } from "../kit/require-form.ts";
 import { refusalOf } from "../kit/refusal.tsx";
+import { sendLetters } from "../outbox/send.ts";
 import { asking, type Ctx, newPages, nothingHere } from "../visit.ts";
 import { handOverPage } from "./hand-over-page.tsx";
 import { invitationsPage } from "./invitations-page.tsx";
@@ -35,6 +38,14 @@ export function invitationPages(deps: WebDeps) {
     const people = await db.as(actor, (tx) => listUninvited(tx, actor.programme));
     return await handOver(c, deps, people);
   });
+  pages.post(`${AT}/lettere`, async (c) => {
+    const { actor, db } = asking(c, deps.db, ["coordinator"]);
+    await requireForm(c, z.strictObject({}));
+    const inviting = { invitedBy: actor.account, today: deps.today() };
+    await inviteAllByLetter(db, actor.programme, inviting);
+    await sendLetters(deps, actor);
+    return c.redirect(`/p/${actor.programme}/posta?fatto=inviti`, 303);
+  });
   pages.post(`${AT}/:id/collegamento`, async (c) => {
     const { actor, db } = asking(c, deps.db, ["coordinator"]);
     const all = await db.as(actor, (tx) => listInvitations(tx, actor.programme));
@@ -58,7 +69,7 @@ async function handOver(c: Ctx, deps: WebDeps, people: readonly Invited[], sent?
   const refused = await refusalOf(async () => {
     links = await inviteByHand(deps.db, actor, invited);
   }, ["invalid", "notFound"]);
-  return refused === null
-    ? handOverPage(c, actor, links)
-    : await invitationsPage(c, deps, { refused, sent });
+  if (refused !== null) return await invitationsPage(c, deps, { refused, sent });
+  const vocabulary = await deps.db.as(actor, (tx) => vocabularyOf(tx, actor.programme));
+  return handOverPage(c, { actor, links, publicUrl: deps.publicUrl, vocabulary });
 }
