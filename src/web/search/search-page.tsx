@@ -1,3 +1,4 @@
+import type { Part } from "../../access/visitor.ts";
 import { findProfiles } from "../../profiles/search/find.ts";
 import { fullNamesOf } from "../../profiles/names.ts";
 import type { SearchHit, SearchResult } from "../../profiles/search/query.ts";
@@ -41,14 +42,7 @@ export const searchPages = ({ db: service, modelsFolder }: WebDeps) =>
         <p class="lead">{say(SEARCH.lead)}</p>
         <Refusal c={c} error={refused} />
         <SearchForm c={c} typed={read.typed} wrong={read.wrong ?? {}} hubs={names.hubs} />
-        {done !== null && (
-          <Results
-            c={c}
-            path={inProgramme(actor, "cerca")}
-            typed={read.typed}
-            {...{ names, done }}
-          />
-        )}
+        {done !== null && <Results c={c} actor={actor} typed={read.typed} {...{ names, done }} />}
       </>,
       statusOf(refused, read.wrong),
     );
@@ -66,23 +60,30 @@ const namesOf = ({ actor, db }: Asking, hits: readonly SearchHit[]) =>
 
 interface ResultsProps {
   readonly c: Ctx;
-  readonly path: string;
+  readonly actor: Part;
   readonly typed: Typed;
   readonly names: Awaited<ReturnType<typeof namesOf>>;
   readonly done: SearchResult;
 }
 
-const Results = ({ c, path, typed, names, done: { items, next, near } }: ResultsProps) => {
+const Results = ({ c, actor, typed, names, done: { items, next, near } }: ResultsProps) => {
   const say = speaker(c);
   const asked = Object.fromEntries(Object.keys(typed).map((name) => [name, textOf(typed, name)]));
   return (
     <section>
       <h2>{say(SEARCH.results)}</h2>
       {near !== null && <p>{say(nearWords(near.comune, near.km))}</p>}
-      {items.length === 0 ? <p>{say(SEARCH.none)}</p> : <Hits c={c} hits={items} names={names} />}
+      {items.length === 0 ? (
+        <p>{say(SEARCH.none)}</p>
+      ) : (
+        <Hits c={c} actor={actor} hits={items} names={names} />
+      )}
       {next !== null && (
         <p class="actions">
-          <a class="btn btn-outline-primary" href={withQuery(path, { ...asked, dopo: next })}>
+          <a
+            class="btn btn-outline-primary"
+            href={withQuery(inProgramme(actor, "cerca"), { ...asked, dopo: next })}
+          >
             {say(SEARCH.next)}
           </a>
         </p>
