@@ -47,6 +47,27 @@ test("pairs of needs and resources, which the coordination asks about itself, ke
   expect(await unsent()).toEqual(before);
 });
 
+test("letters that are written at the same moment wait for each other, and each is kept", async () => {
+  const before = (await unsent()).length;
+  const write = (topic: string) =>
+    db.asSystem(COMANTOVA, async (tx) => {
+      const words = { it: "Ciao", en: "Hello" };
+      const letter = { to: { participant: "P01" }, subject: words, body: words, dueOn: TODAY };
+      return [
+        await post(tx, COMANTOVA, { ...letter, topic: `${topic} 1` }),
+        await post(tx, COMANTOVA, { ...letter, topic: `${topic} 2` }),
+      ];
+    });
+  expect(await Promise.all(["a", "b", "c"].map(write))).toEqual(
+    [true, true, true].map((one) => [one, one]),
+  );
+  const letters = await unsent();
+  expect([letters.length, new Set(letters.map(({ id }) => id)).size]).toEqual([
+    before + 6,
+    before + 6,
+  ]);
+});
+
 test("past its date an unanswered proposal is closed, and nobody is reminded of it", async () => {
   await db.asSystem(COMANTOVA, async (tx) =>
     setCalendar(tx, await lockRound(tx, COMANTOVA, 1), { answersBy: inDays(9) }),
