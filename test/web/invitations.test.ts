@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import { LINK_PLACE, listMessages } from "../../src/notify/outbox.ts";
 import { COMANTOVA, comantova, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
-import { COORDINATOR, MEMBER, webAs, wordsOf } from "./support.ts";
+import { COORDINATOR, MEMBER, webAs, withAccounts, wordsOf } from "./support.ts";
 
 const AT = `/p/${COMANTOVA}/inviti`;
 
@@ -95,6 +95,23 @@ test("without mail nobody is written to from here; with it, those who were impor
     await tx.execute(sql`delete from message`);
     await tx.execute(sql`delete from invitation where email <> 'elena@example.org'`);
   });
+});
+
+test("an access that was given is ended for whoever has left, at once; nobody shuts themselves out", async () => {
+  await withAccounts(db, [COORDINATOR, MEMBER]);
+  const given = sql`insert into membership (programme_id, role, organisation_id, account_id)
+    values (${COMANTOVA}, 'coordinator', null, 'coordinator-1'), (${COMANTOVA}, 'member', 'F01', 'member-1')`;
+  await db.asSystem(null, (tx) => tx.execute(given));
+  const page = await web.get(`${AT}/accessi`);
+  expect(wordsOf(page.text)).toContain("member-1@example.org impresa o ente F01");
+  const end = (account: string, role: string, subject: string) =>
+    web.post(`${AT}/accessi/togli`, { account, role, subject });
+  expect((await end("coordinator-1", "coordinator", "")).status).toBe(409);
+  expect((await end("member-1", "member", "F02")).status).toBe(422);
+  const member = webAs(db, MEMBER);
+  expect((await member.post(`${AT}/accessi/togli`, {})).status).toBe(404);
+  expect((await end("member-1", "member", "F01")).location).toBe(`${AT}/accessi?fatto=tolto`);
+  expect(wordsOf((await web.get(`${AT}/accessi`)).text)).not.toContain("member-1@example.org");
 });
 
 test("all who were imported with an address are invited at once, and once", async () => {

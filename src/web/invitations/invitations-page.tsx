@@ -9,7 +9,14 @@ import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { asking, type Ctx, speaker } from "../visit.ts";
 import { InvitationTable } from "./invitation-table.tsx";
-import { INVITATIONS, INVITATIONS_DONE, inviteAll, inviteAllByMail, roleNames } from "./words.ts";
+import {
+  ENTRANTS,
+  INVITATIONS,
+  INVITATIONS_DONE,
+  inviteAll,
+  inviteAllByMail,
+  roleNames,
+} from "./words.ts";
 
 interface Again {
   readonly refused: InnestoError;
@@ -44,6 +51,9 @@ export async function invitationsPage(c: Ctx, deps: WebDeps, again?: Again) {
       <h2>{say(INVITATIONS.one)}</h2>
       <InviteForm c={c} at={at} sent={again?.sent} vocabulary={vocabulary} />
       <h2>{say(INVITATIONS.given)}</h2>
+      <p>
+        <a href={`${at}/accessi`}>{say(ENTRANTS.title)}</a>
+      </p>
       <InvitationTable c={c} at={at} invitations={made} vocabulary={vocabulary} />
     </>,
     statusOf(refused),

@@ -9,6 +9,7 @@ import { requireForm } from "../kit/require-form.ts";
 import { refusalOf } from "../kit/refusal.tsx";
 import { sendLetters } from "../outbox/send.ts";
 import { asking, type Ctx, newPages, nothingHere } from "../visit.ts";
+import { entrantsPages } from "./entrants-page.tsx";
 import { handOverPage } from "./hand-over-page.tsx";
 import { invitationsPage } from "./invitations-page.tsx";
 
@@ -27,6 +28,7 @@ const formSchema = z.strictObject({
 /** Who is invited to the programme, and the links by which they come. */
 export function invitationPages(deps: WebDeps) {
   const pages = newPages();
+  pages.route("/", entrantsPages(deps));
   pages.get(AT, (c) => invitationsPage(c, deps));
   pages.post(AT, async (c) => {
     asking(c, deps.db, ["coordinator"]);

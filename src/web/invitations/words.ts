@@ -57,6 +57,21 @@ export const roleNames = ({
   funder: { it: "ente finanziatore (solo numeri)", en: "funder (numbers only)" },
 });
 
+export const ENTRANTS = {
+  title: { it: "Chi ha accesso", en: "Who has access" },
+  lead: {
+    it: "Chi ha accettato l'invito, o ha creato il progetto. Quando qualcuno se ne va, togli il suo accesso: vale da subito, anche se in quel momento è dentro. Un nuovo invito fa rientrare chi serve.",
+    en: "Whoever has accepted their invitation, or made the programme. When somebody leaves, end their access: at once, even if they are signed in. A new invitation lets them in again.",
+  },
+  none: { it: "Ancora nessuno.", en: "Nobody yet." },
+  since: { it: "Dal", en: "Since" },
+  end: { it: "Togli l'accesso", en: "End access" },
+} as const satisfies Record<string, Bilingual>;
+
+export const ENTRANTS_DONE: Readonly<Record<string, Bilingual>> = {
+  tolto: { it: "L'accesso è stato tolto.", en: "The access has been ended." },
+};
+
 export const INVITATIONS_DONE: Readonly<Record<string, Bilingual>> = {
   ritirato: { it: "L'invito è stato ritirato.", en: "The invitation has been taken back." },
 };

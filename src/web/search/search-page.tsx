@@ -3,6 +3,7 @@ import { findProfiles } from "../../profiles/search/find.ts";
 import { fullNamesOf } from "../../profiles/names.ts";
 import type { SearchHit, SearchResult } from "../../profiles/search/query.ts";
 import { hubNames } from "../../programmes/hubs.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import type { WebDeps } from "../deps.ts";
 import { withQuery } from "../kit/query.ts";
 import { readQuery, textOf, type Typed } from "../kit/read-form.ts";
@@ -41,7 +42,7 @@ export const searchPages = ({ db: service, modelsFolder }: WebDeps) =>
         <h1>{say(SEARCH.title)}</h1>
         <p class="lead">{say(SEARCH.lead)}</p>
         <Refusal c={c} error={refused} />
-        <SearchForm c={c} typed={read.typed} wrong={read.wrong ?? {}} hubs={names.hubs} />
+        <SearchForm c={c} typed={read.typed} wrong={read.wrong ?? {}} {...names} />
         {done !== null && <Results c={c} actor={actor} typed={read.typed} {...{ names, done }} />}
       </>,
       statusOf(refused, read.wrong),
@@ -56,6 +57,7 @@ const namesOf = ({ actor, db }: Asking, hits: readonly SearchHit[]) =>
       hits.flatMap(({ kind, id }) => (kind === "participant" ? [id] : [])),
     ),
     hubs: await hubNames(tx, actor.programme),
+    hubCalled: (await vocabularyOf(tx, actor.programme)).hub.one,
   }));
 
 interface ResultsProps {
