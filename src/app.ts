@@ -3,6 +3,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono, type HonoRequest } from "hono";
 import { authenticator } from "./access/authenticate.ts";
 import { browserSignIn } from "./access/browser.ts";
+import { admitAt, type Pace } from "./access/guards/pace.ts";
 import type { IssuedLink } from "./access/links.ts";
 import { createApi } from "./api/api.ts";
 import type { ApiDeps } from "./api/deps.ts";
@@ -23,6 +24,10 @@ export interface AppDeps {
   readonly publicUrl?: string | undefined;
   /** With it, a program on another machine reads `/metrics`. */
   readonly metricsKey?: string | undefined;
+  /** How often somebody may ask; undefined: as often as they like. */
+  readonly pace?: Pace;
+  /** Whether a mail server is set up. */
+  readonly hasMail?: boolean;
   /** Brings a link to whoever reads the mail of its address. */
   readonly sendLink?: (link: IssuedLink) => void;
   readonly log?: ApiDeps["log"];
@@ -32,7 +37,7 @@ export interface AppDeps {
 /** The whole service as one function from request to response: JSON for programs, pages for people. */
 export function createApp(deps: AppDeps) {
   const { db, home, today, log = () => {}, wakeWorker = () => {} } = deps;
-  const { host = "127.0.0.1", publicUrl, sendLink = () => {} } = deps;
+  const { host = "127.0.0.1", publicUrl, hasMail = false, sendLink = () => {} } = deps;
   const known = publicUrl === undefined ? null : new URL(publicUrl);
   const isSecure = known?.protocol === "https:";
   const shared = {
@@ -43,9 +48,11 @@ export function createApp(deps: AppDeps) {
     modelsFolder: modelsFolderOf(home),
     hosts: [host, ...(known === null ? [] : [known.hostname])],
     authenticate: authenticator(db, isSecure),
+    admit: deps.pace === undefined ? () => {} : admitAt(deps.pace, isSecure),
   };
   const api = createApi(shared);
-  const web = createWeb({ ...shared, signIn: browserSignIn({ db, isSecure, sendLink }) });
+  const signIn = browserSignIn({ db, isSecure, sendLink });
+  const web = createWeb({ ...shared, publicUrl, hasMail, signIn });
   const meter = new RequestMeter();
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.route("/", metricsRoute({ db, meter, key: deps.metricsKey, log }));

@@ -17,6 +17,7 @@ export const HTTP_FAULTS = {
   },
   wrongHost: { status: 421, title: { it: "Nome di host sconosciuto", en: "Unknown host name" } },
   keyTaken: { status: 422, title: { it: "Chiave già usata", en: "Key already used" } },
+  tooFast: { status: 429, title: { it: "Troppe richieste", en: "Too many requests" } },
   unconditional: { status: 428, title: { it: "Manca la versione", en: "Version required" } },
 } as const satisfies Record<string, { readonly status: number; readonly title: Bilingual }>;
 

@@ -1,3 +1,4 @@
+import type { Admit } from "../access/guards/pace.ts";
 import type { Service } from "../access/service.ts";
 import type { Visitor } from "../access/visitor.ts";
 
@@ -7,6 +8,8 @@ export interface ApiDeps {
   /** The hosts that the service listens on and is known by: requests that name another one are refused. */
   readonly hosts: readonly string[];
   readonly authenticate: (request: Request) => Promise<Visitor>;
+  /** Throws where whoever asks does so too often. */
+  readonly admit: Admit;
   /** Where downloaded models lie. */
   readonly modelsFolder: string;
   /** The calendar day in Italy, as an ISO date. */

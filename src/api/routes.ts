@@ -88,6 +88,7 @@ const PROBLEMS = {
   421: "The host name is not one of this service.",
   422: "The request is not valid; every fault stands in `issues`.",
   428: "If-Match is missing.",
+  429: "Too many requests in a short time: `Retry-After` has the seconds to wait.",
   500: "The service failed; nothing was changed.",
   503: "The service cannot answer now.",
 } as const;
@@ -99,7 +100,7 @@ type ProblemResponses<Status extends ProblemStatus> = {
 
 /** The refusals of a route that anyone may ask. */
 export const publicProblems = <Status extends ProblemStatus>(...statuses: readonly Status[]) =>
-  described<Status | 421 | 422 | 500 | 503>([...statuses, 421, 422, 500, 503]);
+  described<Status | 421 | 422 | 429 | 500 | 503>([...statuses, 421, 422, 429, 500, 503]);
 
 /** The refusals that a route documents, with those that every route has that not anyone may ask. */
 export const problems = <Status extends ProblemStatus>(...statuses: readonly Status[]) =>

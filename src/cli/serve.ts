@@ -20,6 +20,9 @@ const SECOND = 1000;
 /** Requests that are being answered when the service is told to stop may take so long to end. */
 const PATIENCE_MS = 10 * SECOND;
 
+/** A page with all that it fetches is five requests; programs that read much wait now and then. */
+const PACE = { burst: 600, perSecond: 20 };
+
 export const serve: Command = {
   name: "serve",
   args: [],
@@ -96,6 +99,8 @@ export async function serveUntilStopped(
     host,
     publicUrl,
     metricsKey,
+    pace: PACE,
+    hasMail: config.smtp !== undefined,
     sendLink: (link) => linkSender({ smtp: config.smtp, linksTo, terminal, log })(link),
     log,
     wakeWorker: () => worker?.wake(),

@@ -80,6 +80,9 @@ type Transport = ReturnType<typeof createTransport>;
 
 const withLink = (body: string, address: string): string => body.split(LINK_PLACE).join(address);
 
+/** Whoever has one part alone is led to it from the home page, and there to what they can do next. */
+const withWay = (body: string, linksTo: string): string => `${body}\n\n${linksTo}/`;
+
 async function send(
   transport: Transport,
   { from, linksTo }: Smtp,
@@ -94,7 +97,10 @@ async function send(
       // An object is one address, whatever its text holds: a list in it would be more recipients.
       to: { name: "", address: email },
       subject: isItalian ? letter.subjectItalian : letter.subjectEnglish,
-      text: secret === undefined ? body : withLink(body, linkAddress(linksTo, secret)),
+      text:
+        secret === undefined
+          ? withWay(body, linksTo)
+          : withLink(body, linkAddress(linksTo, secret)),
       disableFileAccess: true,
       disableUrlAccess: true,
     });

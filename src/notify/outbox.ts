@@ -34,6 +34,8 @@ export async function post(tx: Transaction, programmeId: string, letter: Letter)
   const { to, topic, subject, body, dueOn, isOwed = false } = letter;
   const isAsked = "participant" in to && !isOwed;
   if (isAsked && (await hasWithdrawn(tx, programmeId, to.participant, "messages"))) return false;
+  // Letters are numbered in turn: of two who write at once, the second waits.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`letter ${programmeId}`}))`);
   const posted = await tx
     .insert(message)
     .values({

@@ -9,6 +9,8 @@ import { type Letter, post, type Recipient } from "./outbox.ts";
 
 /** After so many days without an answer a reminder is written, once each. */
 export const REMINDER_DAYS = [3, 7] as const;
+/** From the first day on whoever is to answer is told so. */
+const LETTER_DAYS = [0, ...REMINDER_DAYS] as const;
 
 const DAY_MS = 86_400_000;
 
@@ -20,10 +22,10 @@ export interface Reminded {
 }
 
 /**
- * What a day brings to the open round of a programme: proposals whose date has passed are closed, and whoever has
- * been waited for three or seven days gets a letter in the outbox, as do those who are asked how a collaboration that
- * has ended went on. Again on the same day it changes nothing. `onDone`
- * is called in the transaction that keeps it.
+ * What a day brings to the open round of a programme: proposals whose date has passed are closed, and whoever it is to
+ * answer gets a letter in the outbox, at once and again after three and seven days, as do those who are asked how
+ * a collaboration that has ended went on. Again on the same day it changes nothing. `onDone` is called in the
+ * transaction that keeps it.
  */
 export async function remind(
   db: Database,
@@ -56,31 +58,44 @@ async function remindOpenRound(
   return { written, lapsed: lapsed.length };
 }
 
-/** The reminder of the day that has come last; nobody to write to where a hub stands behind the place. */
+/** The letter of the day that has come last; nobody to write to where a hub stands behind the place. */
 function letterFor(missing: MissingAnswer, today: string): Letter[] {
   const to = recipientOf(missing);
   const waited =
     (Date.parse(today) - Date.parse(missing.since.toISOString().slice(0, 10))) / DAY_MS;
-  const day = REMINDER_DAYS.findLast((days) => days <= waited);
+  const day = LETTER_DAYS.findLast((days) => days <= waited);
   if (to === null || day === undefined) return [];
   const { pairing, side, state } = missing;
   return [
     {
       to,
       topic: `${pairing} ${state} ${side} ${missing.since.toISOString()} ${day}`,
-      subject: SUBJECT,
+      subject: day === 0 ? SUBJECTS[side] : STILL_WAITING,
       body: bodyFor(missing),
       dueOn: today,
     },
   ];
 }
 
-const recipientOf = ({ side, seeker, organisation }: MissingAnswer): Recipient | null => {
+/** For needs and resources the coordination asks by itself: their pairs stand on nobody else's page. */
+function recipientOf({ market, side, seeker, organisation }: MissingAnswer): Recipient | null {
+  if (market !== "incubation") return null;
   if (side === "participant") return { participant: seeker };
   return organisation === null ? null : { organisation };
+}
+
+const SUBJECTS: Readonly<Record<MissingAnswer["side"], Bilingual>> = {
+  participant: {
+    it: "Una proposta di abbinamento per te",
+    en: "A proposal for you",
+  },
+  host: {
+    it: "Una proposta di abbinamento per voi",
+    en: "A proposal for you",
+  },
 };
 
-const SUBJECT: Bilingual = {
+const STILL_WAITING: Bilingual = {
   it: "Una proposta di abbinamento aspetta la tua risposta",
   en: "A proposal is waiting for your answer",
 };

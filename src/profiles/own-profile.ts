@@ -3,6 +3,7 @@ import { onBehalf } from "../access/on-behalf.ts";
 import type { ProgrammeActor } from "../db/actor.ts";
 import type { Database } from "../db/client.ts";
 import { idea, ideaMember } from "../db/tables/idea.ts";
+import { BANDS } from "../db/tables/lists.ts";
 import { participant, participantCondition, participantSkill } from "../db/tables/participant.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { textDigest } from "../embedding/embedder.ts";
@@ -62,6 +63,7 @@ const conditionsOf = (row: Condition | undefined) => ({
   travelKm: row?.travelKm ?? null,
   means: row?.means ?? null,
   drivingLicence: row?.drivingLicence ?? null,
+  bands: row?.bands ?? [...BANDS],
   needsStepFree: row?.needsStepFree ?? false,
   conditions: row?.words ?? null,
 });

@@ -19,10 +19,12 @@ export const newPages = () => new Hono<Visit>();
 export const LANGUAGE_COOKIE = "lingua";
 
 /** Finds out who asks and in which language they read: as chosen, else as the browser says, else Italian. */
-export const visited = ({ authenticate }: WebDeps) =>
+export const visited = ({ authenticate, admit }: WebDeps) =>
   createMiddleware<Visit>(async (c, next) => {
     c.set("language", languageOf(c));
-    c.set("visitor", await authenticate(c.req.raw));
+    const visitor = await authenticate(c.req.raw);
+    c.set("visitor", visitor);
+    admit(c, visitor);
     await next();
   });
 

@@ -22,7 +22,10 @@ beforeAll(async () => {
 });
 afterAll(async () => await db.close());
 
-test("who has not answered after three and after seven days is reminded, once each", async () => {
+test("whoever is to answer is told so at once, and reminded after three and seven days, once each", async () => {
+  expect(await remind(db, COMANTOVA, inDays(0))).toEqual({ written: 34, lapsed: 0 });
+  const [told] = await unsent();
+  expect(told!.subjectItalian).toBe("Una proposta di abbinamento per te");
   expect(await remind(db, COMANTOVA, inDays(2))).toEqual({ written: 0, lapsed: 0 });
   expect(await remind(db, COMANTOVA, inDays(3))).toEqual({ written: 34, lapsed: 0 });
   expect(await remind(db, COMANTOVA, inDays(4))).toEqual({ written: 0, lapsed: 0 });
@@ -30,11 +33,46 @@ test("who has not answered after three and after seven days is reminded, once ea
   expect(await remind(db, COMANTOVA, inDays(7))).toEqual({ written: 0, lapsed: 0 });
 });
 
+test("pairs of needs and resources, which the coordination asks about itself, keep nobody's letter back", async () => {
+  await db.asSystem(COMANTOVA, (tx) =>
+    tx.execute(sql`insert into pairing
+      (programme_id, id, round_number, seeker_need_id, place_resource_id, state)
+      select ${COMANTOVA}, '1-need', 1, n.id, r.id, 'proposed' from need n, resource r
+      where n.programme_id = ${COMANTOVA} and r.programme_id = ${COMANTOVA}
+        and not exists (select from seat s where s.programme_id = r.programme_id and s.resource_id = r.id)
+      limit 1`),
+  );
+  const before = await unsent();
+  expect(await remind(db, COMANTOVA, inDays(8))).toEqual({ written: 0, lapsed: 0 });
+  expect(await unsent()).toEqual(before);
+});
+
+test("letters that are written at the same moment wait for each other, and each is kept", async () => {
+  const before = (await unsent()).length;
+  const write = (topic: string) =>
+    db.asSystem(COMANTOVA, async (tx) => {
+      const words = { it: "Ciao", en: "Hello" };
+      const letter = { to: { participant: "P01" }, subject: words, body: words, dueOn: TODAY };
+      return [
+        await post(tx, COMANTOVA, { ...letter, topic: `${topic} 1` }),
+        await post(tx, COMANTOVA, { ...letter, topic: `${topic} 2` }),
+      ];
+    });
+  expect(await Promise.all(["a", "b", "c"].map(write))).toEqual(
+    [true, true, true].map((one) => [one, one]),
+  );
+  const letters = await unsent();
+  expect([letters.length, new Set(letters.map(({ id }) => id)).size]).toEqual([
+    before + 6,
+    before + 6,
+  ]);
+});
+
 test("past its date an unanswered proposal is closed, and nobody is reminded of it", async () => {
   await db.asSystem(COMANTOVA, async (tx) =>
     setCalendar(tx, await lockRound(tx, COMANTOVA, 1), { answersBy: inDays(9) }),
   );
-  expect(await remind(db, COMANTOVA, inDays(10))).toEqual({ written: 0, lapsed: 34 });
+  expect(await remind(db, COMANTOVA, inDays(10))).toEqual({ written: 0, lapsed: 35 });
 });
 
 test("a letter goes to its one recipient, whatever names and addresses hold", async () => {
@@ -65,6 +103,7 @@ test("a letter goes to its one recipient, whatever names and addresses hold", as
   const [recipient, letter] = mail.received;
   expect(mail.received).toHaveLength(2);
   expect(recipient).toBe("RCPT TO:<anna@example.org>");
+  expect(letter).toContain(`${LINKS_TO}/`);
   const head = letter!.slice(0, letter!.indexOf("\r\n\r\n"));
   expect(head).toMatch(/^Subject: Ciao Bcc: altri@example\.org$/m);
   expect(head).not.toMatch(/^Bcc:/im);

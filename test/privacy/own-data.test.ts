@@ -112,6 +112,10 @@ describe("the pages", () => {
     const page = wordsOf((await own().get(PAGE)).text);
     expect(page).toContain("Zambelli");
     expect(page).toContain("visto: tutti i dati, per consegnarli");
+    expect(page).toMatch(/Nome Giulia Cognome Zambelli .* Telefono \+39 339 1234567/);
+    expect(page).toMatch(/Titolo Organetti del Mincio in officina In pubblico no/);
+    // Neither the database's names nor its codes.
+    expect(page).not.toMatch(/\b(?:[a-z]+_[a-z]+|jobseeker|true|false|null)\b/);
     const file = await own().get(`${PAGE}/file`);
     expect(file.response.headers.get("content-disposition")).toContain("attachment");
     expect(JSON.parse(file.text)).toMatchObject({ participant: PERSON });
@@ -119,6 +123,20 @@ describe("the pages", () => {
     expect((await own().post(`${PAGE}/consenso`, answer)).location).toBe(`${PAGE}?fatto=ritiro`);
     expect(wordsOf((await own().get(PAGE)).text)).toContain("Hai ritirato il consenso");
     expect((await coordinator().get(PAGE)).status).toBe(404);
+  });
+
+  test("say the same in English", async () => {
+    const headers = { cookie: "lingua=en" };
+    const page = wordsOf((await own().ask(PAGE, { headers })).text);
+    expect(page).toMatch(/First name Giulia Last name Zambelli/);
+    expect(page).not.toMatch(/\b(?:disoccupat|inoccupat|sì|Telefono)/);
+  });
+
+  test("erase nobody unless that is meant, and say so", async () => {
+    const unsure = await coordinator().post(`/p/${COMANTOVA}/privacy/cancella`, { person: PERSON });
+    expect(unsure.status).toBe(422);
+    expect(wordsOf(unsure.text)).toContain("Non è stato cancellato nulla");
+    expect((await own().get(PAGE)).status).toBe(200);
   });
 
   test("take a request for erasure, which the coordination sees with its date", async () => {

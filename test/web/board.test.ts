@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(async () => await db.close());
 
 const titles = (html: string): string[] =>
-  [...html.matchAll(/<h3[^>]*>([^<]+)</g)].map(([, title]) => title!);
+  [...html.matchAll(/<h3[^>]*>(?:<a[^>]*>)?([^<]+)</g)].map(([, title]) => title!);
 
 /** The codes of the people in a page's list of pairs, in its order. */
 const listed = (html: string): string[] =>
@@ -279,6 +279,16 @@ describe("the search", () => {
     const second = await get(next);
     expect(titles(second.text).length).toBeGreaterThan(0);
     expect(titles(second.text)).not.toEqual(titles(first.text));
+  });
+
+  test("leads the coordination to what was found, and a hub's referent to no form", async () => {
+    const { text } = await get(`${SEARCH}?q=cucina`);
+    const links = [...text.matchAll(/<h3 class="h5 mt-0"><a href="([^"]+)"/g)].map(([, at]) => at!);
+    expect(links.length).toBe(titles(text).length);
+    for (const link of links.slice(0, 3)) expect((await get(link)).status).toBe(200);
+    const found = await webAs(db, REFERENT).get(`${SEARCH}?q=cucina`);
+    expect(found.status).toBe(200);
+    expect(found.text).not.toMatch(/<h3 class="h5 mt-0"><a/);
   });
 
   test("keeps to its filters", async () => {

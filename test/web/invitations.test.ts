@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listInvitations } from "../../src/access/invitations.ts";
 import { addresseeOf } from "../../src/access/links.ts";
-import { COMANTOVA, comantova } from "../support/comantova.ts";
+import { sql } from "drizzle-orm";
+import { LINK_PLACE, listMessages } from "../../src/notify/outbox.ts";
+import { COMANTOVA, comantova, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
-import { COORDINATOR, MEMBER, webAs, wordsOf } from "./support.ts";
+import { COORDINATOR, MEMBER, webAs, withAccounts, wordsOf } from "./support.ts";
 
 const AT = `/p/${COMANTOVA}/inviti`;
 
@@ -55,6 +57,61 @@ test("an invitation that is taken back lists so, and its link leads nowhere", as
   const member = webAs(db, MEMBER);
   expect((await member.post(`${AT}/${id}/ritira`, {})).status).toBe(404);
   expect(secret).toBeDefined();
+});
+
+test("behind a proxy, links lead to where people reach the service", async () => {
+  const there = webAs(db, COORDINATOR, TODAY, { publicUrl: "https://innesto.example.org" });
+  const made = await there.post(AT, { email: "la@example.org", role: "funder", subject: "" });
+  expect(made.text).toMatch(/https:\/\/innesto\.example\.org\/accesso\/[\w-]{43}/);
+  expect(made.text).not.toContain("http://localhost");
+});
+
+test("without mail nobody is written to from here; with it, those who were imported are, and it goes out", async () => {
+  expect((await web.get(AT)).text).not.toContain(`action="${AT}/lettere"`);
+  const mailing = webAs(db, COORDINATOR, TODAY, { hasMail: true });
+  expect((await mailing.get(AT)).text).toContain(`action="${AT}/lettere"`);
+  const before = await invitations();
+  expect((await mailing.post(`${AT}/lettere`, { id: "V1" })).status).toBe(422);
+  expect(await invitations()).toEqual(before);
+  expect((await mailing.post(`${AT}/lettere`, {})).location).toBe(
+    `/p/${COMANTOVA}/posta?fatto=inviti`,
+  );
+  const made = (await invitations()).slice(before.length);
+  expect(made.length).toBeGreaterThan(43);
+  const letters = await db.asSystem(COMANTOVA, (tx) => listMessages(tx, COMANTOVA));
+  expect(new Set(letters.map(({ toInvitationId }) => toInvitationId))).toEqual(
+    new Set(made.map(({ id }) => id)),
+  );
+  const jobs = await db.asSystem(COMANTOVA, (tx) =>
+    tx.execute(sql`select kind, created_by from job`),
+  );
+  expect([...jobs]).toEqual([{ kind: "mail", created_by: "coordinator-1" }]);
+  const outbox = await mailing.get(`/p/${COMANTOVA}/posta?fatto=inviti`);
+  expect(wordsOf(outbox.text)).toContain(
+    "il collegamento personale si crea quando la lettera parte",
+  );
+  expect(outbox.text).not.toContain(LINK_PLACE);
+  await db.asSystem(COMANTOVA, async (tx) => {
+    await tx.execute(sql`delete from message`);
+    await tx.execute(sql`delete from invitation where email <> 'elena@example.org'`);
+  });
+});
+
+test("an access that was given is ended for whoever has left, at once; nobody shuts themselves out", async () => {
+  await withAccounts(db, [COORDINATOR, MEMBER]);
+  const given = sql`insert into membership (programme_id, role, organisation_id, account_id)
+    values (${COMANTOVA}, 'coordinator', null, 'coordinator-1'), (${COMANTOVA}, 'member', 'F01', 'member-1')`;
+  await db.asSystem(null, (tx) => tx.execute(given));
+  const page = await web.get(`${AT}/accessi`);
+  expect(wordsOf(page.text)).toContain("member-1@example.org impresa o ente F01");
+  const end = (account: string, role: string, subject: string) =>
+    web.post(`${AT}/accessi/togli`, { account, role, subject });
+  expect((await end("coordinator-1", "coordinator", "")).status).toBe(409);
+  expect((await end("member-1", "member", "F02")).status).toBe(422);
+  const member = webAs(db, MEMBER);
+  expect((await member.post(`${AT}/accessi/togli`, {})).status).toBe(404);
+  expect((await end("member-1", "member", "F01")).location).toBe(`${AT}/accessi?fatto=tolto`);
+  expect(wordsOf((await web.get(`${AT}/accessi`)).text)).not.toContain("member-1@example.org");
 });
 
 test("all who were imported with an address are invited at once, and once", async () => {

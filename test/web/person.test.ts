@@ -86,6 +86,25 @@ test("a profile is written in one's own words, and says what it still lacks", as
   expect((await profileOf(waits)).about).toBe("Breve.");
 });
 
+test("when somebody can work is theirs to say; nothing ticked is any time", async () => {
+  const say = async (bands: readonly string[]) => {
+    const { version, about, skills } = await profileOf(waits);
+    const form = new FormData();
+    const said = { version, about, skills: skills.join("\n"), title: "Orlo" };
+    for (const [name, value] of Object.entries(said)) form.append(name, value);
+    for (const band of bands) form.append("bands", band);
+    return await as(waits).post(IO, form);
+  };
+  expect((await say(["morning", "saturday"])).status).toBe(303);
+  expect((await profileOf(waits)).bands).toEqual(["morning", "saturday"]);
+  const { text } = await as(waits).get(IO);
+  const ticked = [...text.matchAll(/name="bands" value="(\w+)" checked/g)].map(([, one]) => one);
+  expect(ticked).toEqual(["morning", "saturday"]);
+  expect((await say(["sempre"])).status).toBe(422);
+  expect((await say([])).status).toBe(303);
+  expect((await profileOf(waits)).bands).toHaveLength(7);
+});
+
 test("a profile that cannot be is shown again with what is wrong; fields of others are refused", async () => {
   const { version } = await profileOf(waits);
   const wrong = await as(waits).post(IO, { version, title: "", summary: "Senza titolo", km: "-1" });

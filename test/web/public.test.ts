@@ -10,6 +10,7 @@ import {
   COORDINATOR,
   FUNDER,
   MEMBER,
+  OPERATOR,
   participantOf,
   REFERENT,
   visitorWith,
@@ -58,6 +59,11 @@ test("a count of few people is told to the funder and the coordination alone", a
     programmeNumbers(tx, COMANTOVA),
   );
   expect(new Set(Object.values(elsewhere))).toEqual(new Set([null]));
+});
+
+test("the technical administrator is led to a new programme, and nobody else", async () => {
+  expect((await webAs(db, OPERATOR).get("/")).text).toContain('href="/nuovo-progetto"');
+  expect((await webAs(db, STRANGER).get("/")).text).not.toContain("/nuovo-progetto");
 });
 
 test("the home page leads everybody to their part", async () => {

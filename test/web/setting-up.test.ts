@@ -6,7 +6,15 @@ import { createProgramme } from "../../src/programmes/create.ts";
 import { wholeProgramme } from "../../src/programmes/programmes.ts";
 import { COMANTOVA, comantova } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
-import { COORDINATOR, MEMBER, OPERATOR, webAs, withAccounts, wordsOf } from "./support.ts";
+import {
+  COORDINATOR,
+  MEMBER,
+  OPERATOR,
+  visitorWith,
+  webAs,
+  withAccounts,
+  wordsOf,
+} from "./support.ts";
 
 const AT = `/p/${COMANTOVA}`;
 
@@ -160,6 +168,45 @@ describe("the programme's own page", () => {
     const stranger = webAs(db, STRANGER);
     expect((await stranger.get(`${AT}/impostazioni`)).status).toBe(401);
   });
+});
+
+describe("a programme's own words", () => {
+  const english = { headers: { cookie: "lingua=en" } };
+  beforeAll(async () => {
+    const form = { modello: "mind", title: "MIND a Monza", id: "mind-monza", territory: "Monza" };
+    await operator().post("/nuovo-progetto", form);
+  });
+  test("stand on the page for everybody, for several and in English too", async () => {
+    const stranger = webAs(db, STRANGER);
+    const words = wordsOf((await stranger.get("/p/mind-monza")).text);
+    expect(words).toMatch(/0 cittadini /);
+    expect(words).not.toMatch(/partecipanti/);
+    expect(wordsOf((await stranger.ask("/p/mind-monza", english)).text)).toMatch(/0 citizens /);
+  });
+
+  test("stand on the coordination's pages", async () => {
+    const part = { kind: "coordinator", programme: "mind-monza", subject: "" } as const;
+    const coordinator = webAs(db, visitorWith([{ ...part, account: "account-1" }]));
+    const at = "/p/mind-monza";
+    expect(wordsOf((await coordinator.get(`${at}/hub`)).text)).toContain("Laboratori");
+    expect(wordsOf((await coordinator.get(`${at}/persone`)).text)).toMatch(/Cittadini Idee/);
+    expect(wordsOf((await coordinator.get(`${at}/inviti`)).text)).toContain("facilitatore");
+    expect(wordsOf((await coordinator.get(`${at}/impostazioni`)).text)).toContain(
+      "Vedi e modifica: laboratori",
+    );
+  });
+});
+
+test("lists and forms are in English throughout for whoever reads English", async () => {
+  const english = { headers: { cookie: "lingua=en" } };
+  const list = async (what: string) =>
+    wordsOf((await web.ask(`${AT}/persone/${what}`, english)).text);
+  expect(await list("partecipanti")).toMatch(/seeking work|jobseeker/);
+  expect(await list("partecipanti")).not.toContain("in cerca di lavoro");
+  expect(await list("idee")).not.toMatch(/\bemersa\b|\bprototipo\b/);
+  expect(await list("organizzazioni")).not.toMatch(/cittadini e innovatori|società civile/);
+  const form = (await web.ask(`${AT}/persone/idee/I01`, english)).text;
+  expect(form).toMatch(/<option value="prototipo"[^>]*>prototype/);
 });
 
 test("a field that the form does not have is refused", async () => {

@@ -46,6 +46,20 @@ test("the language is the chosen one, else the browser's, else Italian", async (
   expect(chosen.headers.get("set-cookie")).toContain("lingua=en");
 });
 
+const backOf = (html: string) => /name="back" value="([^"]*)"/.exec(html)![1];
+
+test("to change the language keeps what the address asks for, and goes back to the form that was sent", async () => {
+  expect(backOf(await (await app.request("/p/comantova?a=1&b=2")).text())).toBe(
+    "/p/comantova?a=1&amp;b=2",
+  );
+  const sent = await app.request("/accesso", {
+    method: "POST",
+    headers: { referer: "http://localhost/accesso?da=qui" },
+    body: new URLSearchParams({ email: "nobody@example.org" }),
+  });
+  expect(backOf(await sent.text())).toBe("/accesso?da=qui");
+});
+
 test.each([
   "//evil.example",
   "/\\evil.example",

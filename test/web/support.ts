@@ -1,6 +1,7 @@
 import { browserSignIn } from "../../src/access/browser.ts";
 import type { Part, Visitor } from "../../src/access/visitor.ts";
 import { account } from "../../src/db/tables/account.ts";
+import type { WebDeps } from "../../src/web/deps.ts";
 import { createWeb } from "../../src/web/web.ts";
 import { COMANTOVA, TODAY } from "../support/comantova.ts";
 import type { TestDatabase } from "../support/database.ts";
@@ -50,15 +51,23 @@ export interface Answered {
 }
 
 /** The pages as a visitor sees them, on the fixture's day or another; `post` sends a form. */
-export function webAs(db: TestDatabase, visitor: Visitor, today = TODAY) {
+export function webAs(
+  db: TestDatabase,
+  visitor: Visitor,
+  today = TODAY,
+  { publicUrl, hasMail = false }: Partial<Pick<WebDeps, "publicUrl" | "hasMail">> = {},
+) {
   const web = createWeb({
     db,
     hosts: ["localhost"],
+    publicUrl,
+    hasMail,
     signIn: browserSignIn({ db, isSecure: false, sendLink: () => {} }),
     modelsFolder: "/nonexistent",
     today: () => today,
     wakeWorker: () => {},
     authenticate: async () => visitor,
+    admit: () => {},
     log: (entry) => {
       if (entry.level === "error") throw new Error(JSON.stringify(entry));
     },

@@ -6,10 +6,11 @@ import type { ApiEnv } from "../new-api.ts";
 import { ROUTE_ASKERS } from "../route-roles.ts";
 
 /** Lets whoever may ask pass, as the strongest of their roles that may; before anything of the request is read. */
-export const demandRole = ({ authenticate }: Pick<ApiDeps, "authenticate">) =>
+export const demandRole = ({ authenticate, admit }: Pick<ApiDeps, "authenticate" | "admit">) =>
   createMiddleware<ApiEnv>(async (c, next) => {
     const visitor = await authenticate(c.req.raw);
     c.set("visitor", visitor);
+    admit(c, visitor);
     const path = routePath(c, -1).replaceAll(/:(\w+)/g, "{$1}");
     // Nothing answers at an address that only the guards match.
     if (path.includes("*")) return await next();

@@ -38,6 +38,7 @@ export const bands: Kind<readonly Band[]> = {
     en: `bands parted by |: ${band.expected.en}`,
   },
   ...(band.words && { words: band.words }),
+  ...(band.codes && { codes: band.codes }),
   parse(cell, context) {
     const read = splitItems(cell.replaceAll(";", "|")).map((item) => band.parse(item, context));
     const faults = read.flatMap((one) => (one.ok ? [] : one.faults));

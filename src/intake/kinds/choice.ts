@@ -20,6 +20,7 @@ export function choice<T extends string>(dictionary: Dictionary<T>): Kind<T> {
   return {
     expected,
     words,
+    codes,
     field: "choice",
     parse(cell) {
       const code = byKey.get(nameKey(cell));
@@ -44,6 +45,7 @@ const YES_NO = choice({
 export const yesNo: Kind<boolean> = {
   expected: both("sì o no", "yes or no"),
   words: ["sì", "no"],
+  codes: ["yes", "no"],
   field: "choice",
   parse(cell, context) {
     const read = YES_NO.parse(cell, context);

@@ -22,6 +22,8 @@ export interface Kind<T> {
   readonly expected: Bilingual;
   /** The words allowed, for the sheet «Come si compila». */
   readonly words?: readonly string[];
+  /** The code's own words for the same, one by one. */
+  readonly codes?: readonly string[];
   /** What a form asks it with; a line of text where nothing is said. */
   readonly field?: "choice" | "date" | "comune" | "items";
   parse(text: string, context: Context): Parsed<T>;

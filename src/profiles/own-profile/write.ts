@@ -12,7 +12,7 @@ type Condition = typeof participantCondition.$inferSelect;
 /** What a person may change of their own profile. */
 export interface OwnEdit extends Pick<
   Condition,
-  "travelKm" | "means" | "drivingLicence" | "needsStepFree"
+  "travelKm" | "means" | "drivingLicence" | "bands" | "needsStepFree"
 > {
   readonly about: string;
   /** In the person's words. */
@@ -40,8 +40,8 @@ export async function writeOwnProfile(tx: Transaction, whose: Whose, edit: OwnEd
     .set({ about: edit.about })
     .where(and(eq(participant.programmeId, programme), eq(participant.id, person)));
   await writeSkills(tx, whose, edit.skills);
-  const { travelKm, means, drivingLicence, needsStepFree, conditions } = edit;
-  const said = { travelKm, means, drivingLicence, needsStepFree, words: conditions };
+  const { travelKm, means, drivingLicence, bands, needsStepFree, conditions } = edit;
+  const said = { travelKm, means, drivingLicence, bands, needsStepFree, words: conditions };
   await tx
     .insert(participantCondition)
     .values({ programmeId: programme, participantId: person, ...said })

@@ -1,4 +1,5 @@
 import { hubNames } from "../../programmes/hubs.ts";
+import { type Called, vocabularyOf } from "../../programmes/vocabulary.ts";
 import type { Transaction } from "../../db/transaction.ts";
 import { requireFiguresOf } from "../run-of-round.ts";
 import { requireRound, type Round } from "../rounds.ts";
@@ -23,6 +24,8 @@ export interface ShownRun {
   readonly seats: readonly BoardSeat[];
   /** Hubs by id, in the order of their names. */
   readonly hubs: ReadonlyMap<string, string>;
+  /** What the programme calls a hub. */
+  readonly hubCalled: Called;
 }
 
 /** A round's board with one of its runs, or without `runId` the one that speaks for it. Throws `notFound`. */
@@ -54,5 +57,6 @@ export async function readRun(
     pairs: await listBoardPairs(tx, programmeId, { id: runId, round: number }, seats),
     waiting: await countWaiting(tx, programmeId, runId),
     hubs: await hubNames(tx, programmeId),
+    hubCalled: (await vocabularyOf(tx, programmeId)).hub,
   };
 }

@@ -15,6 +15,7 @@ import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
 import { namesOf } from "../round/parties.ts";
+import { tellSides } from "../round/tell-sides.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
 import { answerForm, answerIn } from "./answer-form.ts";
 import { EnterForm, WhoIsIt } from "./enter-form.tsx";
@@ -24,8 +25,9 @@ import { ENTER } from "./words.ts";
 const PAGE = "/p/:programme/cicli/:round/risposte/:pairing" as const;
 
 /** Takes an answer that somebody gave by phone or in person. */
-export const enterAnswerPages = ({ db: service, today }: WebDeps) =>
-  newPages()
+export const enterAnswerPages = (deps: WebDeps) => {
+  const { db: service, today } = deps;
+  return newPages()
     .get(PAGE, async (c) => await enterPage(c, asking(c, service, ["coordinator"]), {}))
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["coordinator"]);
@@ -38,8 +40,10 @@ export const enterAnswerPages = ({ db: service, today }: WebDeps) =>
         return answerPairing(db, actor.programme, roundIn(c), id, given, byOf(actor));
       });
       if (refused !== null) return await enterPage(c, asked, { typed: read.typed, refused });
+      await tellSides(deps, actor);
       return c.redirect(`${inRound(actor, roundIn(c), "risposte")}?fatto=risposta`, 303);
     });
+};
 
 interface Shown {
   readonly typed?: Typed;

@@ -10,6 +10,7 @@ import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
 import { partiesOf } from "../round/parties.ts";
+import { tellSides } from "../round/tell-sides.ts";
 import { type Asking, asking, type Ctx, newPages } from "../visit.ts";
 import { Offer } from "./offer.tsx";
 import { REPAIR } from "./words.ts";
@@ -26,8 +27,9 @@ const form = z.strictObject({
 const PAGE = "/p/:programme/cicli/:round/riparazione/:pairing" as const;
 
 /** What can follow a no: the best repair and what is free; taken only as long as it is what was read. */
-export const repairPages = ({ db: service, today }: WebDeps) =>
-  newPages()
+export const repairPages = (deps: WebDeps) => {
+  const { db: service, today } = deps;
+  return newPages()
     .get(PAGE, async (c) => {
       return await repairPage(c, asking(c, service, ["coordinator"]), today());
     })
@@ -36,8 +38,10 @@ export const repairPages = ({ db: service, today }: WebDeps) =>
       const read = await readForm(c, form);
       const { refused } = await tried(() => take(c, asked, today(), read.value ?? { basis: "" }));
       if (refused !== null) return await repairPage(c, asked, today(), refused);
+      await tellSides(deps, asked.actor);
       return c.redirect(`${inRound(asked.actor, roundIn(c), "risposte")}?fatto=rimedio`, 303);
     });
+};
 
 async function take(
   c: Ctx,

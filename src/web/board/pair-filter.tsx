@@ -1,6 +1,7 @@
 import { FIT_WORDS } from "../../matching/glossary.ts";
 import type { ShownRun } from "../../rounds/board/board.ts";
 import type { Bilingual } from "../../errors.ts";
+import { capital } from "../kit/capital.ts";
 import { Select } from "../kit/fields.tsx";
 import { type Ctx, speaker } from "../visit.ts";
 import { NO_HUB, type Selection } from "./selection.ts";
@@ -10,7 +11,7 @@ import { ORDERS, PAIRS, STAGES } from "./words.ts";
 export const PairFilter = ({
   c,
   path,
-  shown: { run, hubs },
+  shown: { run, hubs, hubCalled },
   selection,
 }: {
   readonly c: Ctx;
@@ -35,7 +36,7 @@ export const PairFilter = ({
     >
       <Select
         name="hub"
-        label={say(PAIRS.hub)}
+        label={capital(say(hubCalled.one))}
         value={selection.hub}
         empty={say(PAIRS.anyHub)}
         options={[

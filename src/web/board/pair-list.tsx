@@ -1,6 +1,7 @@
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
 import type { ShownRun } from "../../rounds/board/board.ts";
 import type { BoardPair } from "../../rounds/board/pairs.ts";
+import { inCapital } from "../kit/capital.ts";
 import { Fit } from "../kit/fit.tsx";
 import { Pages } from "../kit/pages.tsx";
 import { withQuery } from "../kit/query.ts";
@@ -23,13 +24,20 @@ export interface PairsProps {
 }
 
 /** The pairs one by one; a published run's with what their two sides have said. */
-export const PairList = ({ c, at, path, shown: { hubs, run }, chosen, selection }: PairsProps) => {
+export const PairList = ({
+  c,
+  at,
+  path,
+  shown: { hubs, hubCalled, run },
+  chosen,
+  selection,
+}: PairsProps) => {
   const say = speaker(c);
   const { all, listed, isLast, names, headlines } = chosen;
   const { pagina, ...rest } = selection;
   const to = (page: number) => withQuery(path, { ...rest, pagina: String(page) });
   const withState = run.publishedAt !== null || all.some(({ pinned }) => pinned);
-  const headers = [PAIRS.person, PAIRS.host, PAIRS.hub, PAIRS.fit, PAIRS.why];
+  const headers = [PAIRS.person, PAIRS.host, inCapital(hubCalled.one), PAIRS.fit, PAIRS.why];
   return (
     <>
       <Table

@@ -118,8 +118,7 @@ export const NEXT = {
 export const PAIRS = {
   title: { it: "Le coppie", en: "The pairs" },
   filter: { it: "Filtra e ordina", en: "Filter and sort" },
-  hub: { it: "Hub", en: "Hub" },
-  anyHub: { it: "tutti gli hub", en: "all hubs" },
+  anyHub: { it: "qualunque", en: "any" },
   fit: { it: "Affinità", en: "Fit" },
   anyFit: { it: "tutte", en: "all" },
   state: { it: "Stato", en: "State" },
@@ -135,7 +134,7 @@ export const PAIRS = {
     it: "Nessuna coppia risponde a questi filtri.",
     en: "No pair answers these filters.",
   },
-  noHub: { it: "senza hub", en: "no hub" },
+  noHub: { it: "nessuno", en: "none" },
 } as const satisfies Record<string, Bilingual>;
 
 export const ORDERS = {

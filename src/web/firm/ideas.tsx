@@ -3,9 +3,11 @@ import { FIT_WORDS } from "../../matching/glossary.ts";
 import { hostChoices } from "../../profiles/preferences/host-choices.ts";
 import { resourcesOf } from "../../profiles/resources.ts";
 import { hubNames } from "../../programmes/hubs.ts";
+import { type Called, vocabularyOf } from "../../programmes/vocabulary.ts";
 import { findAmong } from "../../rounds/browse/find-among.ts";
 import { type HostList, hostList } from "../../rounds/browse/host-list.ts";
 import type { WebDeps } from "../deps.ts";
+import { capital } from "../kit/capital.ts";
 import { doneOf } from "../kit/done.ts";
 import { Input, Select } from "../kit/fields.tsx";
 import { queryOf, withQuery } from "../kit/query.ts";
@@ -55,20 +57,28 @@ export async function ideasPage(c: Ctx, { db: service, modelsFolder, today }: We
       <p>
         <a href={inProgramme(actor, "impresa", "idee", "scelte")}>{say(IDEAS.chosen)}</a>
       </p>
-      <Narrow c={c} read={read} hubs={await db.as(actor, (tx) => hubNames(tx, actor.programme))} />
+      <Narrow c={c} read={read} {...await hubsOf(asked)} />
       {list === null ? <p>{say(IDEAS.noRound)}</p> : await shown(c, asked, read, list)}
     </>,
   );
 }
 
+const hubsOf = ({ actor, db }: Asking) =>
+  db.as(actor, async (tx) => ({
+    hubs: await hubNames(tx, actor.programme),
+    hubCalled: (await vocabularyOf(tx, actor.programme)).hub,
+  }));
+
 const Narrow = ({
   c,
   read,
   hubs,
+  hubCalled,
 }: {
   readonly c: Ctx;
   readonly read: Query;
   readonly hubs: ReadonlyMap<string, string>;
+  readonly hubCalled: Called;
 }) => {
   const say = speaker(c);
   const isFiltered = [read.hub, read.affinita, read.km].some((one) => one !== undefined);
@@ -88,7 +98,7 @@ const Narrow = ({
           <Select
             name="hub"
             value={read.hub}
-            label={say(IDEAS.hub)}
+            label={capital(say(hubCalled.one))}
             empty={say(IDEAS.anyHub)}
             options={[...hubs].map(([value, label]) => ({ value, label }))}
           />

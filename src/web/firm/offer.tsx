@@ -1,12 +1,13 @@
 import type { Child } from "hono/jsx";
 import type { Part } from "../../access/visitor.ts";
 import type { Bilingual, InnestoError } from "../../errors.ts";
-import { RESOURCE_KIND_WORDS } from "../../intake/dictionaries/organisations.ts";
+import { termWords } from "../../programmes/vocabulary.ts";
 import { needsOf } from "../../profiles/needs.ts";
 import { requireOrganisation } from "../../profiles/organisations.ts";
 import { type Resource, resourcesOf } from "../../profiles/resources.ts";
 import { type HostProposal, hostProposals } from "../../rounds/answers/host-proposals.ts";
 import type { WebDeps } from "../deps.ts";
+import { resourceKindWord } from "../kit/resource-kinds.ts";
 import { doneOf } from "../kit/done.ts";
 import { inProgramme } from "../round/address.ts";
 import { type Asking, asking, type Ctx, speaker } from "../visit.ts";
@@ -19,7 +20,7 @@ import { OFFER, OFFER_DONE } from "./words.ts";
 export async function offerPage(c: Ctx, { db }: WebDeps, refused: InnestoError | null = null) {
   const asked = asking(c, db, ["member"]);
   const { actor } = asked;
-  const { firm, resources, needs } = await readOffer(asked);
+  const { firm, resources, needs, kinds } = await readOffer(asked);
   const waiting = (await hostProposals(db, actor)).filter(isAsked).length;
   const say = speaker(c);
   const seats = resources.filter(({ seat }) => seat !== null);
@@ -61,7 +62,7 @@ export async function offerPage(c: Ctx, { db }: WebDeps, refused: InnestoError |
       >
         {others.map((one) => (
           <Row {...section} kind={OTHERS} id={one.id} title={one.title}>
-            <p class="muted">{[RESOURCE_KIND_WORDS[one.kind][0], amountOf(one)].join(" · ")}</p>
+            <p class="muted">{[resourceKindWord(c, kinds, one.kind), amountOf(one)].join(" · ")}</p>
             <p>{one.description}</p>
           </Row>
         ))}
@@ -82,6 +83,7 @@ const readOffer = ({ actor, db }: Asking) =>
     firm: await requireOrganisation(tx, actor.programme, actor.subject),
     resources: await resourcesOf(tx, actor.programme, actor.subject),
     needs: await needsOf(tx, actor.programme, actor.subject),
+    kinds: await termWords(tx, actor.programme, "resource_kind"),
   }));
 
 /** Whether it is the host's turn to say something that brings the pair further. */
@@ -170,15 +172,21 @@ const Row = ({
           {say(OFFER.edit)}
           <span class="visually-hidden">: {title}</span>
         </a>
+      </div>
+      <details>
+        <summary>
+          {say(OFFER.withdraw)}…<span class="visually-hidden"> {title}</span>
+        </summary>
+        <p>{say(OFFER.withdrawHow)}</p>
         <Tap
           c={c}
           about={title}
           action={`${at}/ritira`}
-          words={OFFER.withdraw}
+          words={OFFER.withdrawSure}
           fields={{}}
-          look="btn-outline-secondary"
+          look="btn-outline-danger"
         />
-      </div>
+      </details>
     </li>
   );
 };

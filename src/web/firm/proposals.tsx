@@ -9,6 +9,7 @@ import { doneOf } from "../kit/done.ts";
 import { readForm, type Typed, words } from "../kit/read-form.ts";
 import { tried, type Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
+import { tellSides } from "../round/tell-sides.ts";
 import { asking, type Ctx, nothingHere, speaker } from "../visit.ts";
 import { firmPage } from "./firm-page.tsx";
 import { ProposalCard, type Reason } from "./proposal-card.tsx";
@@ -101,5 +102,6 @@ export async function postAnswer(c: Ctx, deps: WebDeps) {
     }),
   );
   if (refused !== null) return await proposalsPage(c, deps, { typed: read.typed, refused });
+  await tellSides(deps, actor);
   return c.redirect(`${inProgramme(actor, "impresa", "proposte")}?fatto=risposto`, 303);
 }

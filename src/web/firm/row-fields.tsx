@@ -1,7 +1,10 @@
 import type { Issue } from "../../errors.ts";
 import type { Cells } from "../../intake/row-form.ts";
+import type { SheetId } from "../../intake/sheet.ts";
 import { sheetOf } from "../../intake/sheets.ts";
-import { Checkbox, Input, type Option, Select, TextArea } from "../kit/fields.tsx";
+import { Boxes } from "../kit/boxes.tsx";
+import { Input, type Option, Select, TextArea } from "../kit/fields.tsx";
+import { sheetOptions } from "../kit/sheet-word.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { FIELDS } from "./field-words.ts";
 import type { RowKind } from "./row-kinds.ts";
@@ -10,13 +13,15 @@ import { CHOICE } from "./words.ts";
 
 const LONG: ReadonlySet<string> = new Set(["about", "description", "conditions"]);
 
+/** What the programme calls its kinds of need and of resource, by their sheets. */
+export type KindOptions = Readonly<Partial<Record<SheetId, readonly Option[]>>>;
+
 interface Props {
   readonly c: Ctx;
   readonly kind: RowKind;
   readonly cells: Cells;
   readonly issues: readonly Issue[];
-  /** The programme's kinds of need. */
-  readonly needKinds: readonly Option[];
+  readonly kinds: KindOptions;
 }
 
 /** The fields of one row, in a firm's words. */
@@ -28,7 +33,7 @@ export const RowFields = (props: Props) => (
   </>
 );
 
-const Field = ({ c, kind, cells, issues, needKinds, name }: Props & { readonly name: string }) => {
+const Field = ({ c, kind, cells, issues, kinds, name }: Props & { readonly name: string }) => {
   const say = speaker(c);
   const column = sheetOf(kind.sheet).columns[name]!;
   const { label, hint } = FIELDS[name]!;
@@ -44,9 +49,9 @@ const Field = ({ c, kind, cells, issues, needKinds, name }: Props & { readonly n
     required: column.required,
   };
   const value = cells[name] ?? "";
-  const options = choicesOf(kind, name, needKinds);
+  const options = choicesOf(c, kind, name, kinds);
   if (name === "bands")
-    return <Several {...field} chosen={ITEMS.split(value)} options={options ?? []} />;
+    return <Boxes {...field} chosen={ITEMS.split(value)} options={options ?? []} />;
   if (options !== null)
     return <Select {...field} value={value} options={options} empty={say(CHOICE.pick)} />;
   if (column.kind.field === "items")
@@ -57,13 +62,15 @@ const Field = ({ c, kind, cells, issues, needKinds, name }: Props & { readonly n
 
 /** Null where anything may be written. */
 function choicesOf(
+  c: Ctx,
   { sheet }: RowKind,
   name: string,
-  needKinds: readonly Option[],
+  kinds: KindOptions,
 ): readonly Option[] | null {
-  if (sheet === "needs" && name === "kind") return needKinds;
-  const words = sheetOf(sheet).columns[name]!.kind.words;
-  return words === undefined ? null : words.map((word) => ({ value: word, label: word }));
+  const own = name === "kind" ? kinds[sheet] : undefined;
+  if (own !== undefined) return own;
+  const { kind } = sheetOf(sheet).columns[name]!;
+  return kind.words === undefined ? null : sheetOptions(c, kind);
 }
 
 const DATES: ReadonlySet<string> = new Set(["from", "to"]);
@@ -71,25 +78,3 @@ const NUMBERS: ReadonlySet<string> = new Set(["amount", "staff"]);
 
 const typeOf = (name: string) =>
   DATES.has(name) ? "date" : NUMBERS.has(name) ? "number" : name === "email" ? "email" : "text";
-
-const Several = ({
-  name,
-  label,
-  wrong,
-  chosen,
-  options,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly wrong: string | undefined;
-  readonly chosen: readonly string[];
-  readonly options: readonly Option[];
-}) => (
-  <fieldset class="field">
-    <legend>{label}</legend>
-    {options.map(({ value, label: words }) => (
-      <Checkbox name={name} value={value} label={words} checked={chosen.includes(value)} />
-    ))}
-    {wrong !== undefined && <span class="wrong">{wrong}</span>}
-  </fieldset>
-);

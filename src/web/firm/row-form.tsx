@@ -2,15 +2,17 @@ import { InnestoError } from "../../errors.ts";
 import { readOwnRow, saveOwnRow } from "../../intake/own-row.ts";
 import type { Cells } from "../../intake/row-form.ts";
 import { queueEmbed } from "../../jobs/queue-embed.ts";
-import { wholeProgramme } from "../../programmes/programmes.ts";
+import { RESOURCE_KIND_WORDS } from "../../intake/dictionaries/organisations.ts";
+import { termWords } from "../../programmes/vocabulary.ts";
 import type { WebDeps } from "../deps.ts";
+import { resourceKindWord } from "../kit/resource-kinds.ts";
 import { readForm } from "../kit/read-form.ts";
 import { tried } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
 import { type Asking, asking, type Ctx, nothingHere, speaker } from "../visit.ts";
 import { firmPage } from "./firm-page.tsx";
 import { cellsOf, rowForm } from "./row-cells.ts";
-import { RowFields } from "./row-fields.tsx";
+import { type KindOptions, RowFields } from "./row-fields.tsx";
 import { PROFILE, type RowKind } from "./row-kinds.ts";
 import { FORM, OFFER } from "./words.ts";
 
@@ -29,7 +31,7 @@ export async function rowPage(c: Ctx, deps: WebDeps, kind: RowKind, sent?: Sent)
   const { actor } = asked;
   const { sheet } = kind;
   const form = await readOwnRow(deps.db, actor, { sheet, id: idOf(c, kind, asked) });
-  const needKinds = await needKindsOf(c, asked);
+  const kinds = await kindsOf(c, asked);
   const say = speaker(c);
   const offer = { href: inProgramme(actor, "impresa"), label: say(OFFER.title) };
   const isStale = sent?.error.kind === "conflict";
@@ -44,7 +46,7 @@ export async function rowPage(c: Ctx, deps: WebDeps, kind: RowKind, sent?: Sent)
         kind={kind}
         cells={isStale ? form.cells : { ...form.cells, ...sent?.cells }}
         issues={refused?.issues ?? []}
-        needKinds={needKinds}
+        kinds={kinds}
       />
       <button class="btn btn-primary btn-lg">{say(FORM.save)}</button>
     </form>,
@@ -55,16 +57,22 @@ export async function rowPage(c: Ctx, deps: WebDeps, kind: RowKind, sent?: Sent)
 const summaryOf = (error: InnestoError | null): InnestoError | null =>
   error === null || error.issues.length === 0 ? error : new InnestoError(error.kind, FORM.notSaved);
 
-async function needKindsOf(c: Ctx, { actor, db }: Asking) {
-  const { terms } = await db.as(actor, (tx) => wholeProgramme(tx, actor.programme));
-  const language = c.get("language");
-  return terms
-    .filter(({ list }) => list === "need_kind")
-    .map(({ code, italian, english }) => ({
-      value: code,
-      label: language === "en" ? (english ?? italian) : italian,
-    }));
-}
+const kindsOf = (c: Ctx, { actor, db }: Asking): Promise<KindOptions> =>
+  db.as(actor, async (tx) => {
+    const needs = await termWords(tx, actor.programme, "need_kind");
+    const resources = await termWords(tx, actor.programme, "resource_kind");
+    return {
+      needs: [...needs].map(([value, words]) => ({ value, label: speaker(c)(words) })),
+      // A seat has a form of its own.
+      resources: OTHER_KINDS.map((kind) => ({
+        value: RESOURCE_KIND_WORDS[kind][0],
+        label: resourceKindWord(c, resources, kind),
+      })),
+    };
+  });
+
+const KINDS = Object.keys(RESOURCE_KIND_WORDS) as (keyof typeof RESOURCE_KIND_WORDS)[];
+const OTHER_KINDS = KINDS.filter((kind) => kind !== "seat");
 
 /** Saves one of the firm's own rows, and has its texts read anew. */
 export async function postRow(c: Ctx, deps: WebDeps, kind: RowKind) {

@@ -24,6 +24,13 @@ export const homePages = ({ db }: WebDeps) =>
       <>
         <h1>{say(HOME.title)}</h1>
         <p class="lead">{say(HOME.lead)}</p>
+        {operator && (
+          <p class="actions">
+            <a class="btn btn-primary" href="/nuovo-progetto">
+              {say(HOME.begin)}
+            </a>
+          </p>
+        )}
         {actors.length > 0 && <OwnParts c={c} parts={actors} programmes={items} />}
         {isStranger && (
           <p class="actions">

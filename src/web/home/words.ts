@@ -11,6 +11,7 @@ export const HOME = {
     en: "Innesto brings together those who look for a chance, those who have an idea and those who put places, know-how and spaces at disposal. And of every match it says why.",
   },
   enter: { it: "Entra con il tuo indirizzo di posta", en: "Sign in with your mail address" },
+  begin: { it: "Nuovo progetto da modello", en: "New programme from a template" },
   programmes: { it: "I progetti", en: "The programmes" },
   who: { it: "Per chi è", en: "Whom it is for" },
   none: {

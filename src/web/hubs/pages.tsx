@@ -1,5 +1,7 @@
 import { listHubs } from "../../programmes/hubs.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import type { WebDeps } from "../deps.ts";
+import { capital } from "../kit/capital.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { RowTable } from "../rows/row-table.tsx";
@@ -32,18 +34,22 @@ const crumb = (c: Ctx) => ({
 async function hubsPage(c: Ctx, deps: WebDeps) {
   const { actor, db } = asking(c, deps.db, ["coordinator"]);
   const say = speaker(c);
-  const { items } = await db.as(actor, (tx) => listHubs(tx, actor.programme, { limit: MOST }));
+  const { items, vocabulary } = await db.as(actor, async (tx) => ({
+    items: (await listHubs(tx, actor.programme, { limit: MOST })).items,
+    vocabulary: await vocabularyOf(tx, actor.programme),
+  }));
+  const title = capital(say(vocabulary.hub.many));
   const at = `/p/${actor.programme}/hub`;
   return renderPage(
     c,
     {
-      title: say(HUBS.title),
+      title,
       menu: menuOf(c, actor, "settings"),
       crumbs: [{ href: `/p/${actor.programme}/impostazioni`, label: say(HUBS.settings) }],
       done: ROWS_DONE[c.req.query("fatto") ?? ""],
     },
     <>
-      <h1>{say(HUBS.title)}</h1>
+      <h1>{title}</h1>
       <p class="lead">{say(HUBS.lead)}</p>
       <p class="actions">
         <a class="btn btn-primary" href={`${at}/nuovo`}>
@@ -52,7 +58,7 @@ async function hubsPage(c: Ctx, deps: WebDeps) {
       </p>
       <RowTable
         c={c}
-        caption={say(HUBS.title)}
+        caption={title}
         headers={[HUBS.code, HUBS.name, HUBS.comune, HUBS.capacity, HUBS.vocation]}
         rows={items.map(({ id, name, comune, capacity, vocation }) => ({
           id,

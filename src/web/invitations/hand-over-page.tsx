@@ -1,15 +1,25 @@
 import type { HandedOver } from "../../access/hand-over.ts";
 import { linkAddress } from "../../access/links.ts";
 import type { Part } from "../../access/visitor.ts";
+import type { Vocabulary } from "../../programmes/vocabulary.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { type Ctx, speaker } from "../visit.ts";
-import { INVITATIONS, ROLE_NAMES } from "./words.ts";
+import { INVITATIONS, roleNames } from "./words.ts";
+
+interface HandOver {
+  readonly actor: Part;
+  readonly links: readonly HandedOver[];
+  /** Where people reach the service; undefined: where this request came in. */
+  readonly publicUrl: string | undefined;
+  readonly vocabulary: Vocabulary;
+}
 
 /** The links of those who were invited just now, to be printed: only their digests are kept. */
-export function handOverPage(c: Ctx, actor: Part, links: readonly HandedOver[]) {
+export function handOverPage(c: Ctx, { actor, links, publicUrl, vocabulary }: HandOver) {
   const say = speaker(c);
-  const { origin } = new URL(c.req.url);
+  const names = roleNames(vocabulary);
+  const linksTo = publicUrl ?? new URL(c.req.url).origin;
   c.header("cache-control", "no-store");
   return renderPage(
     c,
@@ -27,9 +37,9 @@ export function handOverPage(c: Ctx, actor: Part, links: readonly HandedOver[]) 
             <p>
               <strong>{email}</strong>
               <br />
-              {say(ROLE_NAMES[role])} {subject}
+              {say(names[role])} {subject}
             </p>
-            <p class="text-break">{linkAddress(origin, secret)}</p>
+            <p class="text-break">{linkAddress(linksTo, secret)}</p>
           </li>
         ))}
       </ul>

@@ -1,17 +1,20 @@
 import type { Invitation } from "../../access/invitations.ts";
+import type { Vocabulary } from "../../programmes/vocabulary.ts";
 import type { Bilingual } from "../../errors.ts";
 import { type Ctx, speaker } from "../visit.ts";
-import { INVITATIONS, ROLE_NAMES } from "./words.ts";
+import { INVITATIONS, roleNames } from "./words.ts";
 
 interface InvitationTableProps {
   readonly c: Ctx;
   readonly at: string;
   readonly invitations: readonly Invitation[];
+  readonly vocabulary: Vocabulary;
 }
 
 /** Every invitation with its state; one that is not accepted can have another link, or be taken back. */
-export const InvitationTable = ({ c, at, invitations }: InvitationTableProps) => {
+export const InvitationTable = ({ c, at, invitations, vocabulary }: InvitationTableProps) => {
   const say = speaker(c);
+  const names = roleNames(vocabulary);
   if (invitations.length === 0) return <p>{say(INVITATIONS.none)}</p>;
   const { email, role, state, does } = INVITATIONS;
   return (
@@ -31,7 +34,7 @@ export const InvitationTable = ({ c, at, invitations }: InvitationTableProps) =>
               {one.email}
             </th>
             <td data-label={say(role)}>
-              {say(ROLE_NAMES[one.role])} {one.subject}
+              {say(names[one.role])} {one.subject}
             </td>
             <td data-label={say(state)}>{say(stateOf(one))}</td>
             <td data-label={say(does)}>

@@ -2,10 +2,14 @@ import { z } from "zod";
 import { inviteByHand } from "../../access/hand-over.ts";
 import { type Invited, listInvitations, revokeInvitation } from "../../access/invitations.ts";
 import { listUninvited } from "../../access/uninvited.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import type { WebDeps } from "../deps.ts";
+import { inviteAllByLetter } from "../../notify/invite.ts";
 import { requireForm } from "../kit/require-form.ts";
 import { refusalOf } from "../kit/refusal.tsx";
+import { sendLetters } from "../outbox/send.ts";
 import { asking, type Ctx, newPages, nothingHere } from "../visit.ts";
+import { entrantsPages } from "./entrants-page.tsx";
 import { handOverPage } from "./hand-over-page.tsx";
 import { invitationsPage } from "./invitations-page.tsx";
 
@@ -24,6 +28,7 @@ const formSchema = z.strictObject({
 /** Who is invited to the programme, and the links by which they come. */
 export function invitationPages(deps: WebDeps) {
   const pages = newPages();
+  pages.route("/", entrantsPages(deps));
   pages.get(AT, (c) => invitationsPage(c, deps));
   pages.post(AT, async (c) => {
     asking(c, deps.db, ["coordinator"]);
@@ -34,6 +39,14 @@ export function invitationPages(deps: WebDeps) {
     const { actor, db } = asking(c, deps.db, ["coordinator"]);
     const people = await db.as(actor, (tx) => listUninvited(tx, actor.programme));
     return await handOver(c, deps, people);
+  });
+  pages.post(`${AT}/lettere`, async (c) => {
+    const { actor, db } = asking(c, deps.db, ["coordinator"]);
+    await requireForm(c, z.strictObject({}));
+    const inviting = { invitedBy: actor.account, today: deps.today() };
+    await inviteAllByLetter(db, actor.programme, inviting);
+    await sendLetters(deps, actor);
+    return c.redirect(`/p/${actor.programme}/posta?fatto=inviti`, 303);
   });
   pages.post(`${AT}/:id/collegamento`, async (c) => {
     const { actor, db } = asking(c, deps.db, ["coordinator"]);
@@ -58,7 +71,7 @@ async function handOver(c: Ctx, deps: WebDeps, people: readonly Invited[], sent?
   const refused = await refusalOf(async () => {
     links = await inviteByHand(deps.db, actor, invited);
   }, ["invalid", "notFound"]);
-  return refused === null
-    ? handOverPage(c, actor, links)
-    : await invitationsPage(c, deps, { refused, sent });
+  if (refused !== null) return await invitationsPage(c, deps, { refused, sent });
+  const vocabulary = await deps.db.as(actor, (tx) => vocabularyOf(tx, actor.programme));
+  return handOverPage(c, { actor, links, publicUrl: deps.publicUrl, vocabulary });
 }

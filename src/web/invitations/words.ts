@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../errors.ts";
+import type { Vocabulary } from "../../programmes/vocabulary.ts";
 import type { Role } from "../../access/visitor.ts";
 
 export const INVITATIONS = {
@@ -21,6 +22,7 @@ export const INVITATIONS = {
     it: "Partecipanti e organizzazioni che hanno un indirizzo di posta e nessun invito.",
     en: "Participants and organisations that have an e-mail address and no invitation.",
   },
+  byHand: { it: "Collegamenti da consegnare", en: "Links to hand over" },
   nobodyLeft: {
     it: "Tutti quelli che hanno un indirizzo sono già invitati.",
     en: "Everybody with an address is invited already.",
@@ -43,12 +45,31 @@ export const INVITATIONS = {
   link: { it: "Collegamento", en: "Link" },
 } as const satisfies Record<string, Bilingual>;
 
-export const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
+/** The roles, as the programme calls them. */
+export const roleNames = ({
+  participant,
+  referent,
+}: Vocabulary): Readonly<Record<Role, Bilingual>> => ({
   coordinator: { it: "coordinamento", en: "coordination" },
-  referent: { it: "referente di hub", en: "hub referent" },
+  referent: referent.one,
   member: { it: "impresa o ente", en: "organisation" },
-  participant: { it: "partecipante", en: "participant" },
+  participant: participant.one,
   funder: { it: "ente finanziatore (solo numeri)", en: "funder (numbers only)" },
+});
+
+export const ENTRANTS = {
+  title: { it: "Chi ha accesso", en: "Who has access" },
+  lead: {
+    it: "Chi ha accettato l'invito, o ha creato il progetto. Quando qualcuno se ne va, togli il suo accesso: vale da subito, anche se in quel momento è dentro. Un nuovo invito fa rientrare chi serve.",
+    en: "Whoever has accepted their invitation, or made the programme. When somebody leaves, end their access: at once, even if they are signed in. A new invitation lets them in again.",
+  },
+  none: { it: "Ancora nessuno.", en: "Nobody yet." },
+  since: { it: "Dal", en: "Since" },
+  end: { it: "Togli l'accesso", en: "End access" },
+} as const satisfies Record<string, Bilingual>;
+
+export const ENTRANTS_DONE: Readonly<Record<string, Bilingual>> = {
+  tolto: { it: "L'accesso è stato tolto.", en: "The access has been ended." },
 };
 
 export const INVITATIONS_DONE: Readonly<Record<string, Bilingual>> = {
@@ -58,4 +79,9 @@ export const INVITATIONS_DONE: Readonly<Record<string, Bilingual>> = {
 export const inviteAll = (count: number): Bilingual => ({
   it: count === 1 ? "Invita una persona" : `Invita tutti (${count})`,
   en: count === 1 ? "Invite one person" : `Invite all (${count})`,
+});
+
+export const inviteAllByMail = (count: number): Bilingual => ({
+  it: count === 1 ? "Scrivi a una persona" : `Scrivi a tutti (${count})`,
+  en: count === 1 ? "Write to one person" : `Write to all (${count})`,
 });

@@ -37,10 +37,18 @@ const Menu = ({ c, menu }: { readonly c: Ctx; readonly menu: readonly MenuEntry[
   </nav>
 );
 
+/** Of the page that is shown; one that answers a form is not there to be asked for again, the form's page is. */
+function addressOf(c: Ctx): string {
+  const from = c.req.method === "POST" ? (c.req.header("referer") ?? "") : c.req.url;
+  if (!URL.canParse(from)) return "/";
+  const { pathname, search } = new URL(from);
+  return pathname + search;
+}
+
 const Languages = ({ c }: { readonly c: Ctx }) => (
   <form method="post" action="/lingua" class="innesto-languages">
     <span class="visually-hidden">{speaker(c)(LAYOUT.language)}</span>
-    <input type="hidden" name="back" value={new URL(c.req.url).pathname} />
+    <input type="hidden" name="back" value={addressOf(c)} />
     {(["it", "en"] as const).map((language) => (
       <button
         name="language"

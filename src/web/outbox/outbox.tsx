@@ -1,21 +1,25 @@
-import { listMessages, type Message } from "../../notify/outbox.ts";
+import { z } from "zod";
+import { LINK_PLACE, listMessages, type Message } from "../../notify/outbox.ts";
 import { remind } from "../../notify/remind.ts";
 import { organisationNames } from "../../profiles/names.ts";
 import type { WebDeps } from "../deps.ts";
 import { doneOf } from "../kit/done.ts";
 import { day, moment } from "../kit/figures.ts";
+import { requireForm } from "../kit/require-form.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme } from "../round/address.ts";
 import { programmePage } from "../round/frame.tsx";
 import { partiesOf } from "../round/parties.ts";
 import { asking, type Ctx, newPages, speaker } from "../visit.ts";
+import { sendLetters } from "./send.ts";
 import { OUTBOX, OUTBOX_DONE } from "./words.ts";
 
 const PAGE = "/p/:programme/posta" as const;
 
 /** The letters that wait and those that were sent; today's reminders are written from here. */
-export const outboxPages = ({ db: service, today }: WebDeps) =>
-  newPages()
+export const outboxPages = (deps: WebDeps) => {
+  const { db: service, today, hasMail } = deps;
+  return newPages()
     .get(PAGE, async (c) => {
       const asked = asking(c, service, ["coordinator"]);
       const { actor, db } = asked;
@@ -36,9 +40,17 @@ export const outboxPages = ({ db: service, today }: WebDeps) =>
         { actor, title: OUTBOX.title, menu: "outbox", done: doneOf(c, OUTBOX_DONE) },
         <>
           <p class="lead">{say(OUTBOX.lead)}</p>
-          <form method="post" action={inProgramme(actor, "posta", "promemoria")} class="actions">
-            <button class="btn btn-outline-primary">{say(OUTBOX.reminders)}</button>
-          </form>
+          {!hasMail && <p class="notice">{say(OUTBOX.noMail)}</p>}
+          <div class="actions">
+            {hasMail && (
+              <form method="post" action={inProgramme(actor, "posta", "spedisci")}>
+                <button class="btn btn-primary">{say(OUTBOX.send)}</button>
+              </form>
+            )}
+            <form method="post" action={inProgramme(actor, "posta", "promemoria")}>
+              <button class="btn btn-outline-primary">{say(OUTBOX.reminders)}</button>
+            </form>
+          </div>
           {letters.length === 0 ? (
             <p>{say(OUTBOX.none)}</p>
           ) : (
@@ -60,14 +72,25 @@ export const outboxPages = ({ db: service, today }: WebDeps) =>
       const { actor, db } = asking(c, service, ["coordinator"]);
       await remind(db, actor.programme, today());
       return c.redirect(`${inProgramme(actor, "posta")}?fatto=promemoria`, 303);
+    })
+    .post(`${PAGE}/spedisci`, async (c) => {
+      const { actor } = asking(c, service, ["coordinator"]);
+      await requireForm(c, z.strictObject({}));
+      await sendLetters(deps, actor);
+      return c.redirect(
+        `${inProgramme(actor, "posta")}?fatto=${hasMail ? "spedisci" : "senza"}`,
+        303,
+      );
     });
+};
 
 const Letter = ({ c, letter }: { readonly c: Ctx; readonly letter: Message }) => {
   const isItalian = c.get("language") === "it";
+  const body = isItalian ? letter.bodyItalian : letter.bodyEnglish;
   return (
     <details>
       <summary>{isItalian ? letter.subjectItalian : letter.subjectEnglish}</summary>
-      <p>{isItalian ? letter.bodyItalian : letter.bodyEnglish}</p>
+      <p class="letter">{body.replaceAll(LINK_PLACE, speaker(c)(OUTBOX.linkPlace))}</p>
     </details>
   );
 };

@@ -1,5 +1,8 @@
 import { sheetOf } from "../../intake/sheets.ts";
+import type { Bilingual } from "../../errors.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import type { WebDeps } from "../deps.ts";
+import { capital, inCapital } from "../kit/capital.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
 import { RowTable } from "../rows/row-table.tsx";
@@ -15,8 +18,15 @@ export async function listPage(c: Ctx, { db }: WebDeps, list: RowList) {
   const { actor, db: own } = asking(c, db, ["coordinator", "referent"]);
   const say = speaker(c);
   const after = c.req.query("dopo");
-  const { items, next } = await list.read(own, actor, { limit: A_PAGE, after });
-  const title = sentence(say(sheetOf(list.sheet).name));
+  const vocabulary = await own.as(actor, (tx) => vocabularyOf(tx, actor.programme));
+  const nameOf = (one: RowList) =>
+    capital(
+      say(one.sheet === "participants" ? vocabulary.participant.many : sheetOf(one.sheet).name),
+    );
+  const headerOf = (header: Bilingual) =>
+    header === PEOPLE.hub ? inCapital(vocabulary.hub.one) : header;
+  const { items, next } = await list.read(c, own, actor, { limit: A_PAGE, after });
+  const title = nameOf(list);
   const base = `/p/${actor.programme}/persone`;
   const at = `${base}/${sheetOf(list.sheet).name.it}`;
   const edits = actor.kind === "coordinator";
@@ -30,7 +40,7 @@ export async function listPage(c: Ctx, { db }: WebDeps, list: RowList) {
     },
     <>
       <h1>{title}</h1>
-      <Kinds c={c} base={base} current={list} />
+      <Kinds c={c} base={base} current={list} nameOf={nameOf} />
       {edits && (
         <p class="actions">
           <a class="btn btn-primary" href={`${at}/nuovo`}>
@@ -41,7 +51,7 @@ export async function listPage(c: Ctx, { db }: WebDeps, list: RowList) {
       <RowTable
         c={c}
         caption={title}
-        headers={list.headers}
+        headers={list.headers.map(headerOf)}
         rows={items}
         {...(edits && { hrefOf: (id: string) => `${at}/${encodeURIComponent(id)}` })}
       />
@@ -57,10 +67,12 @@ const Kinds = ({
   c,
   base,
   current,
+  nameOf,
 }: {
   readonly c: Ctx;
   readonly base: string;
   readonly current: RowList;
+  readonly nameOf: (list: RowList) => string;
 }) => {
   const say = speaker(c);
   return (
@@ -71,7 +83,7 @@ const Kinds = ({
           return (
             <li>
               <a href={`${base}/${name.it}`} aria-current={list === current ? "page" : undefined}>
-                {sentence(say(name))}
+                {nameOf(list)}
               </a>
             </li>
           );
@@ -80,5 +92,3 @@ const Kinds = ({
     </nav>
   );
 };
-
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

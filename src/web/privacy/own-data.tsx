@@ -15,7 +15,8 @@ import { personPage } from "../person/frame.tsx";
 import { inProgramme } from "../round/address.ts";
 import { asking, type Ctx, newPages, speaker } from "../visit.ts";
 import { Consents } from "./consents.tsx";
-import { Erasure, Kept, Seen } from "./own-parts.tsx";
+import { Kept } from "./kept.tsx";
+import { Erasure, Seen } from "./own-parts.tsx";
 import { OWN_DATA, OWN_DATA_DONE } from "./words.ts";
 
 const PAGE = "/p/:programme/io/dati" as const;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listTraces } from "../../privacy/audit.ts";
+import { InnestoError } from "../../errors.ts";
 import { eraseFor, listErasureRequests } from "../../privacy/requests.ts";
 import { retentionDays } from "../../privacy/retain/rules.ts";
 import type { WebDeps } from "../deps.ts";
@@ -16,7 +17,7 @@ import { retentionForm, saveRetention } from "./retention-form.ts";
 import { CONSENTS } from "./consents/words.ts";
 import { DUTIES } from "./duties/words.ts";
 import { deedOf, whoOf } from "./trace-words.ts";
-import { OWN_DATA, PRIVACY, PRIVACY_DONE } from "./words.ts";
+import { OWN_DATA, PRIVACY, PRIVACY_DONE, PRIVACY_UNSURE } from "./words.ts";
 
 const PAGE = "/p/:programme/privacy" as const;
 const MOST_TRACES = 200;
@@ -79,7 +80,7 @@ export const privacyPages = ({ db: service }: WebDeps) =>
       const { actor } = asking(c, service, ["coordinator"]);
       const at = inProgramme(actor, "privacy");
       const { value } = await readForm(c, erasing);
-      if (value === null) return c.redirect(at, 303);
+      if (value === null) throw new InnestoError("invalid", PRIVACY_UNSURE);
       await eraseFor(service, actor, value.person);
       return c.redirect(`${at}?fatto=cancellata`, 303);
     })

@@ -25,7 +25,14 @@ export const OWN_DATA = {
     it: "Ciò che altri hanno detto di te non è nel file: puoi chiederlo al coordinamento.",
     en: "What others said of you is not in the file: you can ask the coordination for it.",
   },
+  noWords: { it: "Solo sigle: sono nel file.", en: "Codes alone: they are in the file." },
+  other: { it: "altro", en: "other" },
+  row: { it: "voce", en: "entry" },
   rows: { it: "voci", en: "entries" },
+  inFile: {
+    it: "Qui c'è ciò che si legge. Nel file c'è tutto, anche le sigle e ciò che serve ai programmi:",
+    en: "Here is what can be read. The file has everything, codes and what programs need too:",
+  },
   seen: { it: "Chi ha visto i miei dati", en: "Who has seen my data" },
   nobody: { it: "Ancora nessuno.", en: "Nobody yet." },
   when: { it: "Quando", en: "When" },
@@ -92,6 +99,11 @@ export const PRIVACY = {
   },
   nobody: { it: "nessuno in particolare", en: "nobody in particular" },
 } as const satisfies Record<string, Bilingual>;
+
+export const PRIVACY_UNSURE: Bilingual = {
+  it: "Non è stato cancellato nulla: scrivi la sigla della persona e spunta «Ho capito: cancella per sempre».",
+  en: 'Nothing has been erased: write the person\'s code and tick "I understand: erase for good".',
+};
 
 export const PRIVACY_DONE: Readonly<Record<string, Bilingual>> = {
   cancellata: { it: "La persona è stata cancellata.", en: "The person has been erased." },
@@ -186,6 +198,9 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
   proposal: { it: "perché una proposta", en: "why a proposal" },
   resource_skill: { it: "competenze chieste o offerte", en: "skills asked or given" },
   run_pseudonym: { it: "pseudonimi nei calcoli", en: "pseudonyms in computations" },
+  search_lexeme: { it: "parole della ricerca", en: "words of the search" },
+  search_posting: { it: "dove stanno le parole", en: "where the words stand" },
+  search_sketch: { it: "impronte dei testi", en: "sketches of the texts" },
   search_entry: { it: "voci della ricerca", en: "entries of the search" },
   second_look: { it: "richieste di riparlarne", en: "requests to talk about it again" },
   session: { it: "accessi aperti", en: "open sign-ins" },

@@ -1,4 +1,5 @@
 import { COUNTED, type ProgrammeNumbers } from "../../programmes/numbers.ts";
+import type { Vocabulary } from "../../programmes/vocabulary.ts";
 import { decimal } from "../kit/figures.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { COUNT_WORDS, PUBLIC } from "./words.ts";
@@ -7,11 +8,14 @@ import { COUNT_WORDS, PUBLIC } from "./words.ts";
 export const Numbers = ({
   c,
   numbers,
+  vocabulary,
 }: {
   readonly c: Ctx;
   readonly numbers: ProgrammeNumbers;
+  readonly vocabulary: Vocabulary;
 }) => {
   const say = speaker(c);
+  const words = { ...COUNT_WORDS, participants: vocabulary.participant.many };
   const isAnyFew = COUNTED.some((name) => numbers[name] === null);
   return (
     <section>
@@ -24,7 +28,7 @@ export const Numbers = ({
               <span class="number">
                 {n === null ? say(PUBLIC.few) : decimal(c, n, { digits: 0 })}
               </span>
-              <p>{say(COUNT_WORDS[name])}</p>
+              <p>{say(words[name])}</p>
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import { outcomeNumbers } from "../../collaborations/outcomes/numbers.ts";
 import { listHubs } from "../../programmes/hubs.ts";
 import { programmeNumbers, publicIdeas } from "../../programmes/numbers.ts";
 import { wholeProgramme } from "../../programmes/programmes.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import { publishedFairness } from "../../rounds/fairness/published.ts";
 import type { WebDeps } from "../deps.ts";
 import { renderPage } from "../layout/layout.tsx";
@@ -31,6 +32,8 @@ export const publicPages = ({ db, today }: WebDeps) =>
       programme,
       today(),
     );
+    // How a programme calls its own is no secret, but stands among the words that its people alone read.
+    const vocabulary = await db.asSystem(programme, (tx) => vocabularyOf(tx, programme));
     const fairness = part?.kind === "funder" ? await publishedFairness(db, part) : null;
     return renderPage(
       c,
@@ -38,10 +41,10 @@ export const publicPages = ({ db, today }: WebDeps) =>
       <>
         <h1>{about.title}</h1>
         {about.description !== "" && <p class="lead">{about.description}</p>}
-        <Numbers c={c} numbers={numbers} />
+        <Numbers c={c} numbers={numbers} vocabulary={vocabulary} />
         <OutcomeFigures c={c} numbers={outcomes} />
         {fairness !== null && <Fairness c={c} report={fairness} />}
-        <Hubs c={c} hubs={hubs} />
+        <Hubs c={c} hubs={hubs} vocabulary={vocabulary} />
         <Ideas c={c} ideas={ideas} />
         <About c={c} programme={about} />
       </>,

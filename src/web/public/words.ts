@@ -13,7 +13,6 @@ export const PUBLIC = {
     it: "L'ultimo abbinamento pubblicato. I gruppi con meno di 5 persone restano senza cifre.",
     en: "The match published last. Groups of fewer than 5 people are left without figures.",
   },
-  hubs: { it: "Gli hub", en: "The hubs" },
   hubsLead: {
     it: "I luoghi dove ci si incontra, si raccontano le idee e si trova chi accompagna.",
     en: "The places to meet, to tell ideas and to find somebody who accompanies.",

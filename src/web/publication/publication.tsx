@@ -14,6 +14,7 @@ import { tried } from "../kit/refusal.tsx";
 import { inRound, roundIn } from "../round/address.ts";
 import { byOf } from "../round/by.ts";
 import { roundPage } from "../round/frame.tsx";
+import { tellSides } from "../round/tell-sides.ts";
 import { partiesOf, sidesOf } from "../round/parties.ts";
 import { CHANGED_MEANWHILE } from "../round/words.ts";
 import { type Asking, asking, type Ctx, newPages, speaker } from "../visit.ts";
@@ -27,8 +28,9 @@ const form = z.strictObject({ run: words(LONGEST_CODE), revision: z.coerce.numbe
 const PAGE = "/p/:programme/cicli/:round/pubblica" as const;
 
 /** What there is to look at before a run is published, what publishing does, and its button. */
-export const publicationPages = ({ db: service, today }: WebDeps) =>
-  newPages()
+export const publicationPages = (deps: WebDeps) => {
+  const { db: service, today } = deps;
+  return newPages()
     .get(PAGE, async (c) => {
       const asked = asking(c, service, ["coordinator"]);
       return await publicationPage(c, asked, today(), c.req.query("ipotesi"));
@@ -38,8 +40,10 @@ export const publicationPages = ({ db: service, today }: WebDeps) =>
       const { value } = await readForm(c, form);
       const { refused } = await tried(() => publish(asked, roundIn(c), value));
       if (refused !== null) return await publicationPage(c, asked, today(), value?.run, refused);
+      await tellSides(deps, asked.actor);
       return c.redirect(`${inRound(asked.actor, roundIn(c), "risposte")}?fatto=pubblicata`, 303);
     });
+};
 
 async function publish(
   { actor, db }: Asking,

@@ -18,8 +18,8 @@ export const PUBLICATION = {
   stops: { it: "non si può", en: "not possible" },
   sent: { it: "Che cosa succede", en: "What happens" },
   reminders: {
-    it: "Pubblicare non manda lettere da solo: chi è invitato trova la proposta entrando; dopo tre e sette giorni senza risposta si scrive un promemoria, che aspetta nella posta.",
-    en: "Publishing sends no letter by itself: whoever is invited finds the proposal on signing in; after three and seven days without an answer a reminder is written, and waits in the outbox.",
+    it: "A chi deve rispondere si scrive subito una lettera, e un promemoria dopo tre e sette giorni senza risposta: partono per posta se è configurata, altrimenti aspettano nella pagina «Posta».",
+    en: "Whoever is to answer is written to at once, and reminded after three and seven days without an answer: letters go by mail where it is set up, else they wait on the page “Outbox”.",
   },
   personFirst: {
     it: "Prima risponde la persona; l'impresa riceve la proposta quando la persona è interessata.",

@@ -14,14 +14,16 @@ import { tried, type Wrong } from "../kit/refusal.tsx";
 import { personPage } from "../person/frame.tsx";
 import { inProgramme, roundIn } from "../round/address.ts";
 import { partiesOf } from "../round/parties.ts";
+import { tellSides } from "../round/tell-sides.ts";
 import { type Asking, asking, type Ctx, newPages, nothingHere, speaker } from "../visit.ts";
 import { REFERENT } from "./words.ts";
 
 const PAGE = "/p/:programme/proposte/:round/:pairing" as const;
 
 /** Takes the answer that a person gave to the referent of their hub. */
-export const enterForPersonPages = ({ db: service, today }: WebDeps) =>
-  newPages()
+export const enterForPersonPages = (deps: WebDeps) => {
+  const { db: service, today } = deps;
+  return newPages()
     .get(PAGE, async (c) => await enterPage(c, asking(c, service, ["referent"]), {}))
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["referent"]);
@@ -35,8 +37,10 @@ export const enterForPersonPages = ({ db: service, today }: WebDeps) =>
         return answerForPerson(service, actor, roundIn(c), c.req.param("pairing"), given);
       });
       if (refused !== null) return await enterPage(c, asked, { typed: read.typed, refused });
+      await tellSides(deps, actor);
       return c.redirect(`${inProgramme(actor, "proposte")}?fatto=risposta`, 303);
     });
+};
 
 interface Shown {
   readonly typed?: Typed;

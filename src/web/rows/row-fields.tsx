@@ -2,6 +2,7 @@ import type { Issue } from "../../errors.ts";
 import type { Cells } from "../../intake/row-form.ts";
 import type { Sheet } from "../../intake/sheet.ts";
 import { Input, Select, TextArea } from "../kit/fields.tsx";
+import { sheetOptions } from "../kit/sheet-word.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { LABELS, ROWS } from "./words.ts";
 
@@ -55,7 +56,7 @@ const Field = ({
       <Select
         {...field}
         value={value}
-        options={kind.words!.map((word) => ({ value: word, label: word }))}
+        options={sheetOptions(c, kind)}
         empty={say(ROWS.unanswered)}
       />
     );

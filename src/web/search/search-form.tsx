@@ -1,3 +1,5 @@
+import type { Bilingual } from "../../errors.ts";
+import { capital } from "../kit/capital.ts";
 import { Input, Select } from "../kit/fields.tsx";
 import { textOf, type Typed } from "../kit/read-form.ts";
 import { type Ctx, speaker } from "../visit.ts";
@@ -11,12 +13,14 @@ export const SearchForm = ({
   typed,
   wrong,
   hubs,
+  hubCalled,
 }: {
   readonly c: Ctx;
   readonly typed: Typed;
   readonly wrong: Readonly<Record<string, string>>;
   /** By id, in the order of their names. */
   readonly hubs: ReadonlyMap<string, string>;
+  readonly hubCalled: Bilingual;
 }) => {
   const say = speaker(c);
   const field = (name: string) => ({ name, value: textOf(typed, name), wrong: wrong[name] });
@@ -34,7 +38,7 @@ export const SearchForm = ({
         />
         <Select
           {...field("hub")}
-          label={say(SEARCH.hub)}
+          label={capital(say(hubCalled))}
           empty={say(SEARCH.anyHub)}
           options={places}
         />

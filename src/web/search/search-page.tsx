@@ -1,7 +1,9 @@
+import type { Part } from "../../access/visitor.ts";
 import { findProfiles } from "../../profiles/search/find.ts";
 import { fullNamesOf } from "../../profiles/names.ts";
 import type { SearchHit, SearchResult } from "../../profiles/search/query.ts";
 import { hubNames } from "../../programmes/hubs.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import type { WebDeps } from "../deps.ts";
 import { withQuery } from "../kit/query.ts";
 import { readQuery, textOf, type Typed } from "../kit/read-form.ts";
@@ -40,15 +42,8 @@ export const searchPages = ({ db: service, modelsFolder }: WebDeps) =>
         <h1>{say(SEARCH.title)}</h1>
         <p class="lead">{say(SEARCH.lead)}</p>
         <Refusal c={c} error={refused} />
-        <SearchForm c={c} typed={read.typed} wrong={read.wrong ?? {}} hubs={names.hubs} />
-        {done !== null && (
-          <Results
-            c={c}
-            path={inProgramme(actor, "cerca")}
-            typed={read.typed}
-            {...{ names, done }}
-          />
-        )}
+        <SearchForm c={c} typed={read.typed} wrong={read.wrong ?? {}} {...names} />
+        {done !== null && <Results c={c} actor={actor} typed={read.typed} {...{ names, done }} />}
       </>,
       statusOf(refused, read.wrong),
     );
@@ -62,27 +57,35 @@ const namesOf = ({ actor, db }: Asking, hits: readonly SearchHit[]) =>
       hits.flatMap(({ kind, id }) => (kind === "participant" ? [id] : [])),
     ),
     hubs: await hubNames(tx, actor.programme),
+    hubCalled: (await vocabularyOf(tx, actor.programme)).hub.one,
   }));
 
 interface ResultsProps {
   readonly c: Ctx;
-  readonly path: string;
+  readonly actor: Part;
   readonly typed: Typed;
   readonly names: Awaited<ReturnType<typeof namesOf>>;
   readonly done: SearchResult;
 }
 
-const Results = ({ c, path, typed, names, done: { items, next, near } }: ResultsProps) => {
+const Results = ({ c, actor, typed, names, done: { items, next, near } }: ResultsProps) => {
   const say = speaker(c);
   const asked = Object.fromEntries(Object.keys(typed).map((name) => [name, textOf(typed, name)]));
   return (
     <section>
       <h2>{say(SEARCH.results)}</h2>
       {near !== null && <p>{say(nearWords(near.comune, near.km))}</p>}
-      {items.length === 0 ? <p>{say(SEARCH.none)}</p> : <Hits c={c} hits={items} names={names} />}
+      {items.length === 0 ? (
+        <p>{say(SEARCH.none)}</p>
+      ) : (
+        <Hits c={c} actor={actor} hits={items} names={names} />
+      )}
       {next !== null && (
         <p class="actions">
-          <a class="btn btn-outline-primary" href={withQuery(path, { ...asked, dopo: next })}>
+          <a
+            class="btn btn-outline-primary"
+            href={withQuery(inProgramme(actor, "cerca"), { ...asked, dopo: next })}
+          >
             {say(SEARCH.next)}
           </a>
         </p>

@@ -1,5 +1,6 @@
 import type { WholeProgramme } from "../../programmes/programmes.ts";
 import type { Bilingual } from "../../errors.ts";
+import { day } from "../kit/figures.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { SETTINGS } from "./words.ts";
 
@@ -46,6 +47,6 @@ const NOTHING: Bilingual = { it: "–", en: "–" };
 
 function stateOf(c: Ctx, openedOn: string | null, closedOn: string | null): string {
   const say = speaker(c);
-  if (closedOn !== null) return `${say(SETTINGS.closed)} ${closedOn}`;
-  return openedOn === null ? say(SETTINGS.notOpen) : `${say(SETTINGS.open)} ${openedOn}`;
+  if (closedOn !== null) return `${say(SETTINGS.closed)} ${day(closedOn)}`;
+  return openedOn === null ? say(SETTINGS.notOpen) : `${say(SETTINGS.open)} ${day(openedOn)}`;
 }

@@ -1,9 +1,12 @@
 import type { Child } from "hono/jsx";
+import type { Bilingual } from "../../errors.ts";
 import { type WholeProgramme, wholeProgramme } from "../../programmes/programmes.ts";
 import { missingByPhase } from "../../programmes/agreements/requirement.ts";
 import { leadersOf, type Partner } from "../../programmes/partnership/partners.ts";
+import { vocabularyOf } from "../../programmes/vocabulary.ts";
 import { EDITED_LISTS } from "../../programmes/terms.ts";
 import type { WebDeps } from "../deps.ts";
+import { capital } from "../kit/capital.ts";
 import { day } from "../kit/figures.ts";
 import { renderPage } from "../layout/layout.tsx";
 import { menuOf } from "../layout/menu.ts";
@@ -16,12 +19,13 @@ import { LIST_NAMES, SETTINGS, SETTINGS_DONE } from "./words.ts";
 export async function settingsPage(c: Ctx, deps: WebDeps) {
   const { actor, db } = asking(c, deps.db, ["coordinator"]);
   const say = speaker(c);
-  const { whole, missing, leaders } = await db.as(actor, async (tx) => {
+  const { whole, missing, leaders, hubs } = await db.as(actor, async (tx) => {
     const found = await wholeProgramme(tx, actor.programme);
     return {
       whole: found,
       missing: await missingByPhase(tx, actor.programme, found.phases, deps.today()),
       leaders: await leadersOf(tx, actor.programme, deps.today()),
+      hubs: (await vocabularyOf(tx, actor.programme)).hub.many,
     };
   });
   const at = `/p/${actor.programme}/impostazioni`;
@@ -36,7 +40,7 @@ export async function settingsPage(c: Ctx, deps: WebDeps) {
       <h1>{whole.title}</h1>
       <p class="lead">{whole.description}</p>
       <h2>{say(SETTINGS.about)}</h2>
-      <About c={c} whole={whole} leaders={leaders} />
+      <About c={c} whole={whole} leaders={leaders} hubsCalled={hubs} />
       <p class="actions">
         <a class="btn btn-primary" href={`${at}/modifica`}>
           {say(SETTINGS.edit)}
@@ -45,7 +49,7 @@ export async function settingsPage(c: Ctx, deps: WebDeps) {
           {say(SETTINGS.seePartners)}
         </a>
         <a class="btn btn-outline-primary" href={`/p/${actor.programme}/hub`}>
-          {say(SETTINGS.seeHubs)}
+          {say(SETTINGS.seeAndEdit)}: {say(hubs)}
         </a>
         <a class="btn btn-outline-primary" href={`/nuovo-progetto?da=${actor.programme}`}>
           {say(SETTINGS.duplicate)}
@@ -77,10 +81,12 @@ const About = ({
   c,
   whole,
   leaders,
+  hubsCalled,
 }: {
   readonly c: Ctx;
   readonly whole: WholeProgramme;
   readonly leaders: readonly Partner[];
+  readonly hubsCalled: Bilingual;
 }) => {
   const say = speaker(c);
   const joined = (...parts: readonly (string | null)[]): string =>
@@ -102,7 +108,7 @@ const About = ({
         name={say(SETTINGS.needKinds)}
         value={wordsOf(c, whole, "need_kind") || say(SETTINGS.unsaid)}
       />
-      <Fact name={say(SETTINGS.hubs)} value={String(hubs)} />
+      <Fact name={capital(say(hubsCalled))} value={String(hubs)} />
     </dl>
   );
 };

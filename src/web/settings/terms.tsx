@@ -42,7 +42,11 @@ export async function showTerms(
         <TextArea
           name="terms"
           label={say(SETTINGS.list)}
-          hint={say(SETTINGS.wordsHow)}
+          hint={
+            list === "vocabulary"
+              ? `${say(SETTINGS.wordsHow)} ${say(SETTINGS.manyHow)}`
+              : say(SETTINGS.wordsHow)
+          }
           value={shown}
           rows={12}
           maxlength={LONGEST}

@@ -11,8 +11,7 @@ export const SETTINGS = {
   codes: { it: "Codice progetto / CUP", en: "Project code / CUP" },
   territory: { it: "Territorio", en: "Territory" },
   needKinds: { it: "Tipi di bisogno", en: "Kinds of need" },
-  hubs: { it: "Hub", en: "Hubs" },
-  seeHubs: { it: "Vedi e modifica gli hub", en: "See and edit the hubs" },
+  seeAndEdit: { it: "Vedi e modifica", en: "See and edit" },
   duplicate: { it: "Duplica per un altro comune", en: "Duplicate for another town" },
   unsaid: { it: "non indicato", en: "not stated" },
   phases: { it: "Fasi", en: "Phases" },
@@ -48,6 +47,10 @@ export const SETTINGS = {
   wordsHow: {
     it: "Una voce per riga: sigla = parole. Le parole in inglese, se servono, dopo una barra: sigla = parole | English words.",
     en: "One entry per line: code = words. The English words, where needed, after a bar: code = parole | English words.",
+  },
+  manyHow: {
+    it: "Dopo la parola per uno, quella per più d'uno: hub = laboratorio / laboratori | workshop / workshops.",
+    en: "After the word for one, that for several: hub = laboratorio / laboratori | workshop / workshops.",
   },
   list: { it: "Voci", en: "Entries" },
   usual: {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Bilingual } from "../../../errors.ts";
 import type { OwnProfile } from "../../../profiles/own-profile.ts";
-import { type Typed, words } from "../../kit/read-form.ts";
+import { several, type Typed, words } from "../../kit/read-form.ts";
 import type { Wrong } from "../../kit/refusal.tsx";
-import { MEANS_WORDS, PROFILE } from "./words.ts";
+import { BANDS_WORDS, MEANS_WORDS, PROFILE } from "./words.ts";
 
 export const MEANS = Object.keys(MEANS_WORDS) as (keyof typeof MEANS_WORDS)[];
+
+export const BANDS = Object.keys(BANDS_WORDS) as (keyof typeof BANDS_WORDS)[];
 
 const LONGEST_TEXT = 4000;
 const LONGEST_LINE = 200;
@@ -22,6 +24,7 @@ export const profileForm = z.strictObject({
   km: z.coerce.number().int().min(0).max(FURTHEST_KM).optional(),
   means: z.enum(MEANS).optional(),
   licence: z.enum(["yes", "no"]).optional(),
+  bands: several(z.enum(BANDS)),
   stepFree: z.literal("yes").optional(),
   words: words().optional(),
 });
@@ -55,6 +58,7 @@ export function editOf(
     travelKm: form.km ?? null,
     means: form.means ?? null,
     drivingLicence: licence === undefined ? null : licence === "yes",
+    bands: form.bands.length === 0 ? [...BANDS] : form.bands,
     needsStepFree: form.stepFree === "yes",
     conditions: form.words ?? null,
     idea:
@@ -67,7 +71,7 @@ export function editOf(
 
 /** A profile as its form shows it. */
 export const typedOf = (profile: OwnProfile): Typed => {
-  const { about, skills, idea, travelKm, means, drivingLicence, needsStepFree, conditions } =
+  const { about, skills, idea, travelKm, means, drivingLicence, bands, needsStepFree, conditions } =
     profile;
   return {
     version: profile.version,
@@ -79,6 +83,7 @@ export const typedOf = (profile: OwnProfile): Typed => {
     km: travelKm === null ? "" : String(travelKm),
     means: means ?? "",
     licence: drivingLicence === null ? "" : drivingLicence ? "yes" : "no",
+    bands,
     stepFree: needsStepFree ? "yes" : "",
     words: conditions ?? "",
   };

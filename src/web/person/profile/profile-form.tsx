@@ -1,10 +1,11 @@
 import type { Bilingual } from "../../../errors.ts";
+import { Boxes } from "../../kit/boxes.tsx";
 import { Checkbox, Input, Select, TextArea } from "../../kit/fields.tsx";
 import { textOf, type Typed } from "../../kit/read-form.ts";
 import type { Wrong } from "../../kit/refusal.tsx";
 import { type Ctx, speaker } from "../../visit.ts";
-import { MEANS } from "./form.ts";
-import { EXAMPLES, MEANS_WORDS, PROFILE } from "./words.ts";
+import { BANDS, MEANS } from "./form.ts";
+import { BANDS_WORDS, EXAMPLES, MEANS_WORDS, PROFILE } from "./words.ts";
 
 interface Props {
   readonly c: Ctx;
@@ -99,6 +100,14 @@ const Conditions = (props: Props) => {
         {...field("licence", PROFILE.licence)}
         empty={empty}
         options={(["yes", "no"] as const).map((value) => ({ value, label: say(PROFILE[value]) }))}
+      />
+      <Boxes
+        name="bands"
+        label={say(PROFILE.bands)}
+        hint={say(PROFILE.bandsHint)}
+        wrong={props.wrong["bands"]}
+        chosen={[typed["bands"] ?? []].flat()}
+        options={BANDS.map((value) => ({ value, label: say(BANDS_WORDS[value]) }))}
       />
       <Checkbox
         name="stepFree"

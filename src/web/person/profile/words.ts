@@ -45,6 +45,11 @@ export const PROFILE = {
   },
   means: { it: "Come mi muovo", en: "How I get around" },
   licence: { it: "Ho la patente B", en: "I have a driving licence" },
+  bands: { it: "Quando posso lavorare", en: "When I can work" },
+  bandsHint: {
+    it: "Nessuno ti propone un posto in altri momenti. Se non spunti niente, va bene sempre.",
+    en: "Nobody proposes you a place at other times. With nothing ticked, any time will do.",
+  },
   yes: { it: "sì", en: "yes" },
   no: { it: "no", en: "no" },
   unsaid: { it: "non lo dico", en: "I do not say" },
@@ -114,6 +119,16 @@ export const MISSING = {
     en: "Say how far you can travel: so that nobody proposes you a place too far away.",
   },
   means: { it: "Di' come ti muovi.", en: "Say how you get around." },
+} as const satisfies Record<string, Bilingual>;
+
+export const BANDS_WORDS = {
+  dawn: { it: "all'alba", en: "at dawn" },
+  morning: { it: "la mattina", en: "in the morning" },
+  afternoon: { it: "il pomeriggio", en: "in the afternoon" },
+  evening: { it: "la sera", en: "in the evening" },
+  night: { it: "la notte", en: "at night" },
+  saturday: { it: "il sabato", en: "on Saturdays" },
+  holidays: { it: "nei giorni festivi", en: "on holidays" },
 } as const satisfies Record<string, Bilingual>;
 
 export const MEANS_WORDS = {

@@ -14,6 +14,7 @@ import { doneOf } from "../../kit/done.ts";
 import { limitedForm, readForm, type Typed, words } from "../../kit/read-form.ts";
 import { tried, type Wrong } from "../../kit/refusal.tsx";
 import { inProgramme } from "../../round/address.ts";
+import { tellSides } from "../../round/tell-sides.ts";
 import { type Asking, asking, type Ctx, newPages } from "../../visit.ts";
 import { personPage } from "../frame.tsx";
 import { Pair, PastPair } from "./pair.tsx";
@@ -36,8 +37,9 @@ const answerForm = z.strictObject({
 const askForm = z.strictObject({ words: words() });
 
 /** A person's proposal, or why they wait; their answer; and the wish that somebody look again. */
-export const proposalPages = ({ db: service, today }: WebDeps) =>
-  newPages()
+export const proposalPages = (deps: WebDeps) => {
+  const { db: service, today } = deps;
+  return newPages()
     .get(PAGE, async (c) => await proposalPage(c, service, asking(c, service, ["participant"]), {}))
     .post(PAGE, limitedForm, async (c) => {
       const asked = asking(c, service, ["participant"]);
@@ -50,6 +52,7 @@ export const proposalPages = ({ db: service, today }: WebDeps) =>
       );
       if (refused !== null)
         return await proposalPage(c, service, asked, { typed: read.typed, refused });
+      await tellSides(deps, asked.actor);
       return c.redirect(`${inProgramme(asked.actor, "io", "proposta")}?fatto=risposta`, 303);
     })
     .post(`${PAGE}/riparlarne`, limitedForm, async (c) => {
@@ -62,6 +65,7 @@ export const proposalPages = ({ db: service, today }: WebDeps) =>
       if (refused !== null) return await proposalPage(c, service, asked, { refused });
       return c.redirect(`${inProgramme(asked.actor, "io", "proposta")}?fatto=richiesta`, 303);
     });
+};
 
 function answerIn({ answer, reason, because, shares }: z.output<typeof answerForm>) {
   // Consent goes with interest and with nothing else.

@@ -154,8 +154,8 @@ export const HELPS: Readonly<Record<HelpTold, Bilingual>> = {
     en: "With a lift or means of your own other places open: talk to your hub.",
   },
   hours: {
-    it: "Se puoi lavorare anche in altri orari, si aprono altri posti: dillo al tuo hub.",
-    en: "If you can work at other hours too, other places open: tell your hub.",
+    it: "Se puoi lavorare anche in altri orari, si aprono altri posti: dillo nel tuo profilo.",
+    en: "If you can work at other hours too, other places open: say so in your profile.",
   },
   eligibility: {
     it: "C'è un requisito da verificare: se ne occupa il coordinamento, puoi chiedere a che punto è.",
