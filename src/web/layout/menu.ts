@@ -16,10 +16,6 @@ const ENTRIES = {
     path: "esiti/rispondi",
     label: { it: "Come va adesso", en: "How it goes now" },
   },
-  report: {
-    path: "esiti/rendicontazione",
-    label: { it: "Rendicontazione", en: "Funder's report" },
-  },
   agenda: { path: "agenda", label: { it: "Agenda", en: "Agenda" } },
   training: { path: "formazione", label: { it: "Formazione", en: "Training" } },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },

@@ -6,7 +6,6 @@ import { asking, newPages } from "../visit.ts";
 import { incentivePages } from "./incentives/pages.tsx";
 import { initiativePages } from "./initiatives/pages.ts";
 import { onePages } from "./one/pages.tsx";
-import { reportPages } from "./report/pages.tsx";
 import { overviewPage } from "./overview/page.tsx";
 import { answerPages } from "./answer/pages.tsx";
 
@@ -17,7 +16,7 @@ const FILES: readonly SheetId[] = ["outcomes", "incentives", "initiatives", "ser
 export function outcomePages(deps: WebDeps) {
   const pages = newPages();
   pages.get(AT, (c) => overviewPage(c, deps));
-  for (const area of [onePages, incentivePages, initiativePages, reportPages, answerPages])
+  for (const area of [onePages, incentivePages, initiativePages, answerPages])
     pages.route("/", area(deps));
   for (const id of FILES)
     pages.get(`${AT}/${sheetOf(id).name.it}.csv`, async (c) => {

@@ -50,10 +50,6 @@ export const AREA = {
     path: ["iniziative"],
     label: { it: "Iniziative e servizi", en: "Initiatives and services" },
   },
-  report: {
-    path: ["rendicontazione"],
-    label: { it: "Rendicontazione", en: "Funder's report" },
-  },
 } as const satisfies Record<
   string,
   { readonly path: readonly string[]; readonly label: Bilingual }
