@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Transaction } from "../db/transaction.ts";
 
 /** What is written down when somebody looks at it. */
-type Seen = "contacts" | "fairness" | "own_data" | "locked_record";
+type Seen = "contacts" | "fairness" | "own_data" | "locked_record" | "report";
 
 /**
  * Writes into the audit that whoever asks saw something of these people; of none in particular, of the programme.

@@ -25,6 +25,7 @@ import { privacyPages } from "./privacy/privacy.tsx";
 import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
+import { reportPages } from "./report/pages.ts";
 import { personPages } from "./person/pages.ts";
 import { publicPages } from "./public/public.tsx";
 import { referentPages } from "./referent/pages.tsx";
@@ -71,6 +72,7 @@ export function createWeb(deps: WebDeps) {
     jobPages,
     criteriaPages,
     collaborationsPages,
+    reportPages,
     outboxPages,
     exclusionPages,
     personPages,

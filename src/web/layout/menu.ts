@@ -11,6 +11,7 @@ const ENTRIES = {
     path: "collaborazioni",
     label: { it: "Collaborazioni", en: "Collaborations" },
   },
+  report: { path: "rendicontazione", label: { it: "Rendicontazione", en: "Reporting" } },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
   secondLooks: { path: "riparlarne", label: { it: "Da riparlarne", en: "To talk about again" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
@@ -42,6 +43,7 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
     "people",
     "search",
     "collaborations",
+    "report",
     "outbox",
     "secondLooks",
     "import",
@@ -52,7 +54,7 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
   referent: ["people", "accompanied", "search"],
   member: ["offer", "ideas", "hostProposals"],
   participant: ["profile", "hosts", "ownProposal", "ownData"],
-  funder: ["numbers"],
+  funder: ["numbers", "report"],
 };
 
 /** The main menu of somebody's part in a programme. */

@@ -132,6 +132,10 @@ export const SUBJECTS: Readonly<Record<string, Bilingual>> = {
     en: "protected data, in the fairness report",
   },
   own_data: { it: "tutti i dati, per consegnarli", en: "all data, to hand them over" },
+  report: {
+    it: "chi sta dietro un numero della rendicontazione",
+    en: "who is behind a number of the report",
+  },
   locked_record: { it: "ciò che è chiuso a chiave", en: "what is locked away" },
   participant: { it: "profilo", en: "profile" },
   participant_identity: { it: "nome e contatti", en: "name and contacts" },

@@ -1,0 +1,57 @@
+import type { CountedIndicator } from "./count.ts";
+
+/** Below this many people a figure would speak of single persons. */
+const LEAST_PEOPLE = 5;
+
+const tells = (n: number): boolean => n > 0 && n < LEAST_PEOPLE;
+
+/**
+ * The codes of the indicators whose figures whoever is not the coordination does not read: those of few people, those of
+ * all but few, and in a family so many more that none follows by subtraction.
+ */
+export function withheldCodes(counted: readonly CountedIndicator[]): ReadonlySet<string> {
+  const ofPeople = counted.filter(({ indicator }) => indicator.counts === "people");
+  const all = Math.max(0, ...ofPeople.map(({ n }) => n));
+  const byCode = new Map(ofPeople.map(({ indicator, n }) => [indicator.code, n]));
+  const withheld = new Set(
+    ofPeople.flatMap(({ indicator: { code, within, family }, n }) => {
+      const whole = within === undefined ? all : (byCode.get(within) ?? all);
+      const isFew = tells(n) || (family === undefined && tells(whole - n));
+      return isFew ? [code] : [];
+    }),
+  );
+  const families = new Set(ofPeople.flatMap(({ indicator: { family } }) => family ?? []));
+  for (const family of families)
+    withholdMore(
+      ofPeople.filter(({ indicator }) => indicator.family === family),
+      all,
+      withheld,
+    );
+  return withheld;
+}
+
+/** What a family leaves out, and what of it is withheld, must together be nobody or enough. */
+function withholdMore(
+  family: readonly CountedIndicator[],
+  all: number,
+  withheld: Set<string>,
+): void {
+  const isShown = ({ indicator }: CountedIndicator) => !withheld.has(indicator.code);
+  for (const next of family.toSorted((a, b) => a.n - b.n)) {
+    const shown = family.filter(isShown).reduce((sum, { n }) => sum + n, 0);
+    if (!tells(all - shown)) return;
+    if (isShown(next) && next.n > 0) withheld.add(next.indicator.code);
+  }
+}
+
+/** Whether the figures by sex may be told with the figure itself, beside those of everybody. */
+export function mayTellBySex(
+  { n, bySex }: CountedIndicator,
+  everybody: CountedIndicator | undefined,
+): boolean {
+  if (bySex === null) return false;
+  const whole = everybody?.bySex ?? bySex;
+  return (Object.keys(bySex) as (keyof typeof bySex)[]).every(
+    (sex) => !tells(bySex[sex]) && (everybody?.n === n || !tells(whole[sex] - bySex[sex])),
+  );
+}
