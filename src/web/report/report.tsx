@@ -5,7 +5,7 @@ import { doneOf } from "../kit/done.ts";
 import { day } from "../kit/figures.ts";
 import { inProgramme } from "../round/address.ts";
 import { programmePage } from "../round/frame.tsx";
-import { asking, type Ctx, newPages, speaker } from "../visit.ts";
+import { asking, newPages, speaker } from "../visit.ts";
 import { askedReport, queryOf } from "./asked.ts";
 import { Completing } from "./completing.tsx";
 import { FileLinks } from "./file-links.tsx";
