@@ -30,6 +30,7 @@ import { type PageProblem, problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
 import { trainingPages } from "./training/pages.tsx";
+import { reportPages } from "./report/pages.ts";
 import { personPages } from "./person/pages.ts";
 import { publicPages } from "./public/public.tsx";
 import { referentPages } from "./referent/pages.tsx";
@@ -81,6 +82,7 @@ export function createWeb(deps: WebDeps) {
     collaborationsPages,
     internshipRulesPages,
     outcomePages,
+    reportPages,
     outboxPages,
     exclusionPages,
     personPages,

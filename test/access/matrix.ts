@@ -170,6 +170,7 @@ export const MATRIX: Readonly<Record<string, Line>> = {
   // Each their own.
   upload: line("siud"),
 
+  report_model: line("siud", { funder: ALL }),
   consent_text: line("si", PART),
   consent: line("si", { participant: "S1" }),
   // Written by triggers alone.

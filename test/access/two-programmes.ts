@@ -163,6 +163,7 @@ insert into erasure (programme_id, id, reason, made_by, locked) values (§, 'E1'
 insert into erased_count values (§, 'participant', 0, 1);
 insert into record_duty values (§, 'legge', '2999-01-01');
 insert into locked_record (programme_id, id, law, keep_until, content) values (§, 'L1', 'legge', '2999-01-01', '{}');
+insert into report_model values (§, 'm', '{}', '2026-01-01');
 insert into retention_rule values (§, 'letters', 90);
 insert into sign_in_link (digest, programme_id, invitation_id, expires_at) values ('d' || §, §, 'I1', '2999-01-01');
 insert into api_key (programme_id, id, role, name, scope, digest, created_by, expires_at)

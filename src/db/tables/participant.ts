@@ -39,6 +39,8 @@ export const participant = pgTable(
     ...importedKey(),
     kind: text("kind", { enum: PARTICIPANT_KINDS }).notNull().default("jobseeker"),
     seeking: boolean("seeking").notNull().default(true),
+    /** When the person entered the programme: reports count by it. */
+    enteredOn: date("entered_on"),
     hubId: text("hub_id"),
     comuneCode: text("comune_code").references(() => comune.code),
     education: text("education", { enum: EDUCATION }),

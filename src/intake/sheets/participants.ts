@@ -12,6 +12,7 @@ import { both } from "../faults.ts";
 import { choice, yesNo } from "../kinds/choice.ts";
 import { comune } from "../kinds/comune.ts";
 import type { Employment } from "../kinds/employment.ts";
+import { date } from "../kinds/date.ts";
 import { reference } from "../kinds/reference.ts";
 import { text } from "../kinds/text.ts";
 import { defineSheet } from "../sheet.ts";
@@ -35,6 +36,11 @@ const columns = {
     example: "sì",
     it: "Va cercato un abbinamento per questa persona? Vuoto: sì.",
     en: "Is a match sought for this person? Empty: yes.",
+  }),
+  entered: optional("ingresso", date, participant.enteredOn, {
+    example: "2026-01-15",
+    it: "Il giorno in cui la persona è entrata nel progetto; vuoto: quello d'inizio del progetto.",
+    en: "The day on which the person entered the programme; empty: the programme's first.",
   }),
   status,
   status_since,

@@ -23,18 +23,32 @@ export const Header = ({ c, menu }: { readonly c: Ctx; readonly menu: readonly M
   </header>
 );
 
-const Menu = ({ c, menu }: { readonly c: Ctx; readonly menu: readonly MenuEntry[] }) => (
-  <nav class="innesto-menu" aria-label={speaker(c)(LAYOUT.mainMenu)}>
-    <ul class="container">
-      {menu.map(({ href, label, current = false }) => (
-        <li>
-          <a href={href} aria-current={current ? "page" : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+const Menu = ({ c, menu }: { readonly c: Ctx; readonly menu: readonly MenuEntry[] }) => {
+  const below = menu.flatMap(({ entries = [] }) => entries);
+  return (
+    <nav class="innesto-menu" aria-label={speaker(c)(LAYOUT.mainMenu)}>
+      <Row entries={menu} />
+      {below.length > 0 && <Row entries={below} isBelow />}
+    </nav>
+  );
+};
+
+const Row = ({
+  entries,
+  isBelow = false,
+}: {
+  readonly entries: readonly MenuEntry[];
+  readonly isBelow?: boolean;
+}) => (
+  <ul class={isBelow ? "container below" : "container"}>
+    {entries.map(({ href, label, current = false, entries: own = [] }) => (
+      <li>
+        <a href={href} aria-current={current ? "page" : own.length > 0 ? "true" : undefined}>
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
 );
 
 /** Of the page that is shown; one that answers a form is not there to be asked for again, the form's page is. */

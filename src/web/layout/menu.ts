@@ -18,6 +18,7 @@ const ENTRIES = {
   },
   agenda: { path: "agenda", label: { it: "Agenda", en: "Agenda" } },
   training: { path: "formazione", label: { it: "Formazione", en: "Training" } },
+  report: { path: "rendicontazione", label: { it: "Rendicontazione", en: "Reporting" } },
   outbox: { path: "posta", label: { it: "Posta", en: "Outbox" } },
   secondLooks: { path: "riparlarne", label: { it: "Da riparlarne", en: "To talk about again" } },
   people: { path: "persone", label: { it: "Persone e idee", en: "People and ideas" } },
@@ -25,7 +26,7 @@ const ENTRIES = {
   accompanied: { path: "proposte", label: { it: "Proposte", en: "Proposals" } },
   search: { path: "cerca", label: { it: "Cerca", en: "Search" } },
   import: { path: "importa", label: { it: "Importa", en: "Import" } },
-  settings: { path: "impostazioni", label: { it: "Progetto", en: "Programme" } },
+  settings: { path: "impostazioni", label: { it: "Impostazioni", en: "Settings" } },
   invitations: { path: "inviti", label: { it: "Inviti", en: "Invitations" } },
   offer: { path: "impresa", label: { it: "Che cosa offriamo", en: "What we offer" } },
   ideas: { path: "impresa/idee", label: { it: "Idee per noi", en: "Ideas for us" } },
@@ -43,24 +44,24 @@ const ENTRIES = {
 
 export type MenuKey = keyof typeof ENTRIES;
 
-const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
-  coordinator: [
-    "rounds",
-    "policy",
-    "people",
-    "search",
-    "agenda",
-    "training",
-    "collaborations",
-    "partnership",
-    "outcomes",
-    "outbox",
-    "secondLooks",
-    "import",
-    "invitations",
-    "settings",
-    "privacy",
-  ],
+/** The coordination's pages are too many for one row: each area leads to its first page, and shows its others there. */
+const AREAS: readonly { readonly label: Bilingual; readonly keys: readonly MenuKey[] }[] = [
+  {
+    label: { it: "Abbinamento", en: "Matching" },
+    keys: ["rounds", "policy", "outbox", "secondLooks"],
+  },
+  {
+    label: { it: "Persone e imprese", en: "People and firms" },
+    keys: ["people", "search", "partnership", "import", "invitations"],
+  },
+  {
+    label: { it: "Percorsi", en: "Paths" },
+    keys: ["agenda", "training", "collaborations", "outcomes"],
+  },
+  { label: { it: "Progetto", en: "Programme" }, keys: ["settings", "report", "privacy"] },
+];
+
+const MENUS: Readonly<Record<Exclude<Part["kind"], "coordinator">, readonly MenuKey[]>> = {
   referent: ["people", "accompanied", "collaborations", "agenda", "training", "search"],
   member: ["offer", "ideas", "hostProposals", "ownOutcomes"],
   participant: ["profile", "hosts", "ownProposal", "ownOutcomes", "ownData"],
@@ -69,15 +70,22 @@ const MENUS: Readonly<Record<Part["kind"], readonly MenuKey[]>> = {
 
 /** The main menu of somebody's part in a programme. */
 export function menuOf(c: Ctx, { kind, programme }: Part, current?: MenuKey): MenuEntry[] {
-  return MENUS[kind].map((key) => ({
+  const entry = (key: MenuKey): MenuEntry => ({
     href: hrefOf(programme, key),
     label: speaker(c)(ENTRIES[key].label),
     current: key === current,
+  });
+  if (kind !== "coordinator") return MENUS[kind].map(entry);
+  return AREAS.map(({ label, keys }) => ({
+    href: hrefOf(programme, keys[0]!),
+    label: speaker(c)(label),
+    entries: keys.some((key) => key === current) ? keys.map(entry) : [],
   }));
 }
 
 /** Where somebody's part in a programme begins. */
-export const startOf = ({ kind, programme }: Part): string => hrefOf(programme, MENUS[kind][0]!);
+export const startOf = ({ kind, programme }: Part): string =>
+  hrefOf(programme, kind === "coordinator" ? "rounds" : MENUS[kind][0]!);
 
 function hrefOf(programme: string, key: MenuKey): string {
   const { path } = ENTRIES[key];
