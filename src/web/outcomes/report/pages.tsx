@@ -26,9 +26,9 @@ export const reportPages = (deps: WebDeps) =>
       const bytes = new Uint8Array(await writeXlsx(SHEET_NAMES.map((name) => sheets[name])));
       return c.body(bytes, 200, headersOf("rendicontazione.xlsx", XLSX));
     })
-    .get(`${PAGE}/file/:sheet{.+\\.csv}`, async (c) => {
+    .get(`${PAGE}/file/:file{.+\\.csv}`, async (c) => {
       const { actor } = asking(c, deps.db, ["coordinator"]);
-      const name = SHEET_NAMES.find((one) => `${one}.csv` === c.req.param("sheet"));
+      const name = SHEET_NAMES.find((one) => `${one}.csv` === c.req.param("file"));
       if (name === undefined) throw nothingHere();
       const { headers, rows } = sheetsOf(
         await funderReport(deps.db, actor, periodIn(c, deps.today())),
