@@ -129,6 +129,8 @@ describe("every page", () => {
     [/^\w+ \/p\/:programme\/impresa/, ["member"]],
     [/^\w+ \/p\/:programme\/io(?:\/|$)/, ["participant"]],
     [/^\w+ \/p\/:programme\/proposte/, ["referent"]],
+    [/^\w+ \/p\/:programme\/esiti\/rispondi/, ["member", "participant"]],
+    [/^GET \/p\/:programme\/esiti\/rendicontazione$/, ["coordinator", "funder"]],
     [/^GET \/p\/:programme\/(?:persone|persone\/:what|cerca)$/, ["coordinator", "referent"]],
     [/^GET \/p\/:programme\/(?:collaborazioni|regole-tirocini)/, ["coordinator", "referent"]],
     [/^/, ["coordinator"]],
