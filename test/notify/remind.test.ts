@@ -47,18 +47,20 @@ test("pairs of needs and resources, which the coordination asks about itself, ke
   expect(await unsent()).toEqual(before);
 });
 
+/** Two letters in one transaction. */
+const writeTwo = (topic: string) =>
+  db.asSystem(COMANTOVA, async (tx) => {
+    const words = { it: "Ciao", en: "Hello" };
+    const letter = { to: { participant: "P01" }, subject: words, body: words, dueOn: TODAY };
+    return [
+      await post(tx, COMANTOVA, { ...letter, topic: `${topic} 1` }),
+      await post(tx, COMANTOVA, { ...letter, topic: `${topic} 2` }),
+    ];
+  });
+
 test("letters that are written at the same moment wait for each other, and each is kept", async () => {
   const before = (await unsent()).length;
-  const write = (topic: string) =>
-    db.asSystem(COMANTOVA, async (tx) => {
-      const words = { it: "Ciao", en: "Hello" };
-      const letter = { to: { participant: "P01" }, subject: words, body: words, dueOn: TODAY };
-      return [
-        await post(tx, COMANTOVA, { ...letter, topic: `${topic} 1` }),
-        await post(tx, COMANTOVA, { ...letter, topic: `${topic} 2` }),
-      ];
-    });
-  expect(await Promise.all(["a", "b", "c"].map(write))).toEqual(
+  expect(await Promise.all(["a", "b", "c"].map(writeTwo))).toEqual(
     [true, true, true].map((one) => [one, one]),
   );
   const letters = await unsent();
