@@ -103,7 +103,7 @@ const people = ({ model }: ShownReport, { entered }: Behind): XlsxSheet => ({
         person.sex ?? "",
         textOf(person.age),
         person.exit?.leftOn ?? "",
-        person.exit?.then ? CONDITION_WORDS[person.exit.then].it : "",
+        person.exit?.fared ? CONDITION_WORDS[person.exit.fared].it : "",
         person.exit?.sixMonths ? CONDITION_WORDS[person.exit.sixMonths].it : "",
       ];
     }),

@@ -9,7 +9,7 @@ export interface Exit {
   /** The day on which the last of their collaborations ended. */
   readonly leftOn: string;
   /** How they fared then, and the day on which that was known. */
-  readonly then: Condition | null;
+  readonly fared: Condition | null;
   readonly knownOn: string | null;
   readonly sixMonths: Condition | null;
 }
@@ -27,7 +27,7 @@ export async function exitsOf(
       from collaboration c where c.programme_id = ${programmeId} and c.participant_id is not null
         and c.started_on is not null
       order by c.participant_id, c.ended_on desc nulls first, c.id)
-    select l.participant_id as person, l.ended_on::text as "leftOn", e.condition as "then",
+    select l.participant_id as person, l.ended_on::text as "leftOn", e.condition as fared,
       e.observed_on::text as "knownOn", m.condition as "sixMonths"
     from last l
     left join outcome e on e.programme_id = ${programmeId} and e.collaboration_id = l.id and e.moment = 'exit'

@@ -71,14 +71,14 @@ const SIX = 6;
 /** Silence, and what was known too late, is missing: never a bad result. */
 function cameOf({ exit }: Entered, asked: NonNullable<Where["outcome"]>, on: string): Verdict {
   if (exit === null) return false;
-  const { leftOn, then, knownOn, sixMonths } = exit;
+  const { leftOn, fared, knownOn, sixMonths } = exit;
   if ((asked.at === "exit" ? leftOn : addMonths(leftOn, SIX)) > on) return false;
   if (asked.at === "six_months")
     return known(sixMonths, "sixMonths", (it) => asked.in.includes(it));
   const isInTime =
     asked.withinDays === undefined ||
     (knownOn !== null && knownOn <= addDays(leftOn, asked.withinDays));
-  return known(isInTime ? then : null, "exit", (it) => asked.in.includes(it));
+  return known(isInTime ? fared : null, "exit", (it) => asked.in.includes(it));
 }
 
 const inRange = (n: number | null, { from = 0, to = Infinity }: Range, fact: Fact): Verdict =>

@@ -81,13 +81,13 @@ describe("what came of somebody", () => {
   const LATER = { outcome: { at: "six_months" as const, in: ["employed" as const] } };
   const left = (said: Partial<NonNullable<Entered["exit"]>>): Entered => ({
     ...PERSON,
-    exit: { leftOn: "2026-03-01", then: null, knownOn: null, sixMonths: null, ...said },
+    exit: { leftOn: "2026-03-01", fared: null, knownOn: null, sixMonths: null, ...said },
   });
 
   test.each([
-    ["in time", left({ then: "employed", knownOn: "2026-03-29" }), AT_EXIT, true],
-    ["a day too late", left({ then: "employed", knownOn: "2026-03-30" }), AT_EXIT, "exit"],
-    ["otherwise", left({ then: "seeking", knownOn: "2026-03-01" }), AT_EXIT, false],
+    ["in time", left({ fared: "employed", knownOn: "2026-03-29" }), AT_EXIT, true],
+    ["a day too late", left({ fared: "employed", knownOn: "2026-03-30" }), AT_EXIT, "exit"],
+    ["otherwise", left({ fared: "seeking", knownOn: "2026-03-01" }), AT_EXIT, false],
     ["not known", left({}), AT_EXIT, "exit"],
     ["of who has not left", PERSON, AT_EXIT, false],
     ["six months later", left({ sixMonths: "employed" }), LATER, true],
@@ -104,15 +104,16 @@ describe("what came of somebody", () => {
   });
 });
 
+const model = (indicators: readonly object[]) =>
+  reportModelSchema.safeParse({
+    id: "m",
+    title: { it: "m", en: "m" },
+    validFrom: "2026-01-01",
+    source: "s",
+    indicators,
+  }).success;
+
 test("a model that names a code twice, or a part of nothing, is none", () => {
-  const model = (indicators: readonly object[]) =>
-    reportModelSchema.safeParse({
-      id: "m",
-      title: { it: "m", en: "m" },
-      validFrom: "2026-01-01",
-      source: "s",
-      indicators,
-    }).success;
   const one = { code: "A", it: "a", en: "a" };
   expect([model([one]), model([one, one]), model([{ ...one, within: "B" }])]).toEqual([
     true,

@@ -83,14 +83,15 @@ test("a person is counted in the period in which they entered", async () => {
   expect(figures(await since("2015-01-01", "2025-12-31"))["EECO01"]).toBe(42);
 });
 
+const run = (statement: SQL) => db.asSystem(COMANTOVA, (tx) => tx.execute(statement));
+const until = async (to: string) => {
+  const report = await reportFor(db, COORDINATOR.actors[0]!, "fse-plus", { from: null, to });
+  return Object.fromEntries(
+    report.indicators.map(({ indicator, n, missing }) => [indicator.code, [n, missing.length]]),
+  );
+};
+
 test("outcomes count for the exit if known in time, and a firm with an incentive as supported, once", async () => {
-  const run = (statement: SQL) => db.asSystem(COMANTOVA, (tx) => tx.execute(statement));
-  const until = async (to: string) => {
-    const report = await reportFor(db, COORDINATOR.actors[0]!, "fse-plus", { from: null, to });
-    return Object.fromEntries(
-      report.indicators.map(({ indicator, n, missing }) => [indicator.code, [n, missing.length]]),
-    );
-  };
   await run(
     sql`update collaboration set state = 'completed', ended_on = '2026-01-10' where id in ('C01', 'C02', 'C03')`,
   );

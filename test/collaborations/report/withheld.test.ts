@@ -49,11 +49,12 @@ test("in a family of any sizes, what is not shown is nobody, or at least five", 
   );
 });
 
+const split = (code: string, F: number, M: number, family?: string): CountedIndicator => ({
+  ...counted(code, F + M, family),
+  bySex: { F, M, X: 0, "?": 0 },
+});
+
 test("by sex nothing is told that leaves few of one sex to be reckoned", () => {
-  const split = (code: string, F: number, M: number, family?: string): CountedIndicator => ({
-    ...counted(code, F + M, family),
-    bySex: { F, M, X: 0, "?": 0 },
-  });
   const all = split("ALL", 22, 21);
   const told = (...others: readonly CountedIndicator[]) => [
     ...toldBySex([all, ...others], withheldCodes([all, ...others])),

@@ -130,7 +130,7 @@ describe("every page", () => {
     [/^\w+ \/p\/:programme\/io(?:\/|$)/, ["participant"]],
     [/^\w+ \/p\/:programme\/proposte/, ["referent"]],
     [/^\w+ \/p\/:programme\/esiti\/rispondi/, ["member", "participant"]],
-    [/^GET \/p\/:programme\/esiti\/rendicontazione$/, ["coordinator", "funder"]],
+    [/^GET \/p\/:programme\/rendicontazione($|\/file)/, ["coordinator", "funder"]],
     [/^GET \/p\/:programme\/(?:persone|persone\/:what|cerca)$/, ["coordinator", "referent"]],
     [/^GET \/p\/:programme\/(?:collaborazioni|regole-tirocini)/, ["coordinator", "referent"]],
     [/^/, ["coordinator"]],
