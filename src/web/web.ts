@@ -26,7 +26,7 @@ import { ownDataPages } from "./privacy/own-data.tsx";
 import { consentPages } from "./privacy/consents/pages.ts";
 import { dutyPages } from "./privacy/duties/pages.tsx";
 import { privacyPages } from "./privacy/privacy.tsx";
-import { type PageProblem, problemOf } from "./problem-of.ts";
+import { problemOf } from "./problem-of.ts";
 import { problemPage } from "./problem-page.tsx";
 import { signInPages } from "./sign-in/sign-in.tsx";
 import { trainingPages } from "./training/pages.tsx";
@@ -112,16 +112,7 @@ function answerError(c: Ctx, thrown: Error, { log }: WebDeps) {
   if (c.get("language") === undefined) c.set("language", "it");
   if (c.get("visitor") === undefined) c.set("visitor", STRANGER);
   const problem = problemOf(thrown);
-  if (problem === null)
+  if (problem.own)
     log({ level: "error", event: "page-failed", method: c.req.method, ...faultOf(thrown) });
-  return problemPage(c, problem ?? OWN_FAULT);
+  return problemPage(c, problem);
 }
-
-const OWN_FAULT: PageProblem = {
-  status: 500,
-  text: {
-    it: "Il servizio ha un guasto: è stato annotato. Riprova più tardi.",
-    en: "The service has a fault: it has been noted. Try again later.",
-  },
-  issues: [],
-};
