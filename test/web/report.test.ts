@@ -50,7 +50,7 @@ test("targets are written by the coordination, and a wrong one changes nothing",
   const refused = await post(at, { "target-EECO01": "-3" });
   expect([refused.status, wordsOf(refused.text)]).toEqual([
     422,
-    expect.stringContaining("EECO01 va scritto"),
+    expect.stringContaining("EECO01: Numero complessivo dei partecipanti"),
   ]);
   expect((await post(at, { "target-EECO01": "50", "target-EECO05": "" })).status).toBe(303);
   expect(wordsOf((await get(HERE)).text)).toMatch(
@@ -60,7 +60,7 @@ test("targets are written by the coordination, and a wrong one changes nothing",
 
 test("definitions go out, are corrected and come in; what is no model changes nothing", async () => {
   const { get, post: send } = webAs(db, COORDINATOR);
-  const { text } = await get(`${HERE}/definizioni/fse-plus.json`);
+  const { text } = await get(`${HERE}/definizioni/fse-plus/modello.json`);
   const model = JSON.parse(text) as { id: string; indicators: { code: string }[] };
   const own = { ...model, id: "avviso-2026", indicators: model.indicators.slice(0, 2) };
   const adopted = await send(`${HERE}/definizioni`, file(JSON.stringify(own)));

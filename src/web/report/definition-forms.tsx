@@ -1,6 +1,8 @@
 import type { Part } from "../../access/visitor.ts";
 import type { AdoptedModel } from "../../collaborations/report/models.ts";
 import { Input } from "../kit/fields.tsx";
+import { textOf, type Typed } from "../kit/read-form.ts";
+import type { Wrong } from "../kit/refusal.tsx";
 import { inProgramme } from "../round/address.ts";
 import { type Ctx, speaker } from "../visit.ts";
 import { fieldOf } from "./targets.ts";
@@ -10,10 +12,12 @@ interface Props {
   readonly c: Ctx;
   readonly actor: Part;
   readonly model: AdoptedModel;
+  readonly typed: Typed;
+  readonly wrong: Wrong;
 }
 
 /** Targets by indicator, and the whole document out and in. */
-export const DefinitionForms = ({ c, actor, model }: Props) => {
+export const DefinitionForms = ({ c, actor, model, typed, wrong }: Props) => {
   const say = speaker(c);
   const at = (...parts: readonly string[]) =>
     inProgramme(actor, "rendicontazione", "definizioni", ...parts);
@@ -29,7 +33,8 @@ export const DefinitionForms = ({ c, actor, model }: Props) => {
             min={0}
             max={999_999}
             label={`${indicator.code}: ${say(indicator)}`}
-            value={indicator.target}
+            value={textOf(typed, fieldOf(indicator.code)) || indicator.target}
+            wrong={wrong[fieldOf(indicator.code)]}
           />
         ))}
         <button class="btn btn-primary">{say(REPORT.saveTargets)}</button>
@@ -37,7 +42,7 @@ export const DefinitionForms = ({ c, actor, model }: Props) => {
       <form method="post" action={at()} enctype="multipart/form-data">
         <h3>{say(REPORT.replace)}</h3>
         <p>
-          <a href={at(`${model.id}.json`)}>{say(REPORT.inUse)}</a>
+          <a href={at(model.id, "modello.json")}>{say(REPORT.inUse)}</a>
         </p>
         <Input
           name="file"

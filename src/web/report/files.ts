@@ -19,11 +19,11 @@ export function reportFilePages({ db, today }: WebDeps) {
       const bytes = new Uint8Array(await reportAsXlsx(await asked(c)));
       return c.body(bytes, 200, headersOf("rendicontazione.xlsx", XLSX));
     })
-    .get(`${FILE}/:file{[a-z]+\\.csv}`, async (c) => {
+    .get(`${FILE}/:file{.+\\.csv}`, async (c) => {
       const file = c.req.param("file");
       const csv = reportAsCsv(await asked(c), file.slice(0, -".csv".length));
       if (csv === undefined) throw nothingHere();
-      return c.body(csv, 200, headersOf(file, "text/csv; charset=utf-8"));
+      return c.body(csv, 200, headersOf(encodeURIComponent(file), "text/csv; charset=utf-8"));
     });
 }
 

@@ -70,7 +70,8 @@ export function programmePage(
 ) {
   const { actor, title, menu, done, refused = null, wrong = null } = page;
   const say = speaker(c);
-  const crumbs = [{ href: inProgramme(actor, "cicli"), label: say(FRAME.rounds) }];
+  const rounds = { href: inProgramme(actor, "cicli"), label: say(FRAME.rounds) };
+  const crumbs = actor.kind === "coordinator" ? [rounds] : [];
   return renderPage(
     c,
     { title: say(title), crumbs, menu: menuOf(c, actor, menu), done },

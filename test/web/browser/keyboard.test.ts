@@ -5,12 +5,12 @@ import { describeInChromium, launch, openScreen, type Screen, signIn } from "./c
 import { KEYS, tabTo } from "./hand.ts";
 import { ASKERS, inviteAll } from "./roles.ts";
 import { type Served, serveTo } from "./served.ts";
-import { arrives, follow, labelled, press, says } from "./story/steps.ts";
+import { arrives, follow, labelled, open, press, says } from "./story/steps.ts";
 
 /** What each role does beside the round's story, which is told by keys alone in `story.test.ts`. */
 const DEEDS: Readonly<Record<string, (screen: Screen) => Promise<void>>> = {
   coordinator: async (screen) => {
-    await follow(screen, "Cerca");
+    await open(screen, "Persone e imprese", "Cerca");
     await arrives(screen, "Cerca nel progetto");
     const field = screen.page.locator("main").getByRole("searchbox").first();
     await KEYS.fill(field, "sartoria");

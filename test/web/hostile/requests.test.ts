@@ -133,6 +133,8 @@ describe("every page", () => {
     [/^GET \/p\/:programme\/rendicontazione($|\/file)/, ["coordinator", "funder"]],
     [/^GET \/p\/:programme\/(?:persone|persone\/:what|cerca)$/, ["coordinator", "referent"]],
     [/^GET \/p\/:programme\/(?:collaborazioni|regole-tirocini)/, ["coordinator", "referent"]],
+    [/^GET \/p\/:programme\/agenda\/presenze\.csv$/, ["coordinator"]],
+    [/^\w+ \/p\/:programme\/(?:agenda|formazione)/, ["coordinator", "referent"]],
     [/^/, ["coordinator"]],
   ];
   /** Pages that need no code but the round's and the run's, nor anything that was sent before. */

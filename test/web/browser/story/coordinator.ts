@@ -1,5 +1,5 @@
 import type { Screen } from "../chromium.ts";
-import { arrives, follow, labelled, press, says } from "./steps.ts";
+import { arrives, follow, labelled, open, press, says } from "./steps.ts";
 
 const TITLE = "Mantova bene comune";
 const NEVER_MS = 90_000;
@@ -22,7 +22,7 @@ export async function foundProgramme(screen: Screen, id: string): Promise<void> 
 /** Sends a workbook, reads what it would do, and imports it. */
 export async function importWorkbook(screen: Screen, buffer: Buffer): Promise<void> {
   const { page, hand } = screen;
-  await follow(screen, "Importa");
+  await open(screen, "Persone e imprese", "Importa");
   await arrives(screen, "Importa");
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const file = { name: "comantova.xlsx", mimeType, buffer };
@@ -36,7 +36,7 @@ export async function importWorkbook(screen: Screen, buffer: Buffer): Promise<vo
 /** Opens the first round and gives it its due dates. */
 export async function openRound(screen: Screen): Promise<void> {
   const { page, hand } = screen;
-  await follow(screen, "Cicli");
+  await follow(screen, "Abbinamento");
   await arrives(screen, "I cicli di abbinamento");
   await follow(screen, "Apri un nuovo ciclo");
   await page.getByLabel(/^Nome/).waitFor();
@@ -96,7 +96,7 @@ const isOf = (text: string, who: string): boolean =>
 /** Invites everybody who was imported; their links, as the page prints them this once, by role and code. */
 export async function inviteEverybody(screen: Screen): Promise<(who: string) => string> {
   const { page } = screen;
-  await follow(screen, "Inviti");
+  await open(screen, "Persone e imprese", "Inviti");
   await arrives(screen, "Inviti");
   await press(screen, /^Invita tutti/);
   await arrives(screen, "Collegamenti da consegnare");
@@ -110,7 +110,7 @@ export async function inviteEverybody(screen: Screen): Promise<(who: string) => 
 /** What the round's page says of a pair. */
 export async function readsAnswer(screen: Screen, pair: RegExp, state: RegExp): Promise<void> {
   const { page } = screen;
-  await follow(screen, "Cicli");
+  await follow(screen, "Abbinamento");
   await arrives(screen, "I cicli di abbinamento");
   await page.goto(page.url().replace(/\/cicli.*/, "/cicli/1/risposte"));
   await arrives(screen, "Risposte alle proposte");
@@ -125,7 +125,7 @@ export async function readsAnswer(screen: Screen, pair: RegExp, state: RegExp): 
 /** Starts the collaboration that a final yes of both has made. */
 export async function start(screen: Screen, person: string): Promise<void> {
   const { page } = screen;
-  await follow(screen, "Collaborazioni");
+  await open(screen, "Percorsi", "Collaborazioni");
   await arrives(screen, "Collaborazioni");
   const agreed = page
     .getByRole("row")

@@ -12,6 +12,13 @@ export const press = async (screen: Screen, name: string | RegExp): Promise<void
 export const follow = async (screen: Screen, name: string | RegExp): Promise<void> =>
   await screen.hand.press(screen.page.getByRole("link", { name, exact: true }).first());
 
+/** Goes to a page by its area in the menu, and then by its name in the row below. */
+export async function open(screen: Screen, area: string, name: string): Promise<void> {
+  await follow(screen, area);
+  await screen.page.getByRole("link", { name, exact: true }).first().waitFor();
+  await follow(screen, name);
+}
+
 export const labelled = ({ page }: Screen, label: string | RegExp): Locator =>
   page.getByLabel(label, { exact: true });
 
