@@ -70,11 +70,9 @@ export function programmePage(
 ) {
   const { actor, title, menu, done, refused = null, wrong = null } = page;
   const say = speaker(c);
-  const rounds = { href: inProgramme(actor, "cicli"), label: say(FRAME.rounds) };
-  const crumbs = actor.kind === "coordinator" ? [rounds] : [];
   return renderPage(
     c,
-    { title: say(title), crumbs, menu: menuOf(c, actor, menu), done },
+    { title: say(title), menu: menuOf(c, actor, menu), done },
     <>
       <h1>{say(title)}</h1>
       <Refusal c={c} error={refused} />
