@@ -1,5 +1,5 @@
 import type { Bilingual } from "../errors.ts";
-import { addDays, dayWords, daysBetween } from "./days.ts";
+import { addDays, dayWords, daysBetween } from "../programmes/days.ts";
 import type { Collaboration } from "./life.ts";
 
 /** How a collaboration fares: `act` now, `look` at it, or all is well; over: nothing to watch. */
@@ -42,6 +42,8 @@ export interface Watch {
 
 /** Somebody is to hear how it goes at least this often. */
 const MOST_DAYS_WITHOUT_TALK = 30;
+/** Beyond it days are not counted. */
+const A_YEAR = 365;
 /** What comes so soon is told beforehand. */
 const DAYS_AHEAD = 14;
 
@@ -86,9 +88,7 @@ function talkAlarms({ since, lastTalk, nextTalk }: Watched, today: string): read
   const days = heard === null ? 0 : daysBetween(heard, today);
   const isLate = nextTalk !== null && nextTalk < today;
   return [
-    ...(days > MOST_DAYS_WITHOUT_TALK
-      ? [alarm("act", `nessun contatto da ${days} giorni`, `no contact for ${days} days`)]
-      : []),
+    ...(days > MOST_DAYS_WITHOUT_TALK ? [silence(days)] : []),
     ...(isLate
       ? [
           alarm(
@@ -100,6 +100,11 @@ function talkAlarms({ since, lastTalk, nextTalk }: Watched, today: string): read
       : []),
   ];
 }
+
+const silence = (days: number): Alarm =>
+  days > A_YEAR
+    ? alarm("act", "nessun contatto da più di un anno", "no contact for more than a year")
+    : alarm("act", `nessun contatto da ${days} giorni`, `no contact for ${days} days`);
 
 function endAlarms({ until }: Watched, today: string): readonly Alarm[] {
   if (until === null || until > addDays(today, DAYS_AHEAD)) return [];

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { ASKED_DAYS, type Side } from "../collaborations/outcomes/declarations.ts";
 import { dueMoments, type OutcomeMoment } from "../collaborations/outcomes/due.ts";
-import { addDays } from "../collaborations/outcomes/months.ts";
+import { addDays } from "../programmes/days.ts";
 import { type FollowedCollaboration, listFollowed } from "../collaborations/outcomes/outcomes.ts";
 import { collaboration } from "../db/tables/collaboration.ts";
 import type { Transaction } from "../db/transaction.ts";

@@ -1,6 +1,7 @@
 import type { Database } from "../db/client.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { Bilingual } from "../errors.ts";
+import { daysBetween } from "../programmes/days.ts";
 import { lapseOverdue } from "../rounds/answers/lapse.ts";
 import { type MissingAnswer, whoMustAnswer } from "../rounds/answers/waiting.ts";
 import { lockRound, openRoundOf } from "../rounds/rounds.ts";
@@ -12,7 +13,6 @@ export const REMINDER_DAYS = [3, 7] as const;
 /** From the first day on whoever is to answer is told so. */
 const LETTER_DAYS = [0, ...REMINDER_DAYS] as const;
 
-const DAY_MS = 86_400_000;
 
 export interface Reminded {
   /** Letters written now. */
@@ -61,8 +61,7 @@ async function remindOpenRound(
 /** The letter of the day that has come last; nobody to write to where a hub stands behind the place. */
 function letterFor(missing: MissingAnswer, today: string): Letter[] {
   const to = recipientOf(missing);
-  const waited =
-    (Date.parse(today) - Date.parse(missing.since.toISOString().slice(0, 10))) / DAY_MS;
+  const waited = daysBetween(missing.since.toISOString().slice(0, 10), today);
   const day = LETTER_DAYS.findLast((days) => days <= waited);
   if (to === null || day === undefined) return [];
   const { pairing, side, state } = missing;

@@ -3,6 +3,7 @@ import { round as roundTable } from "../db/tables/round.ts";
 import type { RoundState } from "../db/tables/round-transition.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { type Bilingual, InnestoError, type Issue, verbatim } from "../errors.ts";
+import { daysBetween } from "../programmes/days.ts";
 import type { Round } from "./rounds.ts";
 
 /** Until when (that day included) each thing is due; null: no date was set. */
@@ -114,8 +115,6 @@ export interface NextDue {
   readonly sentence: Bilingual;
 }
 
-const DAY_MS = 86_400_000;
-
 /** The earliest date of the calendar that the round's state has still ahead, passed or not; null: none. */
 export function nextDue(round: Calendar & Pick<Round, "state">, today: string): NextDue | null {
   const next = DEADLINES.find(
@@ -124,7 +123,7 @@ export function nextDue(round: Calendar & Pick<Round, "state">, today: string): 
   );
   if (next === undefined) return null;
   const by = round[next.name]!;
-  const days = Math.round((Date.parse(by) - Date.parse(today)) / DAY_MS);
+  const days = daysBetween(today, by);
   return { what: next.name, by, days, sentence: dueWords(next.what, by, days) };
 }
 

@@ -5,7 +5,8 @@ import {
   ruleFor,
 } from "../../src/collaborations/outcomes/incentive-standing.ts";
 import type { HiringIncentive } from "../../src/collaborations/outcomes/incentive-rows.ts";
-import { addMonths, durationOf } from "../../src/collaborations/outcomes/months.ts";
+import { durationOf } from "../../src/collaborations/outcomes/months.ts";
+import { addMonths } from "../../src/programmes/days.ts";
 import { hiringOf, type Outcome } from "../../src/collaborations/outcomes/outcomes.ts";
 
 const SIX_THEN_EIGHT = [

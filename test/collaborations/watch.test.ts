@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_AGREEMENT } from "../../src/collaborations/agreement.ts";
 import { attendedPercent, isPaidInFull } from "../../src/collaborations/attendance.ts";
-import { addMonths, daysBetween } from "../../src/collaborations/days.ts";
+import { addMonths, daysBetween } from "../../src/programmes/days.ts";
 import { readinessOf } from "../../src/collaborations/readiness.ts";
 import { type Watched, watchOf } from "../../src/collaborations/watch.ts";
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../../programmes/internship-rules/schema.ts";
-import { addDays, addMonths } from "../days.ts";
+import { addDays, addMonths } from "../../programmes/days.ts";
 import { breach, FINE, type InternshipCase, unknown, type Verdict } from "./case.ts";
 
 type Duration = Extract<Figure, { figure: "duration" }>;

@@ -1,5 +1,5 @@
 import type { Figure } from "../../programmes/internship-rules/schema.ts";
-import { addMonths, dayWords } from "../days.ts";
+import { addMonths, dayWords } from "../../programmes/days.ts";
 import { breach, FINE, type InternshipCase, type Verdict } from "./case.ts";
 
 type PreviousWork = Extract<Figure, { figure: "previousWork" }>;

@@ -1,5 +1,5 @@
 import type { Figure } from "../../programmes/internship-rules/schema.ts";
-import { dayWords } from "../days.ts";
+import { dayWords } from "../../programmes/days.ts";
 import { breach, FINE, type InternshipCase, unknown, type Verdict } from "./case.ts";
 
 type Trainees = Extract<Figure, { figure: "trainees" }>;

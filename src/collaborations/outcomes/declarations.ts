@@ -7,7 +7,7 @@ import { CONTRACTS, type DECLARING_SIDES, OUTCOME_CONDITIONS } from "../../db/ta
 import { outcomeDeclaration } from "../../db/tables/outcome.ts";
 import { InnestoError } from "../../errors.ts";
 import { collaborationsOf } from "./own-collaborations.ts";
-import { addDays } from "./months.ts";
+import { addDays } from "../../programmes/days.ts";
 import { dueMoments, type OutcomeMoment } from "./due.ts";
 
 export type Side = (typeof DECLARING_SIDES)[number];

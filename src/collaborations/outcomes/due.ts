@@ -1,5 +1,5 @@
 import { OUTCOME_MOMENTS } from "../../db/tables/lists.ts";
-import { addMonths } from "./months.ts";
+import { addMonths } from "../../programmes/days.ts";
 
 export { OUTCOME_MOMENTS };
 export type OutcomeMoment = (typeof OUTCOME_MOMENTS)[number];

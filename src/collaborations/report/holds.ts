@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "../outcomes/months.ts";
+import { addDays, addMonths } from "../../programmes/days.ts";
 import type { Labour, ReportModel, Where } from "./model.ts";
 import type { Entered } from "./people.ts";
 

@@ -1,9 +1,10 @@
+import { daysBetween } from "../days.ts";
+
 /** How far an agreement has come, in the order in which it does. */
 export type AgreementState = "draft" | "signing" | "active" | "ending" | "lapsed";
 
 /** So long before its last day an agreement is said to be ending. */
 export const WARNED_DAYS = 60;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the state follows from; days are ISO dates, of a party that has not signed null. */
 interface Terms {
@@ -32,7 +33,3 @@ export const signedByAllOn = (signatures: readonly (string | null)[]): string | 
         .filter((on) => on !== null)
         .toSorted()
         .at(-1) ?? null);
-
-/** Whole days from one ISO date to a later one. */
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);

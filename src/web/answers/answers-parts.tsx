@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Part } from "../../access/visitor.ts";
 import { meetsIn } from "../../collaborations/meetings/pair.ts";
+import { daysBetween } from "../../programmes/days.ts";
 import { REMINDER_DAYS } from "../../notify/remind.ts";
 import { isLive, isPlacing, type Pairing } from "../../rounds/answers/pairings.ts";
 import { PAIRING_WORDS } from "../../rounds/answers/state-words.ts";
@@ -55,8 +56,6 @@ export const Tally = ({
   );
 };
 
-const DAY_MS = 86_400_000;
-
 /** Who has yet to answer, for how long they have been waited for, and when they are reminded. */
 export const Missing = ({
   c,
@@ -77,10 +76,7 @@ export const Missing = ({
 }) => {
   const say = speaker(c);
   const waited = ({ since }: MissingAnswer) =>
-    Math.max(
-      0,
-      Math.floor((Date.parse(today) - Date.parse(since.toISOString().slice(0, 10))) / DAY_MS),
-    );
+    Math.max(0, daysBetween(since.toISOString().slice(0, 10), today));
   const remindedIn = (one: MissingAnswer) => {
     const next = REMINDER_DAYS.find((days) => days >= waited(one));
     return next === undefined ? null : next - waited(one);

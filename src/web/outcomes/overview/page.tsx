@@ -1,4 +1,4 @@
-import { addDays } from "../../../collaborations/outcomes/months.ts";
+import { addDays } from "../../../programmes/days.ts";
 import { listFollowed } from "../../../collaborations/outcomes/outcomes.ts";
 import { outcomeNumbers } from "../../../collaborations/outcomes/numbers.ts";
 import type { WebDeps } from "../../deps.ts";
