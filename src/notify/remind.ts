@@ -13,7 +13,6 @@ export const REMINDER_DAYS = [3, 7] as const;
 /** From the first day on whoever is to answer is told so. */
 const LETTER_DAYS = [0, ...REMINDER_DAYS] as const;
 
-
 export interface Reminded {
   /** Letters written now. */
   readonly written: number;

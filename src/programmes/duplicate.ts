@@ -2,6 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import type { Service } from "../access/service.ts";
 import { incentiveRule } from "../db/tables/incentive.ts";
 import { measure, phase, term } from "../db/tables/programme.ts";
+import { reportModel } from "../db/tables/report.ts";
 import { policy as policyTable } from "../db/tables/round.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { type Policy, policySchema } from "../matching/policy.ts";
@@ -10,9 +11,9 @@ import { currentRules, saveRules } from "./internship-rules/store.ts";
 import { requireProgramme } from "./programmes.ts";
 
 /**
- * A new programme, such as another town's, with the phases, words, reasons, measures, rules on internships and of the incentive, and newest
- * criteria of one that there is. People, firms and answers stay behind, and so do pins, exclusions, reservations and
- * quotas that name them.
+ * A new programme, such as another town's, with the phases, words, reasons, measures, report models, rules on
+ * internships and of the incentive, and newest criteria of one that there is. People, firms and answers stay behind, and
+ * so do pins, exclusions, reservations and quotas that name them.
  *
  * @throws InnestoError `notFound` for no such programme; else as `createProgramme`
  */
@@ -29,6 +30,7 @@ export async function duplicateProgramme(
     if (kept.phases.length > 0) await tx.insert(phase).values(own(kept.phases));
     if (kept.terms.length > 0) await tx.insert(term).values(own(kept.terms));
     if (kept.measures.length > 0) await tx.insert(measure).values(own(kept.measures));
+    if (kept.reports.length > 0) await tx.insert(reportModel).values(own(kept.reports));
     if (kept.incentives.length > 0) await tx.insert(incentiveRule).values(own(kept.incentives));
     if (kept.policy !== null)
       await tx.insert(policyTable).values({ programmeId, version: 1, document: kept.policy });
@@ -50,6 +52,7 @@ async function keptWords(tx: Transaction, original: string) {
   return {
     phases: phases.map((row) => ({ ...row, openedOn: null, closedOn: null })),
     terms: await tx.select().from(term).where(eq(term.programmeId, original)),
+    reports: await tx.select().from(reportModel).where(eq(reportModel.programmeId, original)),
     incentives: await tx
       .select()
       .from(incentiveRule)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InnestoError } from "../../src/errors.ts";
 import { createProgramme } from "../../src/programmes/create.ts";
+import { requireReportModel, setTargets } from "../../src/collaborations/report/models.ts";
 import { duplicateProgramme } from "../../src/programmes/duplicate.ts";
 import { readShippedRules } from "../../src/programmes/internship-rules/shipped.ts";
 import { currentRules, saveRules } from "../../src/programmes/internship-rules/store.ts";
@@ -94,6 +95,10 @@ test("a copy takes phases, words and criteria, and leaves people, hubs, dates an
   await db.asSystem(COMANTOVA, (tx) =>
     saveRules(tx, COMANTOVA, rules, { expected: 0, madeBy: null }),
   );
+  const targets = new Map([["EECO01", 43]]);
+  await db.asSystem(COMANTOVA, (tx) =>
+    setTargets(tx, COMANTOVA, "fse-plus", targets, "2026-01-15"),
+  );
   await duplicateProgramme(db, COMANTOVA, { id: "desio", title: "Desio", territory: ["Desio"] });
   const [original, copy] = [await whole(COMANTOVA), await whole("desio")];
   expect(copy.phases.map(({ name }) => name)).toEqual(original.phases.map(({ name }) => name));
@@ -106,6 +111,8 @@ test("a copy takes phases, words and criteria, and leaves people, hubs, dates an
   });
   const copied = await policyOf("desio");
   expect(await rulesOf("desio")).toEqual({ version: 1, rules });
+  const report = await db.asSystem("desio", (tx) => requireReportModel(tx, "desio", "fse-plus"));
+  expect([report.adoptedOn, report.indicators[0]!.target]).toEqual(["2026-01-15", 43]);
   expect(copied.version).toBe(1);
   expect(copied.policy.weights).toEqual(weights);
   expect(copied.policy.pins).toEqual([]);

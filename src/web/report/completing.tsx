@@ -1,7 +1,7 @@
 import type { Part } from "../../access/visitor.ts";
 import { isCounted } from "../../collaborations/report/count.ts";
 import type { ShownReport } from "../../collaborations/report/shown.ts";
-import { FACT_WORDS } from "../../intake/report-words.ts";
+import { FACT_WORDS } from "../../intake/funder-report/words.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme } from "../round/address.ts";
 import { type Ctx, speaker } from "../visit.ts";

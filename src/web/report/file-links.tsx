@@ -1,4 +1,4 @@
-import { csvName, reportSheets } from "../../intake/report-files.ts";
+import { csvName, reportSheets } from "../../intake/funder-report/sheets.ts";
 import { inProgramme } from "../round/address.ts";
 import { speaker } from "../visit.ts";
 import { queryOf } from "./asked.ts";

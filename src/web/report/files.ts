@@ -1,5 +1,5 @@
 import { reportFor } from "../../collaborations/report/shown.ts";
-import { reportAsCsv, reportAsXlsx } from "../../intake/report-files.ts";
+import { reportAsCsv, reportAsXlsx } from "../../intake/funder-report/sheets.ts";
 import type { WebDeps } from "../deps.ts";
 import { asking, type Ctx, newPages, nothingHere } from "../visit.ts";
 import { askedReport } from "./asked.ts";

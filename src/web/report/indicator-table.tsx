@@ -1,6 +1,6 @@
 import { SEXES } from "../../collaborations/report/count.ts";
 import type { ShownIndicator } from "../../collaborations/report/shown.ts";
-import { percentOf } from "../../intake/report-files.ts";
+import { percentOf } from "../../intake/funder-report/indicators.ts";
 import { Table } from "../kit/table.tsx";
 import { inProgramme } from "../round/address.ts";
 import { speaker } from "../visit.ts";

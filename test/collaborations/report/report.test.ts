@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ShownReport, reportFor } from "../../../src/collaborations/report/shown.ts";
-import { reportAsXlsx, reportSheets } from "../../../src/intake/report-files.ts";
+import { reportAsXlsx, reportSheets } from "../../../src/intake/funder-report/sheets.ts";
 import { participant } from "../../../src/db/tables/participant.ts";
 import { comantova, COMANTOVA, TODAY } from "../../support/comantova.ts";
 import type { TestDatabase } from "../../support/database.ts";

@@ -1,6 +1,6 @@
-import type { Fact } from "../collaborations/report/holds.ts";
-import type { Labour } from "../collaborations/report/model.ts";
-import type { Bilingual } from "../errors.ts";
+import type { Fact } from "../../collaborations/report/holds.ts";
+import type { Labour } from "../../collaborations/report/model.ts";
+import type { Bilingual } from "../../errors.ts";
 
 /** What a report may lack of a person. */
 export const FACT_WORDS: Readonly<Record<Fact, Bilingual>> = {
