@@ -64,7 +64,7 @@ export class Gateway {
       socket.end(fatal("57P01", "the embedded database is closing"));
     await this.#running;
     for (const { socket } of this.#clients) socket.destroy();
-    clearTimeout(this.#silence);
+    this.#heard();
     await this.#session.rollback();
   }
 
@@ -127,14 +127,20 @@ export class Gateway {
 
   async #run(): Promise<void> {
     for (let client = this.#turn(); client; client = this.#turn()) {
-      clearTimeout(this.#silence);
+      this.#heard();
       await this.#serve(client);
       // Sockets are read and written between batches: a client that has gone is noticed here.
       await nextTurn();
     }
     const waiting = this.#holder;
-    if (waiting)
-      this.#silence = setTimeout(() => waiting.socket.destroy(), SILENT_HOLDER_LIMIT_MS).unref();
+    // Somebody else who knocks meanwhile neither prolongs the silence nor sets a second limit, which would outlive it.
+    if (waiting !== undefined)
+      this.#silence ??= setTimeout(() => waiting.socket.destroy(), SILENT_HOLDER_LIMIT_MS).unref();
+  }
+
+  #heard(): void {
+    clearTimeout(this.#silence);
+    this.#silence = undefined;
   }
 
   /** The client to be served now: the holder when it has something to say, else the next one. */
