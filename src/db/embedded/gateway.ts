@@ -24,6 +24,7 @@ export class Gateway {
   readonly #session: Session;
   readonly #parameters: Readonly<Record<string, string>>;
   readonly #onLost: (cause: unknown) => void;
+  readonly #silentLimitMs: number;
   readonly #clients = new Set<Client>();
   readonly #queue: Client[] = [];
   #holder: Client | undefined;
@@ -37,10 +38,12 @@ export class Gateway {
     session: Session,
     parameters: Readonly<Record<string, string>>,
     onLost: (cause: unknown) => void,
+    silentLimitMs = SILENT_HOLDER_LIMIT_MS,
   ) {
     this.#session = session;
     this.#parameters = parameters;
     this.#onLost = onLost;
+    this.#silentLimitMs = silentLimitMs;
   }
 
   accept(socket: Socket): void {
@@ -135,7 +138,7 @@ export class Gateway {
     const waiting = this.#holder;
     // Somebody else who knocks meanwhile neither prolongs the silence nor sets a second limit, which would outlive it.
     if (waiting !== undefined)
-      this.#silence ??= setTimeout(() => waiting.socket.destroy(), SILENT_HOLDER_LIMIT_MS).unref();
+      this.#silence ??= setTimeout(() => waiting.socket.destroy(), this.#silentLimitMs).unref();
   }
 
   #heard(): void {
