@@ -1,5 +1,6 @@
 import writeSheets from "write-excel-file/node";
 import { guard } from "../cell-guard.ts";
+import { timeless } from "./timeless.ts";
 
 export interface XlsxSheet {
   readonly name: string;
@@ -15,7 +16,7 @@ const LEAST_WIDTH = 12;
 /** Amber: it is seen without colour vision too, for the text stays black. */
 const MARK = { backgroundColor: "#FFD166" };
 
-/** A workbook of text cells, its header rows bold and in sight. */
+/** A workbook of text cells, its header rows bold and in sight; the same cells give the same bytes. */
 export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Buffer> {
   const written = sheets.map(({ name, headers, rows, widths, marked = () => false }) => ({
     sheet: name,
@@ -33,7 +34,7 @@ export async function writeXlsx(sheets: readonly XlsxSheet[]): Promise<Buffer> {
     })),
     stickyRowsCount: 1,
   }));
-  return await writeSheets(written).toBuffer();
+  return timeless(await writeSheets(written).toBuffer());
 }
 
 /** Text even where it looks like a number or a date, so that a spreadsheet changes nothing in it. */
