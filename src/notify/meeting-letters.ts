@@ -8,6 +8,7 @@ import { MEETING_KIND_WORDS } from "../collaborations/meetings/words.ts";
 import { programme } from "../db/tables/programme.ts";
 import type { Transaction } from "../db/transaction.ts";
 import type { Bilingual } from "../errors.ts";
+import { dayWords } from "../programmes/days.ts";
 import { post, type Recipient } from "./outbox.ts";
 
 /**
@@ -73,7 +74,7 @@ function wordsOf(meeting: Meeting, programmeTitle: string) {
 const line = (name: string, value: string): string => (value === "" ? "" : `${name}: ${value}\n`);
 
 function whenOf({ heldOn, startsAt, endsAt }: Meeting): Bilingual {
-  const day = heldOn.split("-").toReversed().join("/");
+  const day = dayWords(heldOn);
   if (startsAt === null) return { it: `il ${day}`, en: `on ${day}` };
   return endsAt === null
     ? { it: `il ${day} alle ${startsAt}`, en: `on ${day} at ${startsAt}` }

@@ -3,7 +3,7 @@ import { round as roundTable } from "../db/tables/round.ts";
 import type { RoundState } from "../db/tables/round-transition.ts";
 import type { Transaction } from "../db/transaction.ts";
 import { type Bilingual, InnestoError, type Issue, verbatim } from "../errors.ts";
-import { daysBetween } from "../programmes/days.ts";
+import { daysBetween, dayWords } from "../programmes/days.ts";
 import type { Round } from "./rounds.ts";
 
 /** Until when (that day included) each thing is due; null: no date was set. */
@@ -133,7 +133,7 @@ function dueWords(what: Bilingual, by: string, days: number): Bilingual {
     it: n === 1 ? "1 giorno" : `${n} giorni`,
     en: n === 1 ? "1 day" : `${n} days`,
   };
-  const on = by.split("-").toReversed().join("/");
+  const on = dayWords(by);
   if (days < 0)
     return {
       it: `Scadenza passata da ${time.it}: ${what.it} (entro il ${on}).`,

@@ -1,8 +1,9 @@
 import type { Bilingual } from "../../errors.ts";
+import { dayWords } from "../../programmes/days.ts";
 import type { HiringIncentive, IncentiveRule } from "./incentive-rows.ts";
 import type { Outcome } from "./outcomes.ts";
 import { type Duration, durationOf } from "./months.ts";
-import { dayWords, durationWords } from "./words.ts";
+import { durationWords } from "./words.ts";
 
 /** How far the incentive of a hiring is, with the sentence that says why. */
 export interface Standing {

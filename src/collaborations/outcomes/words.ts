@@ -69,6 +69,3 @@ export function durationWords({ months, days }: Duration): Bilingual {
   if (months === 0) return inDays;
   return { it: `${inMonths.it} e ${inDays.it}`, en: `${inMonths.en} and ${inDays.en}` };
 }
-
-/** «15/10/2026» in a sentence. */
-export const dayWords = (iso: string): string => iso.split("-").toReversed().join("/");

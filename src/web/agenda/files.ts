@@ -7,6 +7,7 @@ import {
 import { sheetAsCsv } from "../../intake/export-files.ts";
 import { requireProgramme } from "../../programmes/programmes.ts";
 import type { WebDeps } from "../deps.ts";
+import { CSV, downloadOf } from "../kit/download.ts";
 import { type Asking, asking, type Ctx, newPages } from "../visit.ts";
 
 const AGENDA = "/p/:programme/agenda" as const;
@@ -31,7 +32,7 @@ export const agendaFiles = ({ db: service }: WebDeps) => {
     .get(`${AGENDA}/presenze.csv`, async (c) => {
       const { actor, db } = asking(c, service, ["coordinator"]);
       const text = await sheetAsCsv(db, actor.programme, "attendance");
-      return c.body(text, 200, headersOf("presenze.csv", "text/csv; charset=utf-8"));
+      return c.body(text, 200, downloadOf("presenze.csv", CSV));
     });
 };
 
@@ -39,11 +40,5 @@ async function calendar(c: Ctx, { actor, db }: Asking, meetings: readonly Meetin
   const { programme } = actor;
   const { title } = await db.as(actor, (tx) => requireProgramme(tx, programme));
   const text = calendarOf(meetings, { programme, title, language: c.get("language") });
-  return c.body(text, 200, headersOf(`${name}.ics`, "text/calendar; charset=utf-8"));
+  return c.body(text, 200, downloadOf(`${name}.ics`, "text/calendar; charset=utf-8"));
 }
-
-const headersOf = (name: string, type: string) => ({
-  "content-type": type,
-  "cache-control": "no-store",
-  "content-disposition": `attachment; filename="${encodeURIComponent(name)}"`,
-});

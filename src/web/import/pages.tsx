@@ -7,6 +7,7 @@ import { templateWorkbook } from "../../intake/template.ts";
 import { workbookOf } from "../../intake/export-files.ts";
 import { forgetUpload, keepUpload, keptUpload, type Sender } from "../../intake/uploads.ts";
 import type { WebDeps } from "../deps.ts";
+import { downloadOf, XLSX } from "../kit/download.ts";
 import { asking, type Ctx, newPages } from "../visit.ts";
 import { sentFiles } from "./sent-files.ts";
 import { importPage } from "./import-page.tsx";
@@ -15,7 +16,6 @@ import { trialPage } from "./trial-page.tsx";
 import { IMPORT } from "./words.ts";
 
 const AT = "/p/:programme/importa";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Spreadsheets in: sent, tried, mended, and then imported, all or nothing. */
 export function importPages({ db, today }: WebDeps) {
@@ -77,8 +77,4 @@ export function importPages({ db, today }: WebDeps) {
 }
 
 const workbook = (c: Ctx, bytes: Buffer, name: string) =>
-  c.body(new Uint8Array(bytes), 200, {
-    "content-type": XLSX,
-    "content-disposition": `attachment; filename="${name}"`,
-    "cache-control": "no-store",
-  });
+  c.body(new Uint8Array(bytes), 200, downloadOf(name, XLSX));

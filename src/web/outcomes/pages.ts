@@ -2,6 +2,7 @@ import { sheetAsCsv } from "../../intake/export-files.ts";
 import type { SheetId } from "../../intake/sheet.ts";
 import { sheetOf } from "../../intake/sheets.ts";
 import type { WebDeps } from "../deps.ts";
+import { CSV, downloadOf } from "../kit/download.ts";
 import { asking, newPages } from "../visit.ts";
 import { incentivePages } from "./incentives/pages.tsx";
 import { initiativePages } from "./initiatives/pages.ts";
@@ -22,10 +23,7 @@ export function outcomePages(deps: WebDeps) {
     pages.get(`${AT}/${sheetOf(id).name.it}.csv`, async (c) => {
       const { actor, db } = asking(c, deps.db, ["coordinator"]);
       const csv = await sheetAsCsv(db, actor.programme, id);
-      return c.body(csv, 200, {
-        "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="${sheetOf(id).name.it}.csv"`,
-      });
+      return c.body(csv, 200, downloadOf(`${sheetOf(id).name.it}.csv`, CSV));
     });
   return pages;
 }

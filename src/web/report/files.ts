@@ -1,11 +1,11 @@
 import { reportFor } from "../../collaborations/report/shown.ts";
 import { reportAsCsv, reportAsXlsx } from "../../intake/funder-report/sheets.ts";
 import type { WebDeps } from "../deps.ts";
+import { CSV, downloadOf, XLSX } from "../kit/download.ts";
 import { asking, type Ctx, newPages, nothingHere } from "../visit.ts";
 import { askedReport } from "./asked.ts";
 
 const FILE = "/p/:programme/rendicontazione/file" as const;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A report as files: codes and figures, no name. */
 export function reportFilePages({ db, today }: WebDeps) {
@@ -17,18 +17,12 @@ export function reportFilePages({ db, today }: WebDeps) {
   return newPages()
     .get(`${FILE}/rendicontazione.xlsx`, async (c) => {
       const bytes = new Uint8Array(await reportAsXlsx(await asked(c)));
-      return c.body(bytes, 200, headersOf("rendicontazione.xlsx", XLSX));
+      return c.body(bytes, 200, downloadOf("rendicontazione.xlsx", XLSX));
     })
     .get(`${FILE}/:file{.+\\.csv}`, async (c) => {
       const file = c.req.param("file");
       const csv = reportAsCsv(await asked(c), file.slice(0, -".csv".length));
       if (csv === undefined) throw nothingHere();
-      return c.body(csv, 200, headersOf(encodeURIComponent(file), "text/csv; charset=utf-8"));
+      return c.body(csv, 200, downloadOf(file, CSV));
     });
 }
-
-const headersOf = (name: string, type: string) => ({
-  "content-type": type,
-  "content-disposition": `attachment; filename="${name}"`,
-  "cache-control": "no-store",
-});
